@@ -1,0 +1,22 @@
+### Words used everywhere: roles, clouds, counts, keys, buttons, frame.
+
+count-customers = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+
+role-global-admin = Global admin
+role-user-management-admin = User management admin
+role-billing-admin = Billing admin
+role-admin-agent = Admin agent
+role-sales-agent = Sales agent
+role-helpdesk-agent = Helpdesk agent
+
+partner-kind-direct-bill = Direct-bill partner
+partner-kind-indirect-provider = Indirect provider
+partner-kind-indirect-reseller = Indirect reseller
+
+cloud-public = Partner Center
+cloud-us-gov = Partner Center for Microsoft Cloud for US Government
+cloud-germany = Partner Center for Microsoft Cloud Germany
+cloud-21vianet = Partner Center operated by 21Vianet

@@ -1,0 +1,1 @@
+### Names of fields of customers and users, column heads.

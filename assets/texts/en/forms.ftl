@@ -1,0 +1,1 @@
+### Add customer, account, review, confirmation screens.

@@ -1,0 +1,1 @@
+### Users, file picker and import screens.

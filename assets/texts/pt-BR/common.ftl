@@ -1,0 +1,22 @@
+### Words used everywhere: roles, clouds, counts, keys, buttons, frame.
+
+count-customers = { $count ->
+    [one] { $count } cliente
+   *[other] { $count } clientes
+}
+
+role-global-admin = Administrador global
+role-user-management-admin = Administrador de gerenciamento de usuários
+role-billing-admin = Administrador de cobrança
+role-admin-agent = Agente administrador
+role-sales-agent = Agente de vendas
+role-helpdesk-agent = Agente de suporte técnico
+
+partner-kind-direct-bill = Parceiro de cobrança direta
+partner-kind-indirect-provider = Provedor indireto
+partner-kind-indirect-reseller = Revendedor indireto
+
+cloud-public = Partner Center
+cloud-us-gov = Partner Center para Microsoft Cloud for US Government
+cloud-germany = Partner Center para Microsoft Cloud Alemanha
+cloud-21vianet = Partner Center operado pela 21Vianet

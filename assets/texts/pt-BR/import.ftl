@@ -1,0 +1,1 @@
+### Reading files: findings and reports of customer and user files.

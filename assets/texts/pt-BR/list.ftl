@@ -1,0 +1,1 @@
+### Customer list, welcome, palette, help, activity log screens.

@@ -1,0 +1,1 @@
+### What the rules of domain say: findings.

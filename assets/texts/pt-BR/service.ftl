@@ -1,0 +1,1 @@
+### Plans, consequences, refusals, undo, activity log.

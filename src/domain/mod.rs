@@ -1,0 +1,15 @@
+//! Types and rules, pure: no I/O, no clock, no randomness.
+
+pub mod address;
+pub mod audit;
+pub mod change;
+pub mod cloud;
+pub mod customer;
+pub mod diff;
+pub mod finding;
+pub mod guid;
+pub mod message;
+pub mod partner;
+pub mod record;
+pub mod role;
+pub mod user;

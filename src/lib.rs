@@ -1,0 +1,6 @@
+//! `contas`: the customer accounts of a Microsoft CSP partner, in the terminal.
+
+pub mod domain;
+pub mod service;
+pub mod store;
+pub mod text;

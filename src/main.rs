@@ -1,0 +1,2 @@
+//! contas
+fn main() {}

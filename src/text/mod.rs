@@ -1,0 +1,6 @@
+//! The message catalogue: text ids and arguments into the words of a language.
+
+pub mod catalogue;
+pub mod format;
+
+pub use catalogue::{Catalogue, Lang};
