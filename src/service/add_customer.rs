@@ -1,0 +1,187 @@
+//! Add a customer (AC-01 to AC-131).
+
+use crate::domain::{
+    audit::{Operation, Resource},
+    cloud::{Cloud, Feature},
+    country,
+    customer::{AgreementChoice, Customer, Source},
+    finding::Finding,
+    guid::Guid,
+    message::Message,
+    partner::Partner,
+    password,
+    permission::Act,
+    record::Record,
+    rules::{self, duplicates::Duplicates},
+};
+use crate::store::{directory::Directory, StoreError};
+
+use super::{
+    Intent, Service,
+    commit::Credentials,
+    plan::{Plan, Undo, Work},
+    record_change::{Transition, affected, step},
+    refusal::Refusal,
+};
+
+/// The Microsoft ID that says "not given yet".
+pub const NOT_GIVEN: Guid = Guid::from_bytes([0; 16]);
+
+impl Service {
+    pub(super) fn plan_add_customer(&self, customer: Customer) -> Result<Plan, Refusal> {
+        self.may(Act::AddCustomer)?;
+        let world = self.context()?;
+        let cloud = world.as_context().partner.cloud.cloud();
+        cloud
+            .supports(Feature::NewCustomers)
+            .map_err(|reason| Refusal::Cloud { reason })?;
+        let customer = self.complete(customer, world.as_context().partner, cloud);
+        let mut findings = rules::customer::check_new(&customer, &world.as_context());
+        findings.extend(self.duplicates(&customer)?);
+        let old = self.store().get(&Record::Customer(Box::new(customer.clone())).id())?;
+        if old.is_some() {
+            findings.push(
+                Finding::block("CL-40", Message::new("service-customer-id-taken"))
+                    .at("id")
+                    .of(&customer.id.to_string()),
+            );
+        }
+        let title = Message::new("service-add-customer-title").with("name", customer.name());
+        let consequences = consequences(&customer, cloud);
+        let (step, records) = step(
+            vec![Transition {
+                old: None,
+                new: Some(Record::Customer(Box::new(customer.clone()))),
+            }],
+            Operation::ADD_CUSTOMER,
+            Resource::CUSTOMER,
+            Some(affected(&customer)),
+        )?;
+        Ok(Plan {
+            intent: Intent::AddCustomer(Box::new(customer)),
+            title,
+            records,
+            findings,
+            consequences,
+            undo: Undo::Possible,
+            work: Work::Step(step),
+        })
+    }
+
+    /// The record as it will be written: ids, defaults and what follows from other fields.
+    fn complete(&self, mut customer: Customer, partner: &Partner, cloud: &Cloud) -> Customer {
+        if customer.id == NOT_GIVEN {
+            customer.id = Guid::random(self.entropy.bytes16());
+        }
+        customer
+            .commerce_id
+            .get_or_insert_with(|| Guid::random(self.entropy.bytes16()));
+        let domain = customer.company_profile.domain.trim().to_lowercase();
+        customer.company_profile.domain = if domain.is_empty() || domain.contains('.') {
+            domain
+        } else {
+            domain + cloud.default_suffix()
+        };
+        let billing = &mut customer.billing_profile;
+        let address = &mut billing.default_address;
+        if address.country.is_empty() {
+            partner.country.clone_into(&mut address.country);
+        }
+        // AC-21: culture and language follow the country.
+        if let Some(country) = country::find(&address.country) {
+            if billing.culture.is_empty() {
+                country.default_culture().clone_into(&mut billing.culture);
+            }
+            if billing.language.is_empty() {
+                billing.language = billing.culture.chars().take(2).collect();
+            }
+        }
+        // AC-22: the contact's name is kept twice, equal on creation.
+        billing.first_name.clone_into(&mut address.first_name);
+        billing.last_name.clone_into(&mut address.last_name);
+        // UP-05: on creation the tenant has the bill-to name.
+        if customer.company_profile.company_name.is_empty() {
+            billing
+                .company_name
+                .clone_into(&mut customer.company_profile.company_name);
+        }
+        if customer.agreement.choice == AgreementChoice::NotKnown
+            && cloud.supports(Feature::Agreements).is_ok()
+        {
+            customer.agreement.choice = AgreementChoice::CustomerWillAccept;
+        }
+        if customer.provenance.source != Source::Demo {
+            customer.provenance.source = Source::Created;
+        }
+        customer.provenance.created_at = Some(self.clock.now());
+        customer
+    }
+
+    /// AC-130: who is there already.
+    fn duplicates(&self, customer: &Customer) -> Result<Vec<Finding>, StoreError> {
+        let directory = self.book.directory()?;
+        Ok(rules::duplicates::check(&same(&directory, customer)))
+    }
+
+    /// The first admin of a customer that was just added (AC-111).
+    pub(super) fn admin_credentials(&self, customer: &Customer) -> Credentials {
+        let user_name = format!("admin@{}", customer.company_profile.domain);
+        let tokens = [
+            customer.billing_profile.first_name.as_str(),
+            customer.billing_profile.last_name.as_str(),
+        ];
+        let password = password::generate(&user_name, &tokens, &mut |bytes| {
+            self.entropy.fill(bytes);
+        });
+        Credentials {
+            user_name,
+            password,
+        }
+    }
+}
+
+/// The customers of the book that share domain, registration number or name with this one.
+pub fn same(directory: &Directory, customer: &Customer) -> Duplicates {
+    let name_of = |row: u32| {
+        let row = directory.row(row);
+        (row.key().microsoft_id.to_string(), row.name().to_owned())
+    };
+    let country = &customer.billing_profile.default_address.country;
+    let others = |rows: Vec<u32>| -> Vec<(String, String)> {
+        rows.into_iter()
+            .filter(|row| directory.row(*row).key() != customer.key())
+            .map(name_of)
+            .collect()
+    };
+    Duplicates {
+        domain: others(directory.find_domain(&customer.company_profile.domain)),
+        registration: others(directory.find_registration(
+            country,
+            &customer.company_profile.organization_registration_number,
+        )),
+        name: others(
+            directory
+                .find_name(customer.name())
+                .into_iter()
+                .filter(|row| directory.row(*row).country() == country)
+                .collect(),
+        ),
+    }
+}
+
+fn consequences(customer: &Customer, cloud: &Cloud) -> Vec<Message> {
+    let mut found = vec![
+        Message::new("service-add-customer-domain-is-fixed")
+            .with("domain", customer.company_profile.domain.as_str()),
+        Message::new("service-add-customer-password-once"),
+        Message::new("service-add-customer-undo"),
+    ];
+    if cloud.supports(Feature::Agreements).is_ok() {
+        found.push(match customer.agreement.choice {
+            AgreementChoice::PartnerAttested => Message::new("service-agreement-attested"),
+            _ => Message::new("service-agreement-open"),
+        });
+    }
+    found
+}
+
