@@ -18,10 +18,6 @@ impl Dice {
     }
 
     /// A number below `limit` (which is at least 1).
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the upper half of a product with a 64-bit number fits 64 bits"
-    )]
     pub(super) const fn below(&mut self, limit: u64) -> u64 {
         ((self.next() as u128 * limit as u128) >> 64) as u64
     }
