@@ -2,6 +2,7 @@
 
 pub mod add_customer;
 pub mod commit;
+pub mod demo;
 pub mod files;
 pub mod import;
 pub mod intent;
