@@ -1,5 +1,10 @@
 //! The command line as clap reads it. Help texts come from the catalogue (see [`super::help`]).
 
+#![expect(
+    missing_docs,
+    reason = "the help texts of the catalogue say what each argument is"
+)]
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};

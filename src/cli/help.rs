@@ -4,7 +4,7 @@ use clap::Command;
 
 use crate::text::Catalogue;
 
-/// The command with all its help texts in words. Ids: `help-<command>-…` and `help-option-<id>`.
+/// The command with all its help texts in words. Ids: `help-<command>`, `help-<command>-arg-<argument>` and `help-option-<argument>`.
 pub fn localise(command: Command, catalogue: &Catalogue) -> Command {
     walk(command, catalogue, "help-contas")
 }
@@ -21,6 +21,7 @@ fn walk(mut command: Command, catalogue: &Catalogue, id: &str) -> Command {
         .help_template(template)
         .subcommand_help_heading(catalogue.get("help-commands"))
         .disable_help_flag(true)
+        .disable_version_flag(true)
         .arg(
             clap::Arg::new("help")
                 .short('h')
@@ -28,12 +29,21 @@ fn walk(mut command: Command, catalogue: &Catalogue, id: &str) -> Command {
                 .action(clap::ArgAction::Help)
                 .help(catalogue.get("help-option-help")),
         );
+    if id == "help-contas" {
+        command = command.arg(
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help(catalogue.get("help-option-version")),
+        );
+    }
     let ids: Vec<(String, bool)> = command
         .get_arguments()
         .map(|arg| (arg.get_id().to_string(), arg.is_positional()))
         .collect();
     for (arg_id, positional) in ids {
-        let own = format!("{id}-{}", arg_id.replace('_', "-"));
+        let own = format!("{id}-arg-{}", arg_id.replace('_', "-"));
         let general = format!("help-option-{}", arg_id.replace('_', "-"));
         let text = catalogue.find(&own).or_else(|| catalogue.find(&general));
         command = command.mut_arg(arg_id, |arg| {

@@ -15,6 +15,39 @@ pub struct Column {
     pub head: &'static str,
     /// JSON pointer into the item, e.g. `/companyProfile/domain`.
     pub pointer: &'static str,
+    /// For values of a closed set: what stands before the value in its text id, e.g. `relationship-`.
+    pub texts: Option<&'static str>,
+}
+
+impl Column {
+    /// A column of plain values.
+    pub const fn new(head: &'static str, pointer: &'static str) -> Self {
+        Self {
+            head,
+            pointer,
+            texts: None,
+        }
+    }
+
+    /// A column of values that have texts of their own.
+    pub const fn in_words(
+        head: &'static str,
+        pointer: &'static str,
+        texts: &'static str,
+    ) -> Self {
+        Self {
+            head,
+            pointer,
+            texts: Some(texts),
+        }
+    }
+
+    fn cell(&self, item: &Value, catalogue: &Catalogue) -> String {
+        let plain = item.pointer(self.pointer).map(words).unwrap_or_default();
+        self.texts
+            .and_then(|texts| catalogue.find(&format!("{texts}{}", plain.replace('_', "-"))))
+            .unwrap_or(plain)
+    }
 }
 
 /// Where results go.
@@ -112,7 +145,7 @@ impl<'a> Output<'a> {
                     .map_err(io::Error::other)?;
                 for item in items {
                     writer
-                        .write_record(columns.iter().map(|column| neutral(cell(&item, column))))
+                        .write_record(columns.iter().map(|column| neutral(column.cell(&item, catalogue))))
                         .map_err(io::Error::other)?;
                 }
                 writer.flush()
@@ -129,7 +162,7 @@ impl<'a> Output<'a> {
     ) -> io::Result<()> {
         let heads: Vec<String> = columns.iter().map(|c| catalogue.get(c.head)).collect();
         let rows: Vec<Vec<String>> = items
-            .map(|item| columns.iter().map(|c| printable(&cell(&item, c))).collect())
+            .map(|item| columns.iter().map(|c| printable(&c.cell(&item, catalogue))).collect())
             .collect();
         let mut widths: Vec<usize> = heads.iter().map(|head| head.width()).collect();
         for row in &rows {
@@ -154,10 +187,6 @@ impl<'a> Output<'a> {
     pub fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
-}
-
-fn cell(item: &Value, column: &Column) -> String {
-    item.pointer(column.pointer).map(words).unwrap_or_default()
 }
 
 fn words(value: &Value) -> String {
@@ -254,14 +283,8 @@ mod tests {
     use crate::text::Lang;
 
     const COLUMNS: &[Column] = &[
-        Column {
-            head: "role-sales-agent",
-            pointer: "/name",
-        },
-        Column {
-            head: "role-admin-agent",
-            pointer: "/tags",
-        },
+        Column::new("role-sales-agent", "/name"),
+        Column::new("role-admin-agent", "/tags"),
     ];
 
     fn printed(format: Format) -> String {

@@ -26,11 +26,6 @@ use super::{
     output::Output,
 };
 
-/// Seed of the demo book: it is the same every time.
-pub const DEMO_SEED: u64 = 1;
-/// Customers and users a customer of the demo book.
-pub const DEMO_SIZE: (u64, u64) = (500, 5);
-
 /// A command under way.
 pub struct Session {
     /// Options that hold for every command.
@@ -81,7 +76,7 @@ impl Session {
             return Ok(service);
         }
         let book = if self.global.demo {
-            demo_book(&*self.clock)?
+            demo::book::open(self.clock.now())?
         } else {
             Book::open(&self.book_path()?, self.clock.now())?
         };
@@ -153,14 +148,6 @@ pub fn operator_of(who: &str, roles: Vec<crate::domain::role::Role>) -> Operator
         mail,
         roles,
     }
-}
-
-/// The book of the demo: made up, in memory, the same every time.
-pub fn demo_book(clock: &dyn Clock) -> Result<Book, Failure> {
-    let book = Book::in_memory();
-    let (customers, users) = DEMO_SIZE;
-    demo::fill(&book, DEMO_SEED, customers, users, clock.now(), &mut |_, _| {})?;
-    Ok(book)
 }
 
 /// The platform's place for the book.

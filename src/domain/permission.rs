@@ -60,6 +60,10 @@ pub enum Act {
     SupportContact,
     /// Look up ids and domain names of the partner itself.
     FindIds,
+    /// Change the partner's profile in the book; ours, not of the matrix.
+    PartnerProfile,
+    /// Keep the operators of the book and their roles; ours, not of the matrix.
+    Operators,
 }
 
 /// The roles that may do it.
@@ -68,7 +72,8 @@ pub const fn who_may(act: Act) -> &'static [Role] {
         Act::ViewCustomers => &[GA, UMA, AA, SA, HA],
         Act::ExportCustomers => &[GA, AA],
         Act::AddCustomer => &[GA, UMA, AA, SA],
-        Act::RegistrationId | Act::FindIds | Act::RemoveRelationship => &[GA],
+        Act::RegistrationId | Act::FindIds | Act::RemoveRelationship | Act::PartnerProfile => &[GA],
+        Act::Operators => &[GA, UMA],
         Act::ConfirmAgreement | Act::RequestRelationship => &[AA, SA],
         Act::ViewAgreementTemplates => &[GA, UMA, AA, SA, HA],
         Act::UpdateAccount | Act::IndirectResellers => &[GA, SA],
@@ -101,7 +106,7 @@ mod tests {
     use super::*;
 
     /// One line per act, one column per role, in the order GA UMA BA AA SA HA: the table of 6.7.
-    const MATRIX: [(Act, &str); 26] = [
+    const MATRIX: [(Act, &str); 28] = [
         (Act::ViewCustomers, "xx.xxx"),
         (Act::ExportCustomers, "x..x.."),
         (Act::AddCustomer, "xx.xx."),
@@ -128,6 +133,8 @@ mod tests {
         (Act::IndirectResellers, "x...x."),
         (Act::SupportContact, "x..x.x"),
         (Act::FindIds, "x....."),
+        (Act::PartnerProfile, "x....."),
+        (Act::Operators, "xx...."),
     ];
 
     #[test]

@@ -113,7 +113,7 @@ impl Service {
         if customer.provenance.source != Source::Demo {
             customer.provenance.source = Source::Created;
         }
-        customer.provenance.created_at = Some(self.clock.now());
+        customer.provenance.created_at = Some(self.now());
         customer
     }
 
@@ -124,7 +124,7 @@ impl Service {
     }
 
     /// The first admin of a customer that was just added (AC-111).
-    pub(super) fn admin_credentials(&self, customer: &Customer) -> Credentials {
+    pub(super) fn admin_credentials(&self, customer: &Customer) -> Result<Credentials, Refusal> {
         let user_name = format!("admin@{}", customer.company_profile.domain);
         let tokens = [
             customer.billing_profile.first_name.as_str(),
@@ -132,25 +132,26 @@ impl Service {
         ];
         let password = password::generate(&user_name, &tokens, &mut |bytes| {
             self.entropy.fill(bytes);
-        });
-        Credentials {
+        })
+        .map_err(|_| Refusal::Rule {
+            rule: "IMP-60",
+            message: Message::new("service-no-randomness"),
+        })?;
+        Ok(Credentials {
             user_name,
             password,
-        }
+        })
     }
 }
 
 /// The customers of the book that share domain, registration number or name with this one.
 pub fn same(directory: &Directory, customer: &Customer) -> Duplicates {
-    let name_of = |row: u32| {
-        let row = directory.row(row);
-        (row.key().microsoft_id.to_string(), row.name().to_owned())
-    };
     let country = &customer.billing_profile.default_address.country;
     let others = |rows: Vec<u32>| -> Vec<(String, String)> {
         rows.into_iter()
-            .filter(|row| directory.row(*row).key() != customer.key())
-            .map(name_of)
+            .filter_map(|row| directory.row(row))
+            .filter(|row| row.key() != customer.key())
+            .map(|row| (row.microsoft_id().to_string(), row.name().to_owned()))
             .collect()
     };
     Duplicates {
@@ -163,7 +164,7 @@ pub fn same(directory: &Directory, customer: &Customer) -> Duplicates {
             directory
                 .find_name(customer.name())
                 .into_iter()
-                .filter(|row| directory.row(*row).country() == country)
+                .filter(|row| directory.row(*row).is_some_and(|row| row.country() == country))
                 .collect(),
         ),
     }

@@ -65,7 +65,8 @@ pub struct Committed {
 }
 
 impl Committed {
-    pub(super) fn new(seq: u64, message: Message, records: u64) -> Self {
+    /// A commit that has no more to tell than its sentence.
+    pub fn new(seq: u64, message: Message, records: u64) -> Self {
         Self {
             seq,
             message,
@@ -89,12 +90,15 @@ impl Service {
             Work::Nothing => Ok(Committed::new(0, Message::new("service-nothing-to-do"), 0)),
             Work::Step(step) => {
                 let records = step.changes.len() as u64;
+                // Before the commit: a customer without a password for its admin must not come to be.
+                let credentials = match &plan.intent {
+                    Intent::AddCustomer(customer) => Some(self.admin_credentials(customer)?),
+                    _ => None,
+                };
                 let seq = self.write(step)?;
                 watch.progress(records, records);
                 let mut done = Committed::new(seq, plan.title, records);
-                if let Intent::AddCustomer(customer) = &plan.intent {
-                    done.credentials = Some(self.admin_credentials(customer));
-                }
+                done.credentials = credentials;
                 Ok(done)
             }
             Work::Customers(file) => self.run_customers(&plan.intent, file, watch),
@@ -107,7 +111,7 @@ impl Service {
     pub(super) fn write(&self, step: Step) -> Result<u64, Refusal> {
         let audit = AuditEntry {
             seq: 0,
-            at: self.clock.now(),
+            at: self.now(),
             operator: self.operator.mail.clone(),
             operation: step.operation,
             resource: step.resource,

@@ -12,6 +12,7 @@ pub mod ports;
 pub mod record_change;
 pub mod refusal;
 pub mod resolve;
+mod stub;
 pub mod undo;
 pub mod update_customer;
 
@@ -90,6 +91,12 @@ impl Service {
             Intent::ImportUsers(file) => self.plan_import_users(file),
             Intent::Undo { seq } => self.plan_undo(seq),
         }
+    }
+
+    /// Now, to the second: what records and entries keep.
+    fn now(&self) -> jiff::Timestamp {
+        let now = self.clock.now();
+        jiff::Timestamp::from_second(now.as_second()).unwrap_or(now)
     }
 
     fn store(&self) -> &dyn Store {

@@ -61,7 +61,7 @@ impl Service {
     }
 
     pub(super) fn plan_set_partner(&self, mut partner: Partner) -> Result<Plan, Refusal> {
-        self.may(Act::SetPartner)?;
+        self.may(Act::PartnerProfile)?;
         let old = self.store().get(&RecordId::Partner)?;
         let mut findings = rules::check_partner(&partner);
         if let Some(Stored {
@@ -91,7 +91,7 @@ impl Service {
     }
 
     pub(super) fn plan_put_operator(&self, operator: Operator) -> Result<Plan, Refusal> {
-        self.may(Act::ManageOperators)?;
+        self.may(Act::Operators)?;
         let mut findings = rules::check_operator(&operator);
         let record = Record::Operator(operator.clone());
         let old = self.store().get(&record.id())?;
@@ -118,7 +118,7 @@ impl Service {
     }
 
     pub(super) fn plan_remove_operator(&self, mail: String) -> Result<Plan, Refusal> {
-        self.may(Act::ManageOperators)?;
+        self.may(Act::Operators)?;
         let id = RecordId::Operator(mail.to_lowercase());
         let Some(old) = self.store().get(&id)? else {
             return Err(Refusal::NotFound { what: mail });
@@ -145,7 +145,7 @@ impl Service {
     }
 
     pub(super) fn plan_put_reseller(&self, reseller: Reseller) -> Result<Plan, Refusal> {
-        self.may(Act::ManageResellers)?;
+        self.may(Act::IndirectResellers)?;
         let partner = self.partner()?;
         let mut findings = rules::check_reseller(&reseller);
         if partner.kind != PartnerKind::IndirectProvider {
@@ -171,7 +171,7 @@ impl Service {
     }
 
     pub(super) fn plan_remove_reseller(&self, id: Guid) -> Result<Plan, Refusal> {
-        self.may(Act::ManageResellers)?;
+        self.may(Act::IndirectResellers)?;
         let Some(old) = self.store().get(&RecordId::Reseller(id))? else {
             return Err(Refusal::NotFound {
                 what: id.to_string(),

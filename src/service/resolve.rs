@@ -25,7 +25,7 @@ pub fn customer(book: &Book, what: &str) -> Result<CustomerKey, Refusal> {
     }
     let directory = book.directory()?;
     let rows = match what.parse::<Guid>() {
-        Ok(id) => directory.rows_of_microsoft_id(id),
+        Ok(id) => directory.rows_of_microsoft_id(&id),
         Err(_) => {
             let by_domain = directory.find_domain(what);
             if by_domain.is_empty() {
@@ -35,20 +35,18 @@ pub fn customer(book: &Book, what: &str) -> Result<CustomerKey, Refusal> {
             }
         }
     };
+    let rows: Vec<_> = rows.into_iter().filter_map(|row| directory.row(row)).collect();
     match rows.as_slice() {
         [] => Err(Refusal::NotFound {
             what: what.to_owned(),
         }),
-        [row] => Ok(directory.row(*row).key()),
+        [row] => Ok(row.key()),
         several => Err(Refusal::Ambiguous {
             what: what.to_owned(),
             matches: several
                 .iter()
                 .take(SHOWN)
-                .map(|row| {
-                    let row = directory.row(*row);
-                    (id_of(row.key()), row.name().to_owned())
-                })
+                .map(|row| (id_of(row.key()), row.name().to_owned()))
                 .collect(),
         }),
     }

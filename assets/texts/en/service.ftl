@@ -65,3 +65,4 @@ rules-operator-mail = The operator needs a sign-in name like ana@contoso.com.
 rules-operator-roles = The operator needs at least one role.
 rules-reseller-name = The reseller needs a name.
 rules-reseller-mpn-id = The PartnerID is a number. The GUID is the Microsoft ID.
+service-no-randomness = The machine gives no usable randomness for a password. Try again.

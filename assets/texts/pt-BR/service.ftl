@@ -65,3 +65,4 @@ rules-operator-mail = O operador precisa de um nome de entrada como ana@contoso.
 rules-operator-roles = O operador precisa de pelo menos uma função.
 rules-reseller-name = O revendedor precisa de um nome.
 rules-reseller-mpn-id = O PartnerID é um número. O GUID é o ID da Microsoft.
+service-no-randomness = A máquina não fornece aleatoriedade utilizável para uma senha. Tente de novo.

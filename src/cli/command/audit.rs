@@ -20,34 +20,13 @@ use crate::{
 
 /// AU-01 and AU-02.
 const COLUMNS: &[Column] = &[
-    Column {
-        head: "audit-column-seq",
-        pointer: "/seq",
-    },
-    Column {
-        head: "audit-column-time",
-        pointer: "/operationDate",
-    },
-    Column {
-        head: "audit-column-customer",
-        pointer: "/customerName",
-    },
-    Column {
-        head: "audit-column-action",
-        pointer: "/action",
-    },
-    Column {
-        head: "audit-column-operator",
-        pointer: "/userPrincipalName",
-    },
-    Column {
-        head: "audit-column-status",
-        pointer: "/operationStatus",
-    },
-    Column {
-        head: "audit-column-more",
-        pointer: "/summary",
-    },
+    Column::new("audit-column-seq", "/seq"),
+    Column::new("audit-column-time", "/operationDate"),
+    Column::new("audit-column-customer", "/customerName"),
+    Column::new("audit-column-action", "/action"),
+    Column::new("audit-column-operator", "/userPrincipalName"),
+    Column::in_words("audit-column-status", "/operationStatus", "status-"),
+    Column::new("audit-column-more", "/summary"),
 ];
 
 /// Runs `audit`.

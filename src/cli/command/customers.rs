@@ -17,31 +17,16 @@ use crate::{
         write,
     },
     service::{Refusal, Service},
-    store::directory::{Directory, Query, Row, SortBy, SortColumn},
+    store::directory::{Column as ListColumn, Directory, Filter, Query, Row, SortBy},
 };
 
 /// CL-01.
 const COLUMNS: &[Column] = &[
-    Column {
-        head: "column-name",
-        pointer: "/companyProfile/companyName",
-    },
-    Column {
-        head: "column-microsoft-id",
-        pointer: "/id",
-    },
-    Column {
-        head: "column-domain",
-        pointer: "/companyProfile/domain",
-    },
-    Column {
-        head: "column-relationship",
-        pointer: "/relationshipToPartner",
-    },
-    Column {
-        head: "column-tags",
-        pointer: "/tags",
-    },
+    Column::new("column-name", "/companyProfile/companyName"),
+    Column::new("column-microsoft-id", "/id"),
+    Column::new("column-domain", "/companyProfile/domain"),
+    Column::in_words("column-relationship", "/relationshipToPartner", "relationship-"),
+    Column::new("column-tags", "/tags"),
 ];
 
 /// Runs the command.
@@ -65,7 +50,7 @@ fn list(session: &Session, selection: &Selection) -> Result<(), Failure> {
     output.list(
         &session.catalogue,
         COLUMNS,
-        rows.iter().map(|row| item(&directory.row(*row))),
+        rows.iter().filter_map(|row| directory.row(*row)).map(|row| item(&row)),
     )?;
     output.flush()?;
     Ok(())
@@ -100,13 +85,11 @@ pub fn may(service: &Service, act: Act) -> Result<(), Failure> {
 /// The rows that are meant, in the order that is meant.
 pub fn select(directory: &Directory, selection: &Selection) -> Result<Vec<u32>, Failure> {
     let sort = sort_by(&selection.sort)?;
-    let query = Query::parse(selection.search.as_deref().unwrap_or_default());
-    let tag = selection.tag.as_deref().map(str::to_lowercase);
-    let mut rows = directory.select(&query, sort);
-    if let Some(tag) = tag {
-        rows.retain(|row| directory.row(*row).tags().any(|own| own.to_lowercase() == tag));
-    }
-    Ok(rows)
+    let query = Query::parse(selection.search.as_deref().unwrap_or_default()).within(Filter {
+        tag: selection.tag.clone(),
+        ..Filter::default()
+    });
+    Ok(directory.find_all(&query, sort))
 }
 
 fn sort_by(text: &str) -> Result<SortBy, Failure> {
@@ -115,11 +98,11 @@ fn sort_by(text: &str) -> Result<SortBy, Failure> {
         None => (text, false),
     };
     let column = match word.to_lowercase().as_str() {
-        "name" | "nome" => SortColumn::Name,
-        "id" | "microsoft-id" | "microsoftid" => SortColumn::MicrosoftId,
-        "domain" | "primary-domain" | "dominio" | "domínio" => SortColumn::Domain,
-        "relationship" | "relacionamento" => SortColumn::Relationship,
-        "tags" | "marcas" => SortColumn::Tags,
+        "name" | "nome" => ListColumn::Name,
+        "id" | "microsoft-id" | "microsoftid" => ListColumn::MicrosoftId,
+        "domain" | "primary-domain" | "dominio" | "domínio" => ListColumn::Domain,
+        "relationship" | "relacionamento" => ListColumn::Relationship,
+        "tags" | "marcas" => ListColumn::Tags,
         _ => {
             return Err(Failure::Usage(
                 Message::new("cli-unknown-column").with("column", text),

@@ -23,7 +23,7 @@ use crate::{
 /// `customers add --file F.json`: the body of Partner Center's create-customer call.
 pub fn add(session: &Session, args: &CustomersAddArgs) -> Result<(), Failure> {
     let path = args.file.display().to_string();
-    let text = files::read_text(&args.file)?;
+    let text = std::fs::read_to_string(&args.file)?;
     let body: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
         Failure::Refusal(Refusal::File {
             path: path.clone(),

@@ -1,5 +1,7 @@
 //! `contas demo`: fills a book with made-up data.
 
+use std::{io::Write, ops::ControlFlow};
+
 use serde_json::json;
 
 use crate::{
@@ -22,7 +24,7 @@ pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
     };
     let words = session.catalogue.get("cli-progress");
     let shown = crate::cli::output::can_ask();
-    let seq = demo::fill(
+    let filled = demo::book::add(
         &book,
         args.seed,
         args.customers,
@@ -31,30 +33,24 @@ pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
         &mut |done, total| {
             if shown && total > 1_000 {
                 let end = if done >= total { "\n" } else { "" };
-                let _ = std::io::Write::write_fmt(
-                    &mut std::io::stderr(),
-                    format_args!("\r{words} {done}/{total}{end}"),
-                );
+                let _ = write!(std::io::stderr(), "\r{words} {done}/{total}{end}");
             }
+            ControlFlow::Continue(())
         },
     )?;
-    let done = Committed {
-        seq,
-        message: Message::new("cli-demo-done")
-            .with("customers", args.customers)
-            .with("users", args.customers * args.users_per_customer),
-        records: args.customers * (1 + args.users_per_customer),
-        stopped: false,
-        credentials: None,
-        files: vec![],
-        findings: vec![],
-    };
+    let done = Committed::new(
+        filled.group,
+        Message::new("cli-demo-done")
+            .with("customers", filled.customers)
+            .with("users", filled.users),
+        filled.customers + filled.users,
+    );
     let mut output = session.output();
     review::result(
         session,
         &mut output,
         &done,
-        json!({"book": path, "customers": args.customers, "users": args.customers * args.users_per_customer}),
+        json!({"book": path, "customers": filled.customers, "users": filled.users}),
     )?;
     output.flush()?;
     Ok(())

@@ -16,18 +16,9 @@ use crate::{
 };
 
 const COLUMNS: &[Column] = &[
-    Column {
-        head: "field-operator-name",
-        pointer: "/name",
-    },
-    Column {
-        head: "field-operator-mail",
-        pointer: "/mail",
-    },
-    Column {
-        head: "field-operator-roles",
-        pointer: "/roles",
-    },
+    Column::new("field-operator-name", "/name"),
+    Column::new("field-operator-mail", "/mail"),
+    Column::new("field-operator-roles", "/roles"),
 ];
 
 /// Runs the command.

@@ -15,22 +15,10 @@ use crate::{
 };
 
 const COLUMNS: &[Column] = &[
-    Column {
-        head: "field-reseller-id",
-        pointer: "/id",
-    },
-    Column {
-        head: "field-reseller-name",
-        pointer: "/name",
-    },
-    Column {
-        head: "field-reseller-mpn-id",
-        pointer: "/mpnId",
-    },
-    Column {
-        head: "field-reseller-location",
-        pointer: "/location",
-    },
+    Column::new("field-reseller-id", "/id"),
+    Column::new("field-reseller-name", "/name"),
+    Column::new("field-reseller-mpn-id", "/mpnId"),
+    Column::new("field-reseller-location", "/location"),
 ];
 
 /// Runs the command.

@@ -11,6 +11,7 @@ use crate::domain::{
     user::User,
 };
 
+pub mod book;
 mod company;
 mod fill;
 mod locale;
@@ -54,6 +55,7 @@ pub fn partner() -> Partner {
         country: "BR".to_owned(),
         kind: PartnerKind::DirectBill,
         cloud: CloudId::Public,
+        default_operator: operator().mail,
         sandbox: false,
     }
 }
