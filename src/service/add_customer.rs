@@ -3,16 +3,14 @@
 use crate::domain::{
     audit::{Operation, Resource},
     cloud::{Cloud, Feature},
-    country,
-    customer::{AgreementChoice, Customer, Source},
+    customer::{AgreementChoice, Customer, Provenance, Source},
     finding::Finding,
     guid::Guid,
     message::Message,
-    partner::Partner,
     password,
     permission::Act,
     record::Record,
-    rules::{self, duplicates::Duplicates},
+    rules::{self, duplicate::{Duplicates, Match}},
 };
 use crate::store::{directory::Directory, StoreError};
 
@@ -35,7 +33,7 @@ impl Service {
         cloud
             .supports(Feature::NewCustomers)
             .map_err(|reason| Refusal::Cloud { reason })?;
-        let customer = self.complete(customer, world.as_context().partner, cloud);
+        let customer = self.complete(customer, &world.as_context());
         let mut findings = rules::customer::check_new(&customer, &world.as_context());
         findings.extend(self.duplicates(&customer)?);
         let old = self.store().get(&Record::Customer(Box::new(customer.clone())).id())?;
@@ -68,59 +66,35 @@ impl Service {
         })
     }
 
-    /// The record as it will be written: ids, defaults and what follows from other fields.
-    fn complete(&self, mut customer: Customer, partner: &Partner, cloud: &Cloud) -> Customer {
+    /// The record as it will be written: normal form, ids, defaults.
+    fn complete(&self, mut customer: Customer, context: &rules::Context<'_>) -> Customer {
         if customer.id == NOT_GIVEN {
             customer.id = Guid::random(self.entropy.bytes16());
         }
         customer
             .commerce_id
             .get_or_insert_with(|| Guid::random(self.entropy.bytes16()));
-        let domain = customer.company_profile.domain.trim().to_lowercase();
-        customer.company_profile.domain = if domain.is_empty() || domain.contains('.') {
-            domain
-        } else {
-            domain + cloud.default_suffix()
-        };
-        let billing = &mut customer.billing_profile;
-        let address = &mut billing.default_address;
-        if address.country.is_empty() {
-            partner.country.clone_into(&mut address.country);
+        let country = &mut customer.billing_profile.default_address.country;
+        if country.is_empty() {
+            context.partner.country.clone_into(country);
         }
-        // AC-21: culture and language follow the country.
-        if let Some(country) = country::find(&address.country) {
-            if billing.culture.is_empty() {
-                country.default_culture().clone_into(&mut billing.culture);
-            }
-            if billing.language.is_empty() {
-                billing.language = billing.culture.chars().take(2).collect();
-            }
-        }
-        // AC-22: the contact's name is kept twice, equal on creation.
-        billing.first_name.clone_into(&mut address.first_name);
-        billing.last_name.clone_into(&mut address.last_name);
-        // UP-05: on creation the tenant has the bill-to name.
-        if customer.company_profile.company_name.is_empty() {
-            billing
-                .company_name
-                .clone_into(&mut customer.company_profile.company_name);
-        }
-        if customer.agreement.choice == AgreementChoice::NotKnown
-            && cloud.supports(Feature::Agreements).is_ok()
-        {
+        rules::customer::prepare(&mut customer, context);
+        let agreements = context.partner.cloud.cloud().supports(Feature::Agreements);
+        if customer.agreement.choice == AgreementChoice::NotKnown && agreements.is_ok() {
             customer.agreement.choice = AgreementChoice::CustomerWillAccept;
         }
-        if customer.provenance.source != Source::Demo {
-            customer.provenance.source = Source::Created;
-        }
-        customer.provenance.created_at = Some(self.now());
+        customer.provenance = Provenance {
+            source: Source::Created,
+            created_at: Some(self.now()),
+            last_seen: None,
+        };
         customer
     }
 
     /// AC-130: who is there already.
     fn duplicates(&self, customer: &Customer) -> Result<Vec<Finding>, StoreError> {
         let directory = self.book.directory()?;
-        Ok(rules::duplicates::check(&same(&directory, customer)))
+        Ok(rules::duplicate::check(&same(&directory, customer)))
     }
 
     /// The first admin of a customer that was just added (AC-111).
@@ -147,18 +121,20 @@ impl Service {
 /// The customers of the book that share domain, registration number or name with this one.
 pub fn same(directory: &Directory, customer: &Customer) -> Duplicates {
     let country = &customer.billing_profile.default_address.country;
-    let others = |rows: Vec<u32>| -> Vec<(String, String)> {
+    let others = |rows: Vec<u32>| -> Vec<Match> {
         rows.into_iter()
             .filter_map(|row| directory.row(row))
             .filter(|row| row.key() != customer.key())
-            .map(|row| (row.microsoft_id().to_string(), row.name().to_owned()))
+            .map(|row| Match {
+                id: row.microsoft_id().to_string(),
+                name: row.name().to_owned(),
+            })
             .collect()
     };
     Duplicates {
         domain: others(directory.find_domain(&customer.company_profile.domain)),
         registration: others(directory.find_registration(
-            country,
-            &customer.company_profile.organization_registration_number,
+                    &customer.company_profile.organization_registration_number,
         )),
         name: others(
             directory

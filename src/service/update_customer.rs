@@ -7,7 +7,7 @@ use crate::domain::{
     message::Message,
     permission::Act,
     record::{Record, Stored},
-    rules,
+    rules::{self, duplicate::Duplicates},
 };
 
 use super::{
@@ -38,7 +38,10 @@ impl Service {
         let renamed = old.name() != new.name();
         if renamed {
             let same = add_customer::same(&*self.book.directory()?, &new);
-            findings.extend(rules::duplicates::check_name(&same));
+            findings.extend(rules::duplicate::check(&Duplicates {
+                name: same.name,
+                ..Duplicates::default()
+            }));
         }
         let title = Message::new("service-update-customer-title").with("name", old.name());
         let customer = affected(&new);
