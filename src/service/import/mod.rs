@@ -1,5 +1,7 @@
 //! Reading the files people have: decode, dialect, records, columns, check, run, result.
 
+mod columns;
+pub mod customers;
 pub mod decode;
 pub mod dialect;
 pub mod encoding;
