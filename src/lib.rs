@@ -1,5 +1,6 @@
 //! `contas`: the customer accounts of a Microsoft CSP partner, in the terminal.
 
+pub mod cli;
 pub mod domain;
 pub mod service;
 pub mod store;

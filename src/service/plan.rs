@@ -136,6 +136,8 @@ pub struct GroupUndo {
     pub parts: Vec<u64>,
     /// Records that go or change back.
     pub records: u64,
+    /// The undo that was begun and not finished, by its first entry.
+    pub goes_on: Option<u64>,
 }
 
 impl Plan {

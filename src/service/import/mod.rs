@@ -1,3 +1,17 @@
 //! Reading the files people have: decode, dialect, records, columns, check, run, result.
 
+mod columns;
+pub mod customers;
+pub mod decode;
+pub mod dialect;
+pub mod encoding;
+pub mod header;
+pub mod normalise;
+pub mod records;
 pub mod report;
+pub mod table;
+pub mod write;
+
+pub use encoding::Encoding;
+pub use header::Kind;
+pub use table::{Facts, ReadOptions};
