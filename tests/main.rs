@@ -1,8 +1,10 @@
-//! The one integration binary: the house rules, whole-program sessions, pictures. One binary links once.
+//! The integration tests in one binary, which links once: house rules, store, whole-program sessions, pictures.
 
 #[cfg(test)]
 mod house;
 #[cfg(test)]
 mod pty;
+#[cfg(test)]
+mod store;
 #[cfg(test)]
 mod support;

@@ -87,11 +87,9 @@ impl Service {
             return Err(Refusal::Blocked);
         }
         match plan.work {
-            Work::Nothing | Work::Unchanged(_) => Ok(Committed::new(
-                0,
-                Message::new("service-nothing-to-do"),
-                0,
-            )),
+            Work::Nothing | Work::Unchanged(_) => {
+                Ok(Committed::new(0, Message::new("service-nothing-to-do"), 0))
+            }
             Work::Step(step) => {
                 let records = step.changes.len() as u64;
                 // Before the commit: a customer without a password for its admin must not come to be.

@@ -224,8 +224,8 @@ impl<E: Engine> Store for Ledger<E> {
                 records: commit.changes.len(),
             });
         }
-        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(error) = &*writer {
+        let mut stopped = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(error) = &*stopped {
             return Err(error.clone());
         }
         self.check_base(&commit.base)?;
@@ -233,7 +233,7 @@ impl<E: Engine> Store for Ledger<E> {
         let seq = meta.sequence;
         if let Err(error) = self.engine.commit(seq, writes) {
             // Whether it is on the disk is not known: only opening the book again can tell.
-            *writer = Some(error.clone());
+            *stopped = Some(error.clone());
             return Err(error);
         }
         *self.meta.write().unwrap_or_else(PoisonError::into_inner) = meta;

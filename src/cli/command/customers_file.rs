@@ -13,13 +13,7 @@ use crate::{
         session::Session,
     },
     domain::permission::Act,
-    service::{
-        Intent,
-        export_customers,
-        import::report,
-        intent::CustomersFile,
-        plan::FilePlan,
-    },
+    service::{Intent, export_customers, import::report, intent::CustomersFile, plan::FilePlan},
 };
 
 /// `customers import F.csv`.

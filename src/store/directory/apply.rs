@@ -6,7 +6,7 @@ use super::{
     Directory,
     entry::{Entry, Keys},
     lookup,
-    order::splice,
+    order::{Moved, splice},
     segment::{ROWS, Segment},
 };
 use crate::domain::{
@@ -122,10 +122,10 @@ impl Directory {
         };
         let names = splice(
             &old.names,
-            (&names_of(old, out), &|a, b| {
+            &Moved::new(&names_of(old, out), &|a, b| {
                 lookup::compare_names(old, a, b)
             }),
-            (&names_of(self, into), &|a, b| {
+            &Moved::new(&names_of(self, into), &|a, b| {
                 lookup::compare_names(self, a, b)
             }),
         );
@@ -139,10 +139,10 @@ impl Directory {
         };
         let registrations = splice(
             &old.registrations,
-            (&registered(old, out), &|a, b| {
+            &Moved::new(&registered(old, out), &|a, b| {
                 lookup::compare_registrations(old, a, b)
             }),
-            (&registered(self, into), &|a, b| {
+            &Moved::new(&registered(self, into), &|a, b| {
                 lookup::compare_registrations(self, a, b)
             }),
         );

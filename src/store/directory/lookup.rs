@@ -28,7 +28,7 @@ pub(super) fn names_of(row: &Row<'_>) -> impl Iterator<Item = NameRef> + use<> {
 
 pub(super) fn sort_names(directory: &Directory) -> Vec<NameRef> {
     let mut names: Vec<NameRef> = directory.rows().flat_map(|row| names_of(&row)).collect();
-    names.sort_unstable_by(|a, b| compare_names(directory, a, b));
+    names.sort_unstable_by(|a, b| compare_names(directory, *a, *b));
     names
 }
 
@@ -38,26 +38,26 @@ pub(super) fn sort_registrations(directory: &Directory) -> Vec<u32> {
         .filter(|row| !row.registration_key().is_empty())
         .map(|row| row.number)
         .collect();
-    rows.sort_unstable_by(|a, b| compare_registrations(directory, a, b));
+    rows.sort_unstable_by(|a, b| compare_registrations(directory, *a, *b));
     rows
 }
 
-pub(super) fn compare_names(directory: &Directory, a: &NameRef, b: &NameRef) -> Ordering {
+pub(super) fn compare_names(directory: &Directory, a: NameRef, b: NameRef) -> Ordering {
     folded(directory, a)
         .cmp(folded(directory, b))
         .then_with(|| (a.row, a.part).cmp(&(b.row, b.part)))
 }
 
-fn folded<'a>(directory: &'a Directory, name: &NameRef) -> &'a str {
+fn folded(directory: &Directory, name: NameRef) -> &str {
     directory
         .row(name.row)
         .map_or("", |row| row.folded_name(name.part))
 }
 
-pub(super) fn compare_registrations(directory: &Directory, a: &u32, b: &u32) -> Ordering {
-    registration(directory, *a)
-        .cmp(registration(directory, *b))
-        .then_with(|| a.cmp(b))
+pub(super) fn compare_registrations(directory: &Directory, a: u32, b: u32) -> Ordering {
+    registration(directory, a)
+        .cmp(registration(directory, b))
+        .then_with(|| a.cmp(&b))
 }
 
 fn registration(directory: &Directory, row: u32) -> &str {
@@ -65,7 +65,7 @@ fn registration(directory: &Directory, row: u32) -> &str {
 }
 
 /// The run of equal entries in a sorted array.
-fn run<'a, T>(order: &'a [T], at: impl Fn(&T) -> Ordering) -> &'a [T] {
+fn run<T>(order: &[T], at: impl Fn(&T) -> Ordering) -> &[T] {
     let start = order.partition_point(|entry| at(entry) == Ordering::Less);
     let rest = &order[start..];
     let end = rest.partition_point(|entry| at(entry) == Ordering::Equal);
@@ -113,7 +113,7 @@ impl Directory {
         if text.is_empty() {
             return Vec::new();
         }
-        let mut rows: Vec<u32> = run(&self.names, |name| folded(self, name).cmp(text))
+        let mut rows: Vec<u32> = run(&self.names, |name| folded(self, *name).cmp(text))
             .iter()
             .map(|name| name.row)
             .collect();

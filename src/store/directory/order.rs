@@ -79,43 +79,57 @@ impl Orders {
         Self(Column::ALL.map(|column| {
             Arc::new(splice(
                 self.by(column),
-                (out, &|a: &u32, b: &u32| compare(old, column, *a, *b)),
-                (into, &|a: &u32, b: &u32| compare(new, column, *a, *b)),
+                &Moved::new(out, &|a, b| compare(old, column, a, b)),
+                &Moved::new(into, &|a, b| compare(new, column, a, b)),
             ))
         }))
     }
 }
 
+/// Entries that go out of a sorted array or come into it, and how entries compare.
+pub(super) struct Moved<'a, T> {
+    entries: &'a [T],
+    compare: &'a dyn Fn(T, T) -> Ordering,
+}
+
+impl<'a, T> Moved<'a, T> {
+    pub(super) fn new(entries: &'a [T], compare: &'a dyn Fn(T, T) -> Ordering) -> Self {
+        Self { entries, compare }
+    }
+}
+
 /// Takes entries out of a sorted array and puts others in: a search for each, and one copy of the array.
 ///
-/// `out` is compared as before the change; all that stays compares the same before and after.
-pub(super) fn splice<T: Copy>(
-    order: &[T],
-    (out, before): (&[T], &dyn Fn(&T, &T) -> Ordering),
-    (into, after): (&[T], &dyn Fn(&T, &T) -> Ordering),
-) -> Vec<T> {
+/// `out` compares as before the change, `into` as after it; all that stays compares the same in both.
+pub(super) fn splice<T: Copy>(order: &[T], out: &Moved<'_, T>, into: &Moved<'_, T>) -> Vec<T> {
     let mut holes: Vec<usize> = out
+        .entries
         .iter()
-        .filter_map(|entry| order.binary_search_by(|other| before(other, entry)).ok())
+        .filter_map(|entry| {
+            order
+                .binary_search_by(|other| (out.compare)(*other, *entry))
+                .ok()
+        })
         .collect();
     holes.sort_unstable();
-    let mut kept = Vec::with_capacity(order.len() + into.len());
+    let mut kept = Vec::with_capacity(order.len() + into.entries.len());
     let mut from = 0;
     for hole in holes {
         kept.extend_from_slice(&order[from..hole]);
         from = hole + 1;
     }
     kept.extend_from_slice(&order[from..]);
-    if into.is_empty() {
+    if into.entries.is_empty() {
         return kept;
     }
-    let mut into = into.to_vec();
-    into.sort_unstable_by(after);
-    let mut spliced = Vec::with_capacity(kept.len() + into.len());
+    let mut entries = into.entries.to_vec();
+    entries.sort_unstable_by(|a, b| (into.compare)(*a, *b));
+    let mut spliced = Vec::with_capacity(kept.len() + entries.len());
     let mut from = 0;
-    for entry in into {
+    for entry in entries {
         let rest = &kept[from..];
-        let place = from + rest.partition_point(|other| after(other, &entry) == Ordering::Less);
+        let place =
+            from + rest.partition_point(|other| (into.compare)(*other, entry) == Ordering::Less);
         spliced.extend_from_slice(&kept[from..place]);
         spliced.push(entry);
         from = place;
@@ -126,8 +140,8 @@ pub(super) fn splice<T: Copy>(
 
 /// Two sorted arrays as one.
 pub(super) fn merge(directory: &Directory, column: Column, a: &[u32], b: &[u32]) -> Vec<u32> {
-    let by = |a: &u32, b: &u32| compare(directory, column, *a, *b);
-    splice(a, (&[], &by), (b, &by))
+    let by = |a, b| compare(directory, column, a, b);
+    splice(a, &Moved::new(&[], &by), &Moved::new(b, &by))
 }
 
 /// The order of two rows in a column; ties by name, then Microsoft ID, then provider (CL-33, CL-40).
