@@ -1,0 +1,148 @@
+//! Who may do what: the permission matrix of customers.md 6.7 as change it (RO-01, RO-05).
+
+use super::role::Role::{
+    self, AdminAgent as AA, BillingAdmin as BA, GlobalAdmin as GA, HelpdeskAgent as HA,
+    SalesAgent as SA, UserManagementAdmin as UMA,
+};
+
+/// Something an operator does that Partner Center gives to some roles only. Importing users is none: AMB-1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// See and search the customer list and an account.
+    ViewCustomers,
+    /// Export the customer list, or read it in from the portal's file.
+    ExportCustomers,
+    /// Add a customer.
+    AddCustomer,
+    /// See and enter registration ids on their own page.
+    RegistrationId,
+    /// Attest that a customer accepted the agreement.
+    ConfirmAgreement,
+    /// See the templates of the agreement.
+    ViewAgreementTemplates,
+    /// Change bill-to information.
+    UpdateAccount,
+    /// Remove a reseller relationship.
+    RemoveRelationship,
+    /// Ask for a reseller relationship.
+    RequestRelationship,
+    /// Work with customers of several partners or channels.
+    MultiPartner,
+    /// Make and assign tags.
+    Tags,
+    /// Change what a customer may buy on its own.
+    PurchasePermissions,
+    /// See what a customer may buy on its own.
+    ViewPurchasePermissions,
+    /// Set the Azure spending budget.
+    Budget,
+    /// Ask for a special qualification.
+    Qualifications,
+    /// Sell to the Government Community Cloud.
+    GovernmentCloud,
+    /// Read the activity log.
+    ViewActivityLog,
+    /// Export the activity log.
+    ExportActivityLog,
+    /// Ask for, end and extend GDAP.
+    Gdap,
+    /// Give GDAP to security groups.
+    GdapGroups,
+    /// Read the analytics of GDAP.
+    GdapAnalytics,
+    /// Watch and remove DAP.
+    DapMonitoring,
+    /// Reinstate Azure administration.
+    ReinstateAzureAdmin,
+    /// Keep the indirect resellers.
+    IndirectResellers,
+    /// Assign the support contact.
+    SupportContact,
+    /// Look up ids and domain names of the partner itself.
+    FindIds,
+}
+
+/// The roles that may do it.
+pub const fn who_may(act: Act) -> &'static [Role] {
+    match act {
+        Act::ViewCustomers => &[GA, UMA, AA, SA, HA],
+        Act::ExportCustomers => &[GA, AA],
+        Act::AddCustomer => &[GA, UMA, AA, SA],
+        Act::RegistrationId | Act::FindIds | Act::RemoveRelationship => &[GA],
+        Act::ConfirmAgreement | Act::RequestRelationship => &[AA, SA],
+        Act::ViewAgreementTemplates => &[GA, UMA, AA, SA, HA],
+        Act::UpdateAccount | Act::IndirectResellers => &[GA, SA],
+        Act::MultiPartner => &[GA, UMA, SA],
+        Act::Tags | Act::PurchasePermissions | Act::Budget | Act::Gdap => &[AA],
+        Act::ViewPurchasePermissions => &[AA, SA, HA],
+        Act::Qualifications => &[GA, AA, SA],
+        Act::GovernmentCloud | Act::ReinstateAzureAdmin => &[GA, AA],
+        Act::ViewActivityLog => &[GA, UMA, BA, AA, SA, HA],
+        Act::ExportActivityLog => &[GA, AA],
+        Act::GdapGroups => &[GA, UMA, AA],
+        Act::GdapAnalytics => &[GA, UMA, AA, SA],
+        Act::DapMonitoring => &[AA, HA],
+        Act::SupportContact => &[GA, AA, HA],
+    }
+}
+
+/// Whether somebody with these roles may do it; the union counts (RO-01). If not, who may (RO-05).
+pub fn may(act: Act, roles: &[Role]) -> Result<(), &'static [Role]> {
+    let who = who_may(act);
+    if roles.iter().any(|role| who.contains(role)) {
+        Ok(())
+    } else {
+        Err(who)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One line per act, one column per role, in the order GA UMA BA AA SA HA: the table of 6.7.
+    const MATRIX: [(Act, &str); 26] = [
+        (Act::ViewCustomers, "xx.xxx"),
+        (Act::ExportCustomers, "x..x.."),
+        (Act::AddCustomer, "xx.xx."),
+        (Act::RegistrationId, "x....."),
+        (Act::ConfirmAgreement, "...xx."),
+        (Act::ViewAgreementTemplates, "xx.xxx"),
+        (Act::UpdateAccount, "x...x."),
+        (Act::RemoveRelationship, "x....."),
+        (Act::RequestRelationship, "...xx."),
+        (Act::MultiPartner, "xx..x."),
+        (Act::Tags, "...x.."),
+        (Act::PurchasePermissions, "...x.."),
+        (Act::ViewPurchasePermissions, "...xxx"),
+        (Act::Budget, "...x.."),
+        (Act::Qualifications, "x..xx."),
+        (Act::GovernmentCloud, "x..x.."),
+        (Act::ViewActivityLog, "xxxxxx"),
+        (Act::ExportActivityLog, "x..x.."),
+        (Act::Gdap, "...x.."),
+        (Act::GdapGroups, "xx.x.."),
+        (Act::GdapAnalytics, "xx.xx."),
+        (Act::DapMonitoring, "...x.x"),
+        (Act::ReinstateAzureAdmin, "x..x.."),
+        (Act::IndirectResellers, "x...x."),
+        (Act::SupportContact, "x..x.x"),
+        (Act::FindIds, "x....."),
+    ];
+
+    #[test]
+    fn section_6_7_every_cell_of_the_matrix() {
+        for (act, cells) in MATRIX {
+            for (role, cell) in Role::ALL.into_iter().zip(cells.chars()) {
+                assert_eq!(may(act, &[role]).is_ok(), cell == 'x', "{act:?} {role:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn ro_01_the_union_of_the_roles_counts() {
+        assert_eq!(may(Act::Tags, &[SA, HA]), Err(&[AA][..]));
+        assert_eq!(may(Act::Tags, &[SA, AA]), Ok(()));
+        assert_eq!(may(Act::ViewCustomers, &[]), Err(&[GA, UMA, AA, SA, HA][..]));
+    }
+}
