@@ -19,7 +19,7 @@ use crate::text::Lang;
 
 use super::{
     action::Timer,
-    rows::{Listing, ListQuery},
+    rows::{ListQuery, Listing},
 };
 
 /// The number of a question. Answers carry it; answers to forgotten questions are dropped.

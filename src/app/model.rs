@@ -84,8 +84,14 @@ impl Model {
     }
 
     /// The screen that is seen.
-    #[expect(clippy::missing_panics_doc, reason = "the stack is never empty: pop keeps the last")]
-    #[expect(clippy::indexing_slicing, reason = "the stack is never empty: pop keeps the last")]
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "the stack is never empty: pop keeps the last"
+    )]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the stack is never empty: pop keeps the last"
+    )]
     pub fn screen(&self) -> &Screen {
         &self.screens[self.screens.len() - 1]
     }

@@ -1,38 +1,13 @@
-//! Who may do what (6.7), and what the cloud offers: why a binding is off (RO-05). The service refuses by the same
-//! matrix; this only says so before.
+//! Whether something works now, and if not, why: the permission matrix (RO-05) and the cloud (CD-08). The service
+//! refuses by the same rules; this says so before.
 
-use crate::domain::{cloud::Feature, message::Message, role::Role};
+use crate::domain::{
+    cloud::Feature,
+    message::Message,
+    permission::{Act, may},
+};
 
 use super::model::{Model, Session};
-
-/// A task of the permission matrix.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Task {
-    /// Export the customer list.
-    ExportCustomers,
-    /// Add a customer.
-    AddCustomer,
-    /// Update account info.
-    UpdateAccount,
-    /// Export the activity log.
-    ExportLog,
-}
-
-impl Task {
-    /// Who may.
-    pub const fn roles(self) -> &'static [Role] {
-        match self {
-            Self::ExportCustomers | Self::ExportLog => &[Role::GlobalAdmin, Role::AdminAgent],
-            Self::AddCustomer => &[
-                Role::GlobalAdmin,
-                Role::UserManagementAdmin,
-                Role::AdminAgent,
-                Role::SalesAgent,
-            ],
-            Self::UpdateAccount => &[Role::GlobalAdmin, Role::SalesAgent],
-        }
-    }
-}
 
 /// Always.
 pub fn always(_: &Model) -> Result<(), Message> {
@@ -48,23 +23,25 @@ pub fn book(model: &Model) -> Result<(), Message> {
     }
 }
 
-/// Whether the operator holds a role that may.
-pub fn role(session: &Session, task: Task) -> Result<(), Message> {
-    let held = session.operator.as_ref().map(|operator| &operator.roles);
-    if held.is_some_and(|held| held.iter().any(|role| task.roles().contains(role))) {
-        return Ok(());
-    }
-    let names = task
-        .roles()
-        .iter()
-        .map(|role| Message::new(role.text()))
-        .reduce(|all, next| {
-            Message::new("list-joined")
-                .with("left", all)
-                .with("right", next)
-        })
-        .unwrap_or_else(|| Message::new("list-nobody"));
-    Err(Message::new("list-needs-role").with("roles", names))
+/// Whether the operator holds a role that may; if not, who may.
+pub fn role(session: &Session, act: Act) -> Result<(), Message> {
+    let held = session
+        .operator
+        .as_ref()
+        .map(|operator| operator.roles.as_slice())
+        .unwrap_or_default();
+    may(act, held).map_err(|who| {
+        let names = who
+            .iter()
+            .map(|role| Message::new(role.text()))
+            .reduce(|all, next| {
+                Message::new("list-joined")
+                    .with("left", all)
+                    .with("right", next)
+            })
+            .unwrap_or_else(|| Message::new("list-nobody"));
+        Message::new("list-needs-role").with("roles", names)
+    })
 }
 
 /// Whether the cloud offers it (CD-08).
@@ -79,32 +56,39 @@ pub fn cloud(session: &Session, feature: Feature) -> Result<(), Message> {
     }
 }
 
+fn act(model: &Model, act: Act) -> Result<(), Message> {
+    book(model)?;
+    role(&model.cx.session, act)
+}
+
 /// Whether a customer may be added.
 pub fn add_customer(model: &Model) -> Result<(), Message> {
     book(model)?;
     cloud(&model.cx.session, Feature::NewCustomers)?;
-    role(&model.cx.session, Task::AddCustomer)
+    role(&model.cx.session, Act::AddCustomer)
 }
 
 /// Whether account info may be updated.
 pub fn update_account(model: &Model) -> Result<(), Message> {
-    book(model)?;
-    role(&model.cx.session, Task::UpdateAccount)
+    act(model, Act::UpdateAccount)
 }
 
-/// Whether the customer list may be exported.
+/// Whether the customer list may be exported, or read in from the portal's file.
 pub fn export_customers(model: &Model) -> Result<(), Message> {
-    book(model)?;
-    role(&model.cx.session, Task::ExportCustomers)
+    act(model, Act::ExportCustomers)
+}
+
+/// Whether the activity log may be read.
+pub fn activity(model: &Model) -> Result<(), Message> {
+    act(model, Act::ViewActivityLog)
 }
 
 /// Whether the activity log may be exported.
 pub fn export_log(model: &Model) -> Result<(), Message> {
-    book(model)?;
-    role(&model.cx.session, Task::ExportLog)
+    act(model, Act::ExportActivityLog)
 }
 
-/// Whether the activity log may be read: by all roles.
-pub fn activity(model: &Model) -> Result<(), Message> {
-    book(model)
+/// Whether users may be added: by any role (AMB-1), not in every cloud.
+pub fn users(model: &Model) -> Result<(), Message> {
+    cloud(&model.cx.session, Feature::Users)
 }

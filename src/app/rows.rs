@@ -5,7 +5,9 @@ use std::{fmt, sync::Arc};
 use crate::domain::customer::{CustomerKey, Relationship};
 
 /// A column of the list (CL-01).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Column {
     /// Company name (CL-30: the default).

@@ -143,6 +143,9 @@ mod tests {
     fn ro_01_the_union_of_the_roles_counts() {
         assert_eq!(may(Act::Tags, &[SA, HA]), Err(&[AA][..]));
         assert_eq!(may(Act::Tags, &[SA, AA]), Ok(()));
-        assert_eq!(may(Act::ViewCustomers, &[]), Err(&[GA, UMA, AA, SA, HA][..]));
+        assert_eq!(
+            may(Act::ViewCustomers, &[]),
+            Err(&[GA, UMA, AA, SA, HA][..])
+        );
     }
 }

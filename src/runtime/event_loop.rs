@@ -10,10 +10,7 @@ use std::{
 use color_eyre::eyre::Result;
 use tokio::sync::mpsc;
 
-use crate::app::{
-    self, Action, Effect, JobId, Model, Outcome,
-    action::Timer,
-};
+use crate::app::{self, Action, Effect, JobId, Model, Outcome, action::Timer};
 use crate::domain::finding::Severity;
 use crate::ui::{self, key::Key};
 
@@ -244,7 +241,8 @@ impl<S: Surface> EventLoop<S> {
                     None
                 }
                 Effect::Redraw => {
-                    self.surface.terminal().clear()?;
+                    self.surface.clear()?;
+                    self.dirty = true;
                     None
                 }
                 // `Model::left` ends the loop.
@@ -268,16 +266,15 @@ impl<S: Surface> EventLoop<S> {
         if !std::mem::take(&mut self.dirty) {
             return Ok(());
         }
-        let size = self.surface.terminal().size()?;
-        let viewport = ui::measure(&self.model, size.into());
+        let area = self.surface.area()?;
+        let viewport = ui::measure(&self.model, area);
         if viewport != self.model.cx.viewport {
             self.update(Action::Viewport(viewport))?;
             self.dirty = false;
         }
         let (model, look) = (&self.model, &self.look);
         self.surface
-            .terminal()
-            .draw(|frame| ui::draw(frame, model, look))?;
+            .draw(&mut |frame| ui::draw(frame, model, look))?;
         Ok(())
     }
 }

@@ -10,7 +10,11 @@ use crossterm::{
     cursor, event, execute,
     terminal::{self as term, EnterAlternateScreen, LeaveAlternateScreen},
 };
-use ratatui::{Terminal, backend::CrosstermBackend};
+use ratatui::{
+    Frame, Terminal,
+    backend::CrosstermBackend,
+    layout::{Position, Rect},
+};
 
 use super::surface::Surface;
 
@@ -55,10 +59,16 @@ impl Drop for Screen {
 }
 
 impl Surface for Screen {
-    type Backend = CrosstermBackend<Stdout>;
+    fn area(&mut self) -> io::Result<Rect> {
+        Ok(Rect::from((Position::ORIGIN, self.terminal.size()?)))
+    }
 
-    fn terminal(&mut self) -> &mut Terminal<Self::Backend> {
-        &mut self.terminal
+    fn draw(&mut self, picture: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
+        self.terminal.draw(|frame| picture(frame)).map(|_| ())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.terminal.clear()
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {

@@ -187,7 +187,18 @@ mod tests {
         let shown: Vec<_> = keys.iter().map(ToString::to_string).collect();
         assert_eq!(
             shown,
-            ["/", "l", "ó", "d", "z", "Enter", "Ctrl-S", "Shift-Tab", "G", "-"]
+            [
+                "/",
+                "l",
+                "ó",
+                "d",
+                "z",
+                "Enter",
+                "Ctrl-S",
+                "Shift-Tab",
+                "G",
+                "-"
+            ]
         );
         assert_eq!(super::keys("ctrl-s nope"), Err("nope".to_owned()));
     }

@@ -99,7 +99,13 @@ use Action as A;
 use Scope as S;
 
 const fn sort(keys: &'static [&'static str], column: Column, text: &'static str) -> Binding {
-    bind(S::Customers, keys, A::Customers(customers::Act::Sort(column)), text).named()
+    bind(
+        S::Customers,
+        keys,
+        A::Customers(customers::Act::Sort(column)),
+        text,
+    )
+    .named()
 }
 
 const fn edit(keys: &'static [&'static str], edit: Edit, text: &'static str) -> Binding {
@@ -121,15 +127,60 @@ const fn back(scope: Scope, text: &'static str) -> Binding {
 /// All bindings.
 pub const BINDINGS: &[Binding] = &[
     // The customer list.
-    bind(S::Customers, &["/"], A::Customers(customers::Act::Filter), "key-filter").foot(2).named(),
-    bind(S::Customers, &["a"], A::AddCustomer, "key-add-customer").foot(3).named().when(permit::add_customer),
-    bind(S::Customers, &["i"], A::Import, "key-import").foot(4).named(),
-    bind(S::Customers, &["e"], A::Export, "key-export").foot(5).named().when(permit::export_customers),
-    bind(S::Customers, &["space"], A::Customers(customers::Act::Mark), "key-mark").named(),
-    bind(S::Customers, &["ctrl-a"], A::Customers(customers::Act::MarkAll), "key-mark-all").named(),
-    bind(S::Customers, &["y"], A::Customers(customers::Act::CopyId), "key-copy-id").named(),
-    bind(S::Customers, &["Y"], A::Customers(customers::Act::CopyDomain), "key-copy-domain").named(),
-    bind(S::Customers, &["f5"], A::Customers(customers::Act::Reload), "key-reload").named(),
+    bind(
+        S::Customers,
+        &["/"],
+        A::Customers(customers::Act::Filter),
+        "key-filter",
+    )
+    .foot(2)
+    .named(),
+    bind(S::Customers, &["a"], A::AddCustomer, "key-add-customer")
+        .foot(3)
+        .named()
+        .when(permit::add_customer),
+    bind(S::Customers, &["i"], A::Import, "key-import")
+        .foot(4)
+        .named(),
+    bind(S::Customers, &["e"], A::Export, "key-export")
+        .foot(5)
+        .named()
+        .when(permit::export_customers),
+    bind(
+        S::Customers,
+        &["space"],
+        A::Customers(customers::Act::Mark),
+        "key-mark",
+    )
+    .named(),
+    bind(
+        S::Customers,
+        &["ctrl-a"],
+        A::Customers(customers::Act::MarkAll),
+        "key-mark-all",
+    )
+    .named(),
+    bind(
+        S::Customers,
+        &["y"],
+        A::Customers(customers::Act::CopyId),
+        "key-copy-id",
+    )
+    .named(),
+    bind(
+        S::Customers,
+        &["Y"],
+        A::Customers(customers::Act::CopyDomain),
+        "key-copy-domain",
+    )
+    .named(),
+    bind(
+        S::Customers,
+        &["f5"],
+        A::Customers(customers::Act::Reload),
+        "key-reload",
+    )
+    .named(),
     sort(&["1"], Column::Name, "key-sort-name"),
     sort(&["2"], Column::MicrosoftId, "key-sort-id"),
     sort(&["3"], Column::Domain, "key-sort-domain"),
@@ -140,24 +191,73 @@ pub const BINDINGS: &[Binding] = &[
     bind(S::CustomersFilter, &["esc"], A::Back, "key-filter-leave").foot(2),
     // The activity log.
     accept(S::Activity, "key-before-after"),
-    bind(S::Activity, &["/"], A::Activity(activity::Act::Filter(Field::Text)), "key-filter").foot(2).named(),
-    bind(S::Activity, &["f"], A::Activity(activity::Act::Filter(Field::From)), "key-dates").foot(3).named(),
-    bind(S::Activity, &["u"], A::Activity(activity::Act::Undo), "key-undo-entry").foot(4).named(),
-    bind(S::Activity, &["e"], A::Export, "key-export-log").foot(5).named().when(permit::export_log),
-    bind(S::Activity, &["f5"], A::Activity(activity::Act::Reload), "key-reload").named(),
+    bind(
+        S::Activity,
+        &["/"],
+        A::Activity(activity::Act::Filter(Field::Text)),
+        "key-filter",
+    )
+    .foot(2)
+    .named(),
+    bind(
+        S::Activity,
+        &["f"],
+        A::Activity(activity::Act::Filter(Field::From)),
+        "key-dates",
+    )
+    .foot(3)
+    .named(),
+    bind(
+        S::Activity,
+        &["u"],
+        A::Activity(activity::Act::Undo),
+        "key-undo-entry",
+    )
+    .foot(4)
+    .named(),
+    bind(S::Activity, &["e"], A::Export, "key-export-log")
+        .foot(5)
+        .named()
+        .when(permit::export_log),
+    bind(
+        S::Activity,
+        &["f5"],
+        A::Activity(activity::Act::Reload),
+        "key-reload",
+    )
+    .named(),
     back(S::Activity, "key-back"),
     accept(S::ActivityFilter, "key-filter-done"),
     bind(S::ActivityFilter, &["tab"], A::NextField, "key-next-field").foot(2),
-    bind(S::ActivityFilter, &["shift-tab"], A::PreviousField, "key-previous-field"),
+    bind(
+        S::ActivityFilter,
+        &["shift-tab"],
+        A::PreviousField,
+        "key-previous-field",
+    ),
     bind(S::ActivityFilter, &["esc"], A::Back, "key-filter-leave").foot(3),
     // The welcome screen.
     accept(S::Welcome, "key-choose"),
-    bind(S::Welcome, &["d"], A::Welcome(welcome::Act::Demo), "key-demo").foot(2).named(),
+    bind(
+        S::Welcome,
+        &["d"],
+        A::Welcome(welcome::Act::Demo),
+        "key-demo",
+    )
+    .foot(2)
+    .named(),
     accept(S::Offers, "key-choose"),
     // Forms.
-    bind(S::Form, &["ctrl-s"], A::Save, "key-save").foot(1).named(),
+    bind(S::Form, &["ctrl-s"], A::Save, "key-save")
+        .foot(1)
+        .named(),
     bind(S::Form, &["tab", "down"], A::NextField, "key-next-field").foot(2),
-    bind(S::Form, &["shift-tab", "up"], A::PreviousField, "key-previous-field"),
+    bind(
+        S::Form,
+        &["shift-tab", "up"],
+        A::PreviousField,
+        "key-previous-field",
+    ),
     bind(S::Form, &["enter"], A::Accept, "key-enter-field").foot(3),
     bind(S::Form, &["right", "space"], A::NextValue, "key-next-value"),
     bind(S::Form, &["left"], A::PreviousValue, "key-previous-value"),
@@ -169,7 +269,12 @@ pub const BINDINGS: &[Binding] = &[
     bind(S::Picker, &["up"], A::Move(Move::Up), "key-up"),
     bind(S::Picker, &["down"], A::Move(Move::Down), "key-down"),
     bind(S::Picker, &["pgup"], A::Move(Move::PageUp), "key-page-up"),
-    bind(S::Picker, &["pgdn"], A::Move(Move::PageDown), "key-page-down"),
+    bind(
+        S::Picker,
+        &["pgdn"],
+        A::Move(Move::PageDown),
+        "key-page-down",
+    ),
     back(S::Picker, "key-close"),
     // Overlays.
     bind(S::Review, &["enter", "ctrl-s"], A::Accept, "key-confirm").foot(1),
@@ -197,7 +302,11 @@ pub const BINDINGS: &[Binding] = &[
     edit(&["end", "ctrl-e"], Edit::End, "key-line-end"),
     edit(&["backspace", "ctrl-h"], Edit::Backspace, "key-backspace"),
     edit(&["delete"], Edit::Delete, "key-delete"),
-    edit(&["ctrl-w", "alt-backspace"], Edit::DeleteWord, "key-delete-word"),
+    edit(
+        &["ctrl-w", "alt-backspace"],
+        Edit::DeleteWord,
+        "key-delete-word",
+    ),
     edit(&["ctrl-u"], Edit::DeleteToStart, "key-delete-to-start"),
     edit(&["ctrl-k"], Edit::DeleteToEnd, "key-delete-to-end"),
     // Moving.
@@ -208,14 +317,23 @@ pub const BINDINGS: &[Binding] = &[
     go(&["home", "g"], Move::First, "key-first"),
     go(&["end", "G"], Move::Last, "key-last"),
     // Everywhere but above an overlay.
-    bind(S::Global, &["l"], A::OpenActivity, "key-activity").foot(6).named().when(permit::activity),
-    bind(S::Global, &["u"], A::UndoLast, "key-undo").named().when(permit::book),
+    bind(S::Global, &["l"], A::OpenActivity, "key-activity")
+        .foot(6)
+        .named()
+        .when(permit::activity),
+    bind(S::Global, &["u"], A::UndoLast, "key-undo")
+        .named()
+        .when(permit::book),
     bind(S::Global, &[":", "ctrl-p"], A::OpenPalette, "key-palette").foot(7),
-    bind(S::Global, &["?", "f1"], A::Help, "key-help").foot(8).named(),
+    bind(S::Global, &["?", "f1"], A::Help, "key-help")
+        .foot(8)
+        .named(),
     bind(S::Global, &["!"], A::Notices, "key-notices").named(),
     bind(S::Global, &["T"], A::SwitchTheme, "key-theme").named(),
     bind(S::Global, &["L"], A::SwitchLanguage, "key-language").named(),
-    bind(S::Global, &["q", "ctrl-q"], A::Quit, "key-quit").foot(10).named(),
+    bind(S::Global, &["q", "ctrl-q"], A::Quit, "key-quit")
+        .foot(10)
+        .named(),
     // Always.
     bind(S::Always, &["ctrl-c"], A::Quit, "key-quit"),
     bind(S::Always, &["ctrl-z"], A::Suspend, "key-suspend"),
@@ -229,9 +347,13 @@ pub fn active(model: &Model) -> Vec<&'static Binding> {
     for scope in focus.scopes {
         for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
             // A printable key beside a text field is text, and a key that is taken already is taken.
-            let reachable = binding.keys.iter().filter_map(|text| Key::parse(text)).any(|key| {
-                !(focus.text && key.printable().is_some()) && !found.iter().any(|b| b.has(key))
-            });
+            let reachable = binding
+                .keys
+                .iter()
+                .filter_map(|text| Key::parse(text))
+                .any(|key| {
+                    !(focus.text && key.printable().is_some()) && !found.iter().any(|b| b.has(key))
+                });
             if reachable {
                 found.push(binding);
             }

@@ -17,6 +17,14 @@ pub enum Label {
 }
 
 impl Label {
+    /// The words that are data; empty for those of the catalogue.
+    pub fn plain(&self) -> &str {
+        match self {
+            Self::Message(_) => "",
+            Self::Text(text) => text,
+        }
+    }
+
     /// The words.
     pub fn say(&self, words: &Catalogue) -> String {
         match self {

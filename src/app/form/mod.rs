@@ -213,7 +213,10 @@ impl Form {
                     let changed = field.choose(chosen);
                     let mut events = self.changed(changed, id);
                     // A list of which several may be chosen stays where it is.
-                    if !matches!(self.fields.get(self.at).map(|f| &f.kind), Some(Kind::Many { .. })) {
+                    if !matches!(
+                        self.fields.get(self.at).map(|f| &f.kind),
+                        Some(Kind::Many { .. })
+                    ) {
                         events.extend(self.step(true));
                     }
                     return events;
@@ -234,9 +237,12 @@ impl Form {
 
     fn next(&self, forward: bool) -> Option<usize> {
         if forward {
-            (self.at + 1..self.fields.len()).find(|&at| self.fields.get(at).is_some_and(Field::open))
+            (self.at + 1..self.fields.len())
+                .find(|&at| self.fields.get(at).is_some_and(Field::open))
         } else {
-            (0..self.at).rev().find(|&at| self.fields.get(at).is_some_and(Field::open))
+            (0..self.at)
+                .rev()
+                .find(|&at| self.fields.get(at).is_some_and(Field::open))
         }
     }
 

@@ -1,6 +1,7 @@
 //! The list that opens under a choice with many options: typed words narrow it.
 
 use crate::app::{action::Action, line::Line, list::Cursor};
+use crate::domain::fold::fold;
 use crate::text::Catalogue;
 
 use super::field::{FEW, Field, Kind};
@@ -66,18 +67,14 @@ impl Picker {
 
 /// Which texts hold all words of a filter, without regard to case and accents.
 pub fn matching(filter: &str, texts: impl Iterator<Item = String>) -> Vec<usize> {
-    let filter = plain(filter);
+    let filter = fold(filter);
     let words: Vec<_> = filter.split_whitespace().collect();
     texts
         .enumerate()
         .filter(|(_, text)| {
-            let text = plain(text);
+            let text = fold(text);
             words.iter().all(|word| text.contains(word))
         })
         .map(|(at, _)| at)
         .collect()
-}
-
-fn plain(text: &str) -> String {
-    any_ascii::any_ascii(text).to_lowercase()
 }

@@ -40,19 +40,36 @@ fn typing_changes_the_field_and_leaving_it_is_told() {
             Action::NextField,
         ],
     );
-    assert_eq!(events, [FormEvent::Changed("name"), FormEvent::Left("name")]);
+    assert_eq!(
+        events,
+        [FormEvent::Changed("name"), FormEvent::Left("name")]
+    );
     assert_eq!(form.value("name"), "Contoso");
-    assert_eq!(form.current().unwrap().id, "country", "locked fields are passed over");
+    assert_eq!(
+        form.current().unwrap().id,
+        "country",
+        "locked fields are passed over"
+    );
     assert!(form.dirty);
 }
 
 #[test]
 fn a_long_choice_is_picked_by_typing_without_accents() {
     let mut form = form();
-    act(&mut form, [Action::NextField, Action::Accept, Action::Paste("aland".into())]);
+    act(
+        &mut form,
+        [
+            Action::NextField,
+            Action::Accept,
+            Action::Paste("aland".into()),
+        ],
+    );
     assert_eq!(form.picker.as_ref().unwrap().hits, [3]);
     let events = act(&mut form, [Action::Accept]);
-    assert_eq!(events, [FormEvent::Changed("country"), FormEvent::Left("country")]);
+    assert_eq!(
+        events,
+        [FormEvent::Changed("country"), FormEvent::Left("country")]
+    );
     assert_eq!(form.value("country"), "Åland");
     assert_eq!(form.picker, None);
 }

@@ -154,10 +154,7 @@ impl State for Review {
                 _ => {}
             },
             Stage::Committing {
-                job,
-                done,
-                total,
-                ..
+                job, done, total, ..
             } if *job == asked => match outcome {
                 Outcome::Progress {
                     done: now,

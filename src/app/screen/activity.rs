@@ -202,8 +202,7 @@ impl State for Activity {
         match action {
             Action::Viewport(_) => self.cursor.settle(self.entries.len(), cx.viewport.page),
             Action::Move(step) => {
-                self.cursor
-                    .go(*step, self.entries.len(), cx.viewport.page);
+                self.cursor.go(*step, self.entries.len(), cx.viewport.page);
                 self.top = 0;
                 self.ask_more(cx);
             }

@@ -9,12 +9,15 @@ use crate::app::{
 };
 use crate::domain::{
     cloud::CLOUDS,
+    country,
     finding::Finding,
+    fold::fold,
     message::Message,
     partner::{Operator, Partner, PartnerKind},
     role::Role,
 };
 use crate::service::{intent::Intent, plan::Plan};
+use crate::text::Lang;
 
 use super::{Screen, State, customers::Customers};
 
@@ -169,12 +172,13 @@ impl Welcome {
                 .at(field.id)
             });
         let id = self.form.value("microsoftId");
-        let guid = (!id.trim().is_empty() && id.trim().parse::<crate::domain::guid::Guid>().is_err())
-            .then(|| {
-                Finding::block("API-2", Message::new("list-field-no-guid"))
-                    .at("microsoftId")
-                    .of(&id)
-            });
+        let guid = (!id.trim().is_empty()
+            && id.trim().parse::<crate::domain::guid::Guid>().is_err())
+        .then(|| {
+            Finding::block("API-2", Message::new("list-field-no-guid"))
+                .at("microsoftId")
+                .of(&id)
+        });
         empty.chain(guid).collect()
     }
 
@@ -220,7 +224,12 @@ impl Welcome {
 }
 
 /// The set-up form, empty.
-fn form() -> Form {
+fn form(lang: Lang) -> Form {
+    let mut countries: Vec<_> = country::all()
+        .iter()
+        .map(|country| Opt::named(country.code, country.name(lang.tag())))
+        .collect();
+    countries.sort_by_cached_key(|country| fold(country.label.plain()));
     let kinds = PartnerKind::ALL
         .into_iter()
         .map(|kind| Opt::new(kind.word(), kind.text()))
@@ -240,7 +249,7 @@ fn form() -> Form {
         Field::text("domains", Message::new("list-set-up-domains"))
             .required()
             .hint(Message::new("list-set-up-domains-hint")),
-        Field::text("country", Message::new("list-set-up-country"))
+        Field::choice("country", Message::new("list-set-up-country"), countries)
             .required()
             .hint(Message::new("list-set-up-country-hint")),
         Field::choice("kind", Message::new("list-set-up-kind"), kinds)
@@ -305,13 +314,15 @@ impl State for Welcome {
                 }
             }
             (Stage::Hello, Action::Move(step)) => self.cursor.go(*step, 2, 2),
-            (Stage::Offers, Action::Move(step)) => self.cursor.go(*step, OFFERS.len(), OFFERS.len()),
+            (Stage::Offers, Action::Move(step)) => {
+                self.cursor.go(*step, OFFERS.len(), OFFERS.len())
+            }
             (Stage::Offers, Action::Accept) => self.offer(cx),
             (Stage::Failed(_), Action::Accept) => self.open(self.which, cx),
             (Stage::Hello, Action::Accept) if self.cursor.at == 1 => self.open(Which::Demo, cx),
             (Stage::Hello, Action::Accept | Action::Welcome(Act::SetUp)) => {
                 if self.form.fields.is_empty() {
-                    self.form = form();
+                    self.form = form(cx.session.lang);
                     self.draft_job = Some(cx.ask(Question::LoadDraft(DRAFT.to_owned())));
                 }
                 self.stage = Stage::SetUp;

@@ -99,7 +99,12 @@ static TABLE: &[Registration] = &[
     row("TH", &[], "TIN", &["th/tin", "th/moa", "th/idnr"]),
     row("TJ", &[9, 10, 12], "INN, EIN, KPP", &[]),
     row("TR", &[], "TIN, NIN", &["tr/vkn", "tr/tckimlik"]),
-    row("UA", &[8, 10, 12], "EGRPOU, EDRPOU", &["ua/edrpou", "ua/rntrc"]),
+    row(
+        "UA",
+        &[8, 10, 12],
+        "EGRPOU, EDRPOU",
+        &["ua/edrpou", "ua/rntrc"],
+    ),
     optional(row("US", &[], "EIN", &["us/ein"])),
     row("UZ", &[9], "INN", &[]),
     row("VE", &[], "RIF", &["ve/rif"]),

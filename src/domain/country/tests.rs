@@ -21,7 +21,12 @@ fn the_table_is_sorted_and_whole() {
         }
         for state in country.states {
             let same = |other: &&State| other.code == state.code;
-            assert_eq!(country.states.iter().filter(same).count(), 1, "{}", state.code);
+            assert_eq!(
+                country.states.iter().filter(same).count(),
+                1,
+                "{}",
+                state.code
+            );
         }
     }
 }
@@ -47,7 +52,10 @@ fn section_8_4_brazil_has_27_states_of_two_letters() {
     assert_eq!(br.postal_ok("01310-100"), Some(true));
     assert_eq!(br.postal_ok("01310100"), Some(true));
     assert_eq!(br.postal_ok("1310-100"), Some(false));
-    assert_eq!((br.default_culture(), br.default_language()), ("pt-BR", "pt"));
+    assert_eq!(
+        (br.default_culture(), br.default_language()),
+        ("pt-BR", "pt")
+    );
 }
 
 #[test]

@@ -7,7 +7,13 @@ use crate::domain::message::Message;
 use crate::ui::{View, text, theme};
 
 /// The lines of a finding, no wider than `width`, indented by `indent`.
-pub fn lines(view: &View, finding: &Finding, width: usize, indent: usize, place: bool) -> Vec<Line<'static>> {
+pub fn lines(
+    view: &View,
+    finding: &Finding,
+    width: usize,
+    indent: usize,
+    place: bool,
+) -> Vec<Line<'static>> {
     let style = view.theme.severity(finding.severity);
     let mut words = view.say(&finding.message);
     if place && let Some(place) = placed(view, finding) {
@@ -19,7 +25,11 @@ pub fn lines(view: &View, finding: &Finding, width: usize, indent: usize, place:
         .into_iter()
         .enumerate()
         .map(|(at, line)| {
-            let sign = if at == 0 { theme::sign(finding.severity) } else { " " };
+            let sign = if at == 0 {
+                theme::sign(finding.severity)
+            } else {
+                " "
+            };
             Line::from(vec![
                 Span::raw(" ".repeat(indent)),
                 Span::styled(format!("{sign} "), style),
@@ -33,15 +43,17 @@ fn placed(view: &View, finding: &Finding) -> Option<String> {
     match &finding.place {
         Place::Whole => None,
         Place::Field(path) => Some(field_name(view, path)),
-        Place::Row { line, column, .. } => Some(view.say(
-            &Message::new(if column.is_empty() {
-                "list-at-line"
-            } else {
-                "list-at-cell"
-            })
-            .with("line", *line)
-            .with("column", column.as_str()),
-        )),
+        Place::Row { line, column, .. } => Some(
+            view.say(
+                &Message::new(if column.is_empty() {
+                    "list-at-line"
+                } else {
+                    "list-at-cell"
+                })
+                .with("line", *line)
+                .with("column", column.as_str()),
+            ),
+        ),
     }
 }
 

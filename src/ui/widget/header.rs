@@ -79,8 +79,16 @@ pub fn two_sided(frame: &mut Frame, area: Rect, left: Vec<Span>, right: Vec<Span
         return;
     }
     let right = if right.width() > free {
-        let whole: String = right.spans.iter().map(|span| span.content.as_ref()).collect();
-        let style = right.spans.last().map(|span| span.style).unwrap_or_default();
+        let whole: String = right
+            .spans
+            .iter()
+            .map(|span| span.content.as_ref())
+            .collect();
+        let style = right
+            .spans
+            .last()
+            .map(|span| span.style)
+            .unwrap_or_default();
         Line::from(Span::styled(text::fit(&whole, free), style))
     } else {
         right

@@ -19,7 +19,9 @@ pub fn place(area: Rect, width: u16, height: u16) -> Rect {
 
 /// The room inside the frame.
 pub fn inner(outer: Rect) -> Rect {
-    Block::bordered().padding(Padding::horizontal(1)).inner(outer)
+    Block::bordered()
+        .padding(Padding::horizontal(1))
+        .inner(outer)
 }
 
 /// Draws the frame over what lies below; answers the room inside.

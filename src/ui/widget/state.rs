@@ -15,14 +15,27 @@ const SPIN: [&str; 4] = ["◐", "◓", "◑", "◒"];
 
 /// The picture of the moment.
 pub fn spinner(view: &View) -> &'static str {
-    SPIN.get(view.model.cx.spin % SPIN.len()).copied().unwrap_or("◐")
+    SPIN.get(view.model.cx.spin % SPIN.len())
+        .copied()
+        .unwrap_or("◐")
 }
 
 /// A sign, a sentence, and the way on.
-pub fn draw(frame: &mut Frame, area: Rect, sign: &str, style: Style, title: &str, way: &str, muted: Style) {
+pub fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    sign: &str,
+    style: Style,
+    title: &str,
+    way: &str,
+    muted: Style,
+) {
     let room = usize::from(area.width).saturating_sub(4).min(72);
     let mut lines: Vec<Line> = Vec::new();
-    for (at, line) in text::wrap(title, room.saturating_sub(2)).into_iter().enumerate() {
+    for (at, line) in text::wrap(title, room.saturating_sub(2))
+        .into_iter()
+        .enumerate()
+    {
         let mark = if at == 0 { sign } else { " " };
         lines.push(Line::from(vec![
             Span::styled(format!("{mark} "), style),

@@ -9,7 +9,13 @@ use crate::domain::fold::fold;
 use crate::ui::text;
 
 /// A text in so many cells, with the words that were searched for highlighted.
-pub fn cell(content: &str, room: usize, words: &[String], style: Style, hit: Style) -> Vec<Span<'static>> {
+pub fn cell(
+    content: &str,
+    room: usize,
+    words: &[String],
+    style: Style,
+    hit: Style,
+) -> Vec<Span<'static>> {
     let shown = text::cell(content, room);
     let marked = marks(&shown, words);
     if marked.is_empty() {
@@ -40,7 +46,11 @@ fn marks(text: &str, words: &[String]) -> Vec<(usize, usize)> {
     let mut folded = String::new();
     let mut origin = Vec::new();
     for (at, c) in text.char_indices() {
-        let plain = if c == ' ' { " ".to_owned() } else { fold(c.encode_utf8(&mut [0; 4])) };
+        let plain = if c == ' ' {
+            " ".to_owned()
+        } else {
+            fold(c.encode_utf8(&mut [0; 4]))
+        };
         origin.extend(std::iter::repeat_n((at, at + c.len_utf8()), plain.len()));
         folded.push_str(&plain);
     }
@@ -48,9 +58,7 @@ fn marks(text: &str, words: &[String]) -> Vec<(usize, usize)> {
         .iter()
         .filter(|word| !word.is_empty())
         .flat_map(|word| folded.match_indices(word.as_str()))
-        .filter_map(|(at, word)| {
-            Some((origin.get(at)?.0, origin.get(at + word.len() - 1)?.1))
-        })
+        .filter_map(|(at, word)| Some((origin.get(at)?.0, origin.get(at + word.len() - 1)?.1)))
         .collect();
     found.sort_unstable();
     let mut merged: Vec<(usize, usize)> = Vec::new();
