@@ -1,6 +1,6 @@
 //! The picture of the layers (DESIGN.md): who may import whom, and what each must leave alone.
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::sources::{Source, rust_files};
 
@@ -137,9 +137,11 @@ fn paths(code: &str) -> Vec<(usize, String)> {
         found.extend(expand("", &tree).into_iter().map(|path| (at, path)));
     }
     let inline = Regex::new(r"\b[a-z_][a-z0-9_]*(?:::[A-Za-z_][A-Za-z0-9_]*)+").unwrap();
+    // The uses are written out already.
+    let code = uses.replace_all(code, |hit: &Captures| " ".repeat(hit[0].len()));
     found.extend(
         inline
-            .find_iter(code)
+            .find_iter(&code)
             .map(|hit| (hit.start(), hit.as_str().to_owned())),
     );
     found
