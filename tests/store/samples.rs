@@ -87,6 +87,7 @@ pub(crate) fn partner() -> Partner {
         country: "BR".to_owned(),
         kind: PartnerKind::IndirectProvider,
         cloud: CloudId::Germany,
+        default_operator: "ana@example.com".to_owned(),
         sandbox: true,
     }
 }
