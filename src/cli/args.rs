@@ -35,7 +35,13 @@ pub struct Global {
     pub lang: Option<String>,
     #[arg(long, global = true, value_name = "MAIL", env = "CONTAS_OPERATOR")]
     pub operator: Option<String>,
-    #[arg(long, global = true, value_enum, default_value = "table", hide_possible_values = false)]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "table",
+        hide_possible_values = false
+    )]
     pub format: Format,
     #[arg(long, global = true)]
     pub dry_run: bool,
@@ -121,7 +127,12 @@ pub struct Selection {
     pub search: Option<String>,
     #[arg(long, value_name = "TAG")]
     pub tag: Option<String>,
-    #[arg(long, value_name = "COLUMN", default_value = "name", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        value_name = "COLUMN",
+        default_value = "name",
+        allow_hyphen_values = true
+    )]
     pub sort: String,
 }
 

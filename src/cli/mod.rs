@@ -38,7 +38,9 @@ pub fn run(
         }
     };
     if let Some(lang) = &cli.global.lang
-        && !Lang::ALL.iter().any(|known| known.tag().eq_ignore_ascii_case(lang))
+        && !Lang::ALL
+            .iter()
+            .any(|known| known.tag().eq_ignore_ascii_case(lang))
     {
         say(&catalogue.get("cli-unknown-language"));
         return Exit::Usage;
@@ -119,10 +121,22 @@ mod tests {
     #[test]
     fn the_language_is_known_before_the_line_is_read() {
         let args = |line: &str| -> Vec<OsString> { line.split(' ').map(OsString::from).collect() };
-        assert_eq!(language(&args("contas --lang pt-BR"), None, Some("C")), Lang::PtBr);
-        assert_eq!(language(&args("contas --lang=en x"), Some("pt-BR"), None), Lang::En);
-        assert_eq!(language(&args("contas"), Some("pt-BR"), Some("en_US")), Lang::PtBr);
-        assert_eq!(language(&args("contas"), None, Some("pt_BR.UTF-8")), Lang::PtBr);
+        assert_eq!(
+            language(&args("contas --lang pt-BR"), None, Some("C")),
+            Lang::PtBr
+        );
+        assert_eq!(
+            language(&args("contas --lang=en x"), Some("pt-BR"), None),
+            Lang::En
+        );
+        assert_eq!(
+            language(&args("contas"), Some("pt-BR"), Some("en_US")),
+            Lang::PtBr
+        );
+        assert_eq!(
+            language(&args("contas"), None, Some("pt_BR.UTF-8")),
+            Lang::PtBr
+        );
         assert_eq!(language(&args("contas"), None, None), Lang::En);
     }
 
@@ -135,7 +149,11 @@ mod tests {
         ] {
             let cli = <Cli as clap::Parser>::try_parse_from(line.split(' ')).unwrap();
             assert_eq!(cli.global.format, args::Format::Json, "{line}");
-            assert_eq!(cli.global.book.as_deref(), Some(std::path::Path::new("B")), "{line}");
+            assert_eq!(
+                cli.global.book.as_deref(),
+                Some(std::path::Path::new("B")),
+                "{line}"
+            );
         }
     }
 }

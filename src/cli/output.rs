@@ -30,11 +30,7 @@ impl Column {
     }
 
     /// A column of values that have texts of their own.
-    pub const fn in_words(
-        head: &'static str,
-        pointer: &'static str,
-        texts: &'static str,
-    ) -> Self {
+    pub const fn in_words(head: &'static str, pointer: &'static str, texts: &'static str) -> Self {
         Self {
             head,
             pointer,
@@ -96,7 +92,9 @@ impl<'a> Output<'a> {
                 flatten(String::new(), value, &mut rows);
                 let mut writer = csv::Writer::from_writer(&mut self.out);
                 for (path, value) in rows {
-                    writer.write_record([path, value]).map_err(io::Error::other)?;
+                    writer
+                        .write_record([path, value])
+                        .map_err(io::Error::other)?;
                 }
                 writer.flush()
             }
@@ -145,7 +143,11 @@ impl<'a> Output<'a> {
                     .map_err(io::Error::other)?;
                 for item in items {
                     writer
-                        .write_record(columns.iter().map(|column| neutral(column.cell(&item, catalogue))))
+                        .write_record(
+                            columns
+                                .iter()
+                                .map(|column| neutral(column.cell(&item, catalogue))),
+                        )
                         .map_err(io::Error::other)?;
                 }
                 writer.flush()
@@ -162,7 +164,12 @@ impl<'a> Output<'a> {
     ) -> io::Result<()> {
         let heads: Vec<String> = columns.iter().map(|c| catalogue.get(c.head)).collect();
         let rows: Vec<Vec<String>> = items
-            .map(|item| columns.iter().map(|c| printable(&c.cell(&item, catalogue))).collect())
+            .map(|item| {
+                columns
+                    .iter()
+                    .map(|c| printable(&c.cell(&item, catalogue)))
+                    .collect()
+            })
             .collect();
         let mut widths: Vec<usize> = heads.iter().map(|head| head.width()).collect();
         for row in &rows {
@@ -304,10 +311,7 @@ mod tests {
 
     #[test]
     fn imp_52_a_cell_never_starts_a_formula() {
-        assert_eq!(
-            printed(Format::Csv).lines().nth(1),
-            Some("'=1+1,\"a, b\"")
-        );
+        assert_eq!(printed(Format::Csv).lines().nth(1), Some("'=1+1,\"a, b\""));
     }
 
     #[test]

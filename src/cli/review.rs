@@ -54,7 +54,7 @@ pub fn agree(session: &Session, plan: Plan) -> Result<Option<Committed>, Failure
         return Ok(None);
     }
     confirm(session, &plan)?;
-    let done = service.commit(plan, &progress(session))?;
+    let done = service.commit(plan, &watch(session))?;
     Ok(Some(done))
 }
 
@@ -205,7 +205,7 @@ pub fn json(plan: &Plan, catalogue: &Catalogue) -> Value {
         "undo": plan.undo,
         "records": plan.records.iter().map(record_json).collect::<Vec<_>>(),
         "count": match &plan.work {
-            Work::Nothing => 0,
+            Work::Nothing | Work::Unchanged(_) => 0,
             Work::Step(step) => step.changes.len() as u64,
             Work::Customers(file) | Work::Users { file, .. } => file.new + file.changed,
             Work::Group(group) => group.records,
@@ -263,7 +263,7 @@ pub fn findings_json(findings: &[Finding], catalogue: &Catalogue) -> Vec<Value> 
 }
 
 /// Progress on stderr where a person looks; Ctrl-C ends the process, which loses nothing that was acknowledged.
-fn progress(session: &Session) -> Box<dyn Watch> {
+pub fn watch(session: &Session) -> Box<dyn Watch> {
     if can_ask() {
         Box::new(Meter {
             words: session.catalogue.get("cli-progress"),
@@ -317,11 +317,13 @@ pub fn result(
 ) -> io::Result<()> {
     let catalogue = &session.catalogue;
     if session.is_table() {
-        output.line(&catalogue.say(
-            &Message::new("cli-done")
-                .with("what", done.message.clone())
-                .with("seq", done.seq.to_string()),
-        ))?;
+        output.line(
+            &catalogue.say(
+                &Message::new("cli-done")
+                    .with("what", done.message.clone())
+                    .with("seq", done.seq.to_string()),
+            ),
+        )?;
         for finding in &done.findings {
             output.line(&words(finding, catalogue))?;
         }

@@ -105,7 +105,9 @@ impl Session {
 pub fn who_acts(book: &Book, named: Option<&str>) -> Result<Operator, Failure> {
     let mail = match named {
         Some(who) => mail_of(who).to_lowercase(),
-        None => service::partner(book.store())?.default_operator.to_lowercase(),
+        None => service::partner(book.store())?
+            .default_operator
+            .to_lowercase(),
     };
     match book.store().get(&RecordId::Operator(mail.clone()))? {
         Some(Stored {

@@ -10,9 +10,12 @@ use crate::domain::{
     password,
     permission::Act,
     record::Record,
-    rules::{self, duplicate::{Duplicates, Match}},
+    rules::{
+        self,
+        duplicate::{Duplicates, Match},
+    },
 };
-use crate::store::{directory::Directory, StoreError};
+use crate::store::{StoreError, directory::Directory};
 
 use super::{
     Intent, Service,
@@ -36,7 +39,9 @@ impl Service {
         let customer = self.complete(customer, &world.as_context());
         let mut findings = rules::customer::check_new(&customer, &world.as_context());
         findings.extend(self.duplicates(&customer)?);
-        let old = self.store().get(&Record::Customer(Box::new(customer.clone())).id())?;
+        let old = self
+            .store()
+            .get(&Record::Customer(Box::new(customer.clone())).id())?;
         if old.is_some() {
             findings.push(
                 Finding::block("CL-40", Message::new("service-customer-id-taken"))
@@ -134,13 +139,18 @@ pub fn same(directory: &Directory, customer: &Customer) -> Duplicates {
     Duplicates {
         domain: others(directory.find_domain(&customer.company_profile.domain)),
         registration: others(directory.find_registration(
-                    &customer.company_profile.organization_registration_number,
+            country,
+            &customer.company_profile.organization_registration_number,
         )),
         name: others(
             directory
                 .find_name(customer.name())
                 .into_iter()
-                .filter(|row| directory.row(*row).is_some_and(|row| row.country() == country))
+                .filter(|row| {
+                    directory
+                        .row(*row)
+                        .is_some_and(|row| row.country() == country)
+                })
                 .collect(),
         ),
     }
@@ -161,4 +171,3 @@ fn consequences(customer: &Customer, cloud: &Cloud) -> Vec<Message> {
     }
     found
 }
-

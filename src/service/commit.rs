@@ -87,7 +87,9 @@ impl Service {
             return Err(Refusal::Blocked);
         }
         match plan.work {
-            Work::Nothing => Ok(Committed::new(0, Message::new("service-nothing-to-do"), 0)),
+            Work::Nothing | Work::Unchanged(_) => {
+                Ok(Committed::new(0, Message::new("service-nothing-to-do"), 0))
+            }
             Work::Step(step) => {
                 let records = step.changes.len() as u64;
                 // Before the commit: a customer without a password for its admin must not come to be.
@@ -101,7 +103,10 @@ impl Service {
                 done.credentials = credentials;
                 Ok(done)
             }
-            Work::Customers(file) => self.run_customers(&plan.intent, file, watch),
+            Work::Customers(file) => match &plan.intent {
+                Intent::ImportCustomers(request) => self.run_customers(request, &file, watch),
+                _ => Err(Refusal::Blocked),
+            },
             Work::Users { file, request } => self.run_users(&request, &file, watch),
             Work::Group(group) => self.run_group_undo(&group, watch),
         }

@@ -3,8 +3,10 @@
 pub mod add_customer;
 pub mod commit;
 pub mod demo;
+pub mod export_customers;
 pub mod files;
 pub mod import;
+pub mod import_customers;
 pub mod intent;
 pub mod partner;
 pub mod plan;
@@ -135,11 +137,7 @@ impl Service {
         Ok(RuleWorld {
             partner: self.partner()?,
             resellers: resellers(self.store())?,
-            today: self
-                .clock
-                .now()
-                .to_zoned(jiff::tz::TimeZone::UTC)
-                .date(),
+            today: self.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date(),
             roles: self.operator.roles.clone(),
         })
     }

@@ -69,14 +69,17 @@ impl Service {
             ..
         }) = &old
         {
-            before.default_operator.clone_into(&mut partner.default_operator);
+            before
+                .default_operator
+                .clone_into(&mut partner.default_operator);
             if before.cloud != partner.cloud {
                 findings.push(
                     Finding::block("CD-08", Message::new("service-cloud-is-fixed")).at("cloud"),
                 );
             }
         }
-        let title = Message::new("service-set-partner-title").with("partner", partner.name.as_str());
+        let title =
+            Message::new("service-set-partner-title").with("partner", partner.name.as_str());
         self.single(
             Intent::SetPartner(partner.clone()),
             title,

@@ -67,14 +67,17 @@ pub(super) fn step(
             (Some(_), Some(_)) => ChangeKind::Changed,
             (Some(_), None) => ChangeKind::Removed,
         };
-        let named = new.as_ref().or_else(|| old.as_ref().map(|stored| &stored.record));
+        let named = new
+            .as_ref()
+            .or_else(|| old.as_ref().map(|stored| &stored.record));
         shown.push(RecordChange {
             label: named.map(label).unwrap_or_default(),
             id: id.clone(),
             kind,
             fields: fields.clone(),
         });
-        step.base.push((id.clone(), old.map(|stored| stored.revision)));
+        step.base
+            .push((id.clone(), old.map(|stored| stored.revision)));
         step.fields.extend(fields);
         step.changes.push(match new {
             Some(record) => Change::Put(record),

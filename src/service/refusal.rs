@@ -84,7 +84,9 @@ impl Refusal {
             Self::Cloud { reason } => {
                 Message::new("refusal-cloud").with("reason", Message::new(reason))
             }
-            Self::NotFound { what } => Message::new("refusal-not-found").with("what", what.as_str()),
+            Self::NotFound { what } => {
+                Message::new("refusal-not-found").with("what", what.as_str())
+            }
             Self::Ambiguous { what, matches } => Message::new("refusal-ambiguous")
                 .with("what", what.as_str())
                 .with(

@@ -35,7 +35,10 @@ pub fn customer(book: &Book, what: &str) -> Result<CustomerKey, Refusal> {
             }
         }
     };
-    let rows: Vec<_> = rows.into_iter().filter_map(|row| directory.row(row)).collect();
+    let rows: Vec<_> = rows
+        .into_iter()
+        .filter_map(|row| directory.row(row))
+        .collect();
     match rows.as_slice() {
         [] => Err(Refusal::NotFound {
             what: what.to_owned(),

@@ -39,9 +39,11 @@ impl Service {
         };
         let first = match group {
             Some(group) if group != seq => {
-                self.store().audit(group)?.ok_or_else(|| StoreError::Damaged {
-                    what: format!("entry {group} of the activity log is missing"),
-                })?
+                self.store()
+                    .audit(group)?
+                    .ok_or_else(|| StoreError::Damaged {
+                        what: format!("entry {group} of the activity log is missing"),
+                    })?
             }
             _ => entry,
         };
@@ -242,11 +244,10 @@ impl Service {
             return Ok(None);
         };
         let mut any = false;
-        self.store()
-            .scan(Range::UsersOf(*microsoft_id), &mut |_| {
-                any = true;
-                ControlFlow::Break(())
-            })?;
+        self.store().scan(Range::UsersOf(*microsoft_id), &mut |_| {
+            any = true;
+            ControlFlow::Break(())
+        })?;
         Ok(any.then(|| {
             Finding::block(
                 "UNDO-4",
@@ -311,9 +312,12 @@ impl Service {
     }
 
     fn part(&self, seq: u64) -> Result<AuditEntry, Refusal> {
-        Ok(self.store().audit(seq)?.ok_or_else(|| StoreError::Damaged {
-            what: format!("entry {seq} of the activity log is missing"),
-        })?)
+        Ok(self
+            .store()
+            .audit(seq)?
+            .ok_or_else(|| StoreError::Damaged {
+                what: format!("entry {seq} of the activity log is missing"),
+            })?)
     }
 
     /// Takes back the parts of a group, newest first. It is a group itself, so a kill leaves it to be finished; finishing
@@ -378,7 +382,12 @@ impl Service {
             }
         }
         self.close(&first, begin)?;
-        if self.store().open_groups()?.iter().any(|open| open.begin.seq == undo.group) {
+        if self
+            .store()
+            .open_groups()?
+            .iter()
+            .any(|open| open.begin.seq == undo.group)
+        {
             self.close(&first, undo.group)?;
         }
         Ok(Committed::new(begin, title(&first), done))
@@ -455,6 +464,7 @@ fn changed_since(id: &RecordId, current: Option<&Stored>) -> Finding {
         Some(_) => Message::new("service-undo-changed-since"),
         None => Message::new("service-undo-gone-since"),
     };
-    Finding::block("UNDO-3", message.with("record", id.to_string()))
-        .of(&current.map(|stored| record_change::label(&stored.record)).unwrap_or_default())
+    Finding::block("UNDO-3", message.with("record", id.to_string())).of(&current
+        .map(|stored| record_change::label(&stored.record))
+        .unwrap_or_default())
 }

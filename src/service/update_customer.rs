@@ -34,7 +34,11 @@ impl Service {
             }
         }
         let world = self.context()?;
-        findings.extend(rules::customer::check_update(&old, &new, &world.as_context()));
+        findings.extend(rules::customer::check_update(
+            &old,
+            &new,
+            &world.as_context(),
+        ));
         let renamed = old.name() != new.name();
         if renamed {
             let same = add_customer::same(&*self.book.directory()?, &new);

@@ -66,3 +66,7 @@ rules-operator-roles = The operator needs at least one role.
 rules-reseller-name = The reseller needs a name.
 rules-reseller-mpn-id = The PartnerID is a number. The GUID is the Microsoft ID.
 service-no-randomness = The machine gives no usable randomness for a password. Try again.
+
+service-import-customers-title = { $file }: { $new } new, { $changed } changed, { $unchanged } unchanged, { $rejected } rejected
+service-import-customers-keeps = Only name, domain and relationship come from the file; everything else stays as it is in the book.
+service-import-customers-done = { $new } customers added, { $changed } changed

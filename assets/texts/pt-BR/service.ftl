@@ -66,3 +66,7 @@ rules-operator-roles = O operador precisa de pelo menos uma função.
 rules-reseller-name = O revendedor precisa de um nome.
 rules-reseller-mpn-id = O PartnerID é um número. O GUID é o ID da Microsoft.
 service-no-randomness = A máquina não fornece aleatoriedade utilizável para uma senha. Tente de novo.
+
+service-import-customers-title = { $file }: { $new } novos, { $changed } alterados, { $unchanged } sem alteração, { $rejected } rejeitados
+service-import-customers-keeps = Só nome, domínio e relacionamento vêm do arquivo; todo o resto fica como está no livro.
+service-import-customers-done = { $new } clientes adicionados, { $changed } alterados

@@ -45,8 +45,16 @@ pub fn undo(session: &Session, args: &UndoArgs) -> Result<(), Failure> {
 }
 
 fn list(session: &Session, args: AuditListArgs) -> Result<(), Failure> {
-    let from = args.from.as_deref().map(|text| moment(text, false)).transpose()?;
-    let to = args.to.as_deref().map(|text| moment(text, true)).transpose()?;
+    let from = args
+        .from
+        .as_deref()
+        .map(|text| moment(text, false))
+        .transpose()?;
+    let to = args
+        .to
+        .as_deref()
+        .map(|text| moment(text, true))
+        .transpose()?;
     let customer = args
         .customer
         .as_deref()
@@ -58,9 +66,10 @@ fn list(session: &Session, args: AuditListArgs) -> Result<(), Failure> {
         .book()
         .store()
         .audit_back(u64::MAX, &mut |entry: AuditEntry| {
-            let inside = from.is_none_or(|from| entry.at >= from) && to.is_none_or(|to| entry.at < to);
-            let about = customer
-                .is_none_or(|key| entry.customer.as_ref().is_some_and(|c| c.key == key));
+            let inside =
+                from.is_none_or(|from| entry.at >= from) && to.is_none_or(|to| entry.at < to);
+            let about =
+                customer.is_none_or(|key| entry.customer.as_ref().is_some_and(|c| c.key == key));
             if inside && about {
                 entries.push(entry);
             }
@@ -132,7 +141,10 @@ pub fn entry_json(entry: &AuditEntry, catalogue: &Catalogue) -> Value {
 /// AU-10, in the language of the program.
 pub fn action(entry: &AuditEntry, catalogue: &Catalogue) -> String {
     catalogue
-        .find(&format!("operation-{}", entry.operation.0.replace('_', "-")))
+        .find(&format!(
+            "operation-{}",
+            entry.operation.0.replace('_', "-")
+        ))
         .unwrap_or_else(|| entry.operation.label())
 }
 
@@ -142,9 +154,21 @@ fn summary(entry: &AuditEntry) -> String {
     let mut parts: Vec<String> = entry
         .changes
         .iter()
-        .map(|change| format!("{}: {} → {}", change.path, plain(&change.old), plain(&change.new)))
+        .map(|change| {
+            format!(
+                "{}: {} → {}",
+                change.path,
+                plain(&change.old),
+                plain(&change.new)
+            )
+        })
         .collect();
-    parts.extend(entry.details.iter().map(|(key, value)| format!("{key}={value}")));
+    parts.extend(
+        entry
+            .details
+            .iter()
+            .map(|(key, value)| format!("{key}={value}")),
+    );
     if let Some(seq) = entry.undoes {
         parts.push(format!("undoes={seq}"));
     }

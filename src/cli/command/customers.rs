@@ -25,7 +25,11 @@ const COLUMNS: &[Column] = &[
     Column::new("column-name", "/companyProfile/companyName"),
     Column::new("column-microsoft-id", "/id"),
     Column::new("column-domain", "/companyProfile/domain"),
-    Column::in_words("column-relationship", "/relationshipToPartner", "relationship-"),
+    Column::in_words(
+        "column-relationship",
+        "/relationshipToPartner",
+        "relationship-",
+    ),
     Column::new("column-tags", "/tags"),
 ];
 
@@ -50,7 +54,9 @@ fn list(session: &Session, selection: &Selection) -> Result<(), Failure> {
     output.list(
         &session.catalogue,
         COLUMNS,
-        rows.iter().filter_map(|row| directory.row(*row)).map(|row| item(&row)),
+        rows.iter()
+            .filter_map(|row| directory.row(*row))
+            .map(|row| item(&row)),
     )?;
     output.flush()?;
     Ok(())

@@ -24,14 +24,15 @@ use crate::{
 pub fn add(session: &Session, args: &CustomersAddArgs) -> Result<(), Failure> {
     let path = args.file.display().to_string();
     let text = std::fs::read_to_string(&args.file)?;
-    let body: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        Failure::Refusal(Refusal::File {
-            path: path.clone(),
-            cause: Message::new("cli-not-json")
-                .with("line", error.line().to_string())
-                .with("column", error.column().to_string()),
-        })
-    })?;
+    let body: Value =
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+            Failure::Refusal(Refusal::File {
+                path: path.clone(),
+                cause: Message::new("cli-not-json")
+                    .with("line", error.line().to_string())
+                    .with("column", error.column().to_string()),
+            })
+        })?;
     let cloud = session.service()?.partner()?.cloud.cloud();
     let (customer, found) = read::customer(&body, NOT_GIVEN, cloud);
     if finding::blocked(&found) {
@@ -80,7 +81,10 @@ fn confirmation(session: &Session, customer: &Customer, done: &Committed) -> Res
         for (label, text) in [
             ("column-microsoft-id", customer.id.to_string()),
             ("confirmation-sign-in", credentials.user_name.clone()),
-            ("confirmation-password", credentials.password.expose().to_owned()),
+            (
+                "confirmation-password",
+                credentials.password.expose().to_owned(),
+            ),
         ] {
             output.line(&format!("{}: {text}", catalogue.get(label)))?;
         }

@@ -12,7 +12,10 @@ use crate::{
         session::{Session, operator_of},
     },
     domain::{message::Message, partner::Partner, role::Role},
-    service::{Intent, Unwatched, ports::{Entropy, SystemEntropy}},
+    service::{
+        Intent, Unwatched,
+        ports::{Entropy, SystemEntropy},
+    },
     store::book::Book,
 };
 

@@ -30,7 +30,8 @@ pub fn run(session: &Session, command: OperatorsCommand) -> Result<(), Failure> 
             output.list(
                 &session.catalogue,
                 COLUMNS,
-                all.iter().map(|operator| to_value(operator).unwrap_or_default()),
+                all.iter()
+                    .map(|operator| to_value(operator).unwrap_or_default()),
             )?;
             output.flush()?;
             Ok(())
@@ -66,7 +67,9 @@ fn add(session: &Session, args: OperatorArgs) -> Result<(), Failure> {
 fn set(session: &Session, args: OperatorArgs) -> Result<(), Failure> {
     let mut operator = operator_of(&args.who, args.roles);
     let Some(old) = find(session, &operator.mail)? else {
-        return Err(Failure::Refusal(Refusal::NotFound { what: operator.mail }));
+        return Err(Failure::Refusal(Refusal::NotFound {
+            what: operator.mail,
+        }));
     };
     if operator.roles.is_empty() {
         operator.roles = old.roles;

@@ -58,7 +58,12 @@ fn set(session: &Session, args: PartnerSetArgs) -> Result<(), Failure> {
     if let Some(done) = review::change(session, Intent::SetPartner(partner))? {
         let partner = session.service()?.partner()?;
         let mut output = session.output();
-        review::result(session, &mut output, &done, to_value(&partner).unwrap_or_default())?;
+        review::result(
+            session,
+            &mut output,
+            &done,
+            to_value(&partner).unwrap_or_default(),
+        )?;
         output.flush()?;
     }
     Ok(())

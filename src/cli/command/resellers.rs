@@ -30,7 +30,8 @@ pub fn run(session: &Session, command: ResellersCommand) -> Result<(), Failure> 
             output.list(
                 &session.catalogue,
                 COLUMNS,
-                all.iter().map(|reseller| to_value(reseller).unwrap_or_default()),
+                all.iter()
+                    .map(|reseller| to_value(reseller).unwrap_or_default()),
             )?;
             output.flush()?;
             Ok(())

@@ -110,7 +110,12 @@ mod tests {
     fn codes(findings: &[Finding]) -> Vec<(&str, bool)> {
         findings
             .iter()
-            .map(|f| (f.code, f.severity == crate::domain::finding::Severity::Block))
+            .map(|f| {
+                (
+                    f.code,
+                    f.severity == crate::domain::finding::Severity::Block,
+                )
+            })
             .collect()
     }
 
@@ -155,9 +160,15 @@ mod tests {
             roles: roles.to_vec(),
         };
         let all = [Role::AdminAgent];
-        assert_eq!(codes(&check_operator(&operator("Ana", "ana@example.com", &all))), []);
+        assert_eq!(
+            codes(&check_operator(&operator("Ana", "ana@example.com", &all))),
+            []
+        );
         assert_eq!(check_operator(&operator("", "ana", &[])).len(), 3);
-        assert_eq!(check_operator(&operator("Ana", "a na@example.com", &all)).len(), 1);
+        assert_eq!(
+            check_operator(&operator("Ana", "a na@example.com", &all)).len(),
+            1
+        );
     }
 
     #[test]

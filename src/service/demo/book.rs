@@ -4,7 +4,9 @@ use std::ops::ControlFlow;
 
 use jiff::Timestamp;
 
-use super::{Amount, CUSTOMERS, Filled, SEED, USERS_PER_CUSTOMER, customer, fill, operator, partner};
+use super::{
+    Amount, CUSTOMERS, Filled, SEED, USERS_PER_CUSTOMER, customer, fill, operator, partner,
+};
 use crate::domain::{
     audit::{AuditEntry, Operation, Resource, Status},
     change::Change,
@@ -15,9 +17,14 @@ use crate::store::{Commit, Store, StoreError, book::Book};
 /// The throw-away book of `--demo`: in memory, the same every time.
 pub fn open(now: Timestamp) -> Result<Book, StoreError> {
     let book = Book::in_memory();
-    add(&book, SEED, CUSTOMERS, USERS_PER_CUSTOMER, now, &mut |_, _| {
-        ControlFlow::Continue(())
-    })?;
+    add(
+        &book,
+        SEED,
+        CUSTOMERS,
+        USERS_PER_CUSTOMER,
+        now,
+        &mut |_, _| ControlFlow::Continue(()),
+    )?;
     Ok(book)
 }
 
@@ -54,7 +61,10 @@ fn set_up(book: &Book, now: Timestamp) -> Result<(), StoreError> {
         return Ok(());
     }
     let operator = operator();
-    let records = [Record::Partner(partner()), Record::Operator(operator.clone())];
+    let records = [
+        Record::Partner(partner()),
+        Record::Operator(operator.clone()),
+    ];
     book.commit(Commit {
         base: records.iter().map(|record| (record.id(), None)).collect(),
         changes: records.into_iter().map(Change::Put).collect(),
