@@ -1,5 +1,6 @@
 //! The use-cases: `Intent -> Plan -> commit`. Both front ends call it; it never prints, draws or asks.
 
+pub mod activity;
 pub mod add_customer;
 pub mod commit;
 pub mod demo;

@@ -1,7 +1,5 @@
 //! `contas audit list` and `contas undo`.
 
-use std::ops::ControlFlow;
-
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde_json::{Value, json};
 
@@ -14,7 +12,10 @@ use crate::{
         session::Session,
     },
     domain::{audit::AuditEntry, message::Message},
-    service::Intent,
+    service::{
+        Intent,
+        activity::{self, Filter},
+    },
     text::{Catalogue, format},
 };
 
@@ -61,20 +62,17 @@ fn list(session: &Session, args: AuditListArgs) -> Result<(), Failure> {
         .map(|what| session.customer(what))
         .transpose()?;
     let service = session.service()?;
-    let mut entries = Vec::new();
-    service
-        .book()
-        .store()
-        .audit_back(u64::MAX, &mut |entry: AuditEntry| {
-            let inside =
-                from.is_none_or(|from| entry.at >= from) && to.is_none_or(|to| entry.at < to);
-            let about =
-                customer.is_none_or(|key| entry.customer.as_ref().is_some_and(|c| c.key == key));
-            if inside && about {
-                entries.push(entry);
-            }
-            ControlFlow::Continue(())
-        })?;
+    let (entries, _) = activity::page(
+        service.book().store(),
+        &Filter {
+            text: String::new(),
+            from,
+            until: to,
+            customer,
+        },
+        None,
+        usize::MAX,
+    )?;
     let mut output = session.output();
     let catalogue = &session.catalogue;
     output.list(
@@ -117,7 +115,7 @@ pub fn entry_json(entry: &AuditEntry, catalogue: &Catalogue) -> Value {
         "customerId": entry.customer.as_ref().map(|c| c.key.microsoft_id.to_string()),
         "customerName": entry.customer.as_ref().map(|c| c.name.clone()),
         "operationType": entry.operation.0,
-        "action": action(entry, catalogue),
+        "action": activity::action(entry, catalogue),
         "resourceType": entry.resource.0,
         "userPrincipalName": entry.operator,
         "operationStatus": entry.status,
@@ -134,43 +132,6 @@ pub fn entry_json(entry: &AuditEntry, catalogue: &Catalogue) -> Value {
         "group": entry.group,
         "undoes": entry.undoes,
         "reversible": entry.reversible,
-        "summary": summary(entry),
+        "summary": activity::summary(entry),
     })
-}
-
-/// AU-10, in the language of the program.
-pub fn action(entry: &AuditEntry, catalogue: &Catalogue) -> String {
-    catalogue
-        .find(&format!(
-            "operation-{}",
-            entry.operation.0.replace('_', "-")
-        ))
-        .unwrap_or_else(|| entry.operation.label())
-}
-
-/// Before and after on one line.
-fn summary(entry: &AuditEntry) -> String {
-    let plain = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
-    let mut parts: Vec<String> = entry
-        .changes
-        .iter()
-        .map(|change| {
-            format!(
-                "{}: {} → {}",
-                change.path,
-                plain(&change.old),
-                plain(&change.new)
-            )
-        })
-        .collect();
-    parts.extend(
-        entry
-            .details
-            .iter()
-            .map(|(key, value)| format!("{key}={value}")),
-    );
-    if let Some(seq) = entry.undoes {
-        parts.push(format!("undoes={seq}"));
-    }
-    parts.join("; ")
 }

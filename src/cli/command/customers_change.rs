@@ -17,7 +17,7 @@ use crate::{
         record::{Record, RecordId},
         write,
     },
-    service::{Committed, Intent, Refusal, add_customer::NOT_GIVEN, files, intent::FieldEdit},
+    service::{Committed, Intent, Refusal, add_customer::NOT_GIVEN, intent::FieldEdit},
 };
 
 /// `customers add --file F.json`: the body of Partner Center's create-customer call.
@@ -33,7 +33,7 @@ pub fn add(session: &Session, args: &CustomersAddArgs) -> Result<(), Failure> {
                     .with("column", error.column().to_string()),
             })
         })?;
-    let cloud = session.service()?.partner()?.cloud.cloud();
+    let cloud = session.service()?.partner()?.cloud;
     let (customer, found) = read::customer(&body, NOT_GIVEN, cloud);
     if finding::blocked(&found) {
         review::tell_errors(&session.catalogue, &found)?;

@@ -1,6 +1,6 @@
 //! Bill-to addresses: what the country requires (customers.md 2.7, 2.9, 9.1).
 
-use super::{Context, phone};
+use super::{Context, in_country, phone};
 use crate::domain::{
     address::Address, country, country::Country, field::path, finding::Finding, message::Message,
 };
@@ -15,10 +15,7 @@ pub fn check(address: &Address, context: &Context<'_>) -> Vec<Finding> {
     found.extend(check_lines(address));
     let required = |path: &'static str, value: &str, id| {
         value.trim().is_empty().then(|| {
-            let message = match country {
-                Some(country) => Message::new(id).with("country", country.code),
-                None => Message::new(id).with("country", "?"),
-            };
+            let message = in_country(Message::new(id), &address.country);
             Finding::block("AC-61", message).at(path)
         })
     };
@@ -56,9 +53,11 @@ fn check_country(code: &str, country: Option<&Country>, context: &Context<'_>) -
     } else if country.is_none() {
         Finding::block("AC-66", Message::new("rule-country-unknown"))
     } else if !country::same_market(&context.partner.country, code) {
-        let message = Message::new("rule-country-market")
-            .with("country", code)
-            .with("partner", context.partner.country.as_str());
+        let partner = context.partner.country.as_str();
+        let name = |lang| country::find(partner).map_or(partner, |country| country.name(lang));
+        let message = in_country(Message::new("rule-country-market"), code)
+            .with("partner-en", name("en"))
+            .with("partner-pt", name("pt"));
         Finding::block("AC-06", message)
     } else {
         return Vec::new();
@@ -100,8 +99,7 @@ fn check_state(state: &str, country: Option<&Country>) -> Option<Finding> {
                 Some(known) if country.state_text(state).is_some() => {
                     Message::new("rule-state-by-name").with("code", known.code)
                 }
-                example => Message::new("rule-state-not-in-list")
-                    .with("country", country.code)
+                example => in_country(Message::new("rule-state-not-in-list"), country.code)
                     .with("example", example.map_or("", |state| state.code)),
             };
             Finding::block("AC-65", message)
@@ -117,8 +115,7 @@ fn check_state(state: &str, country: Option<&Country>) -> Option<Finding> {
 fn check_postal(postal_code: &str, country: &Country) -> Option<Finding> {
     let wrong = !postal_code.trim().is_empty() && country.postal_ok(postal_code) == Some(false);
     wrong.then(|| {
-        let message = Message::new("rule-postal-format")
-            .with("country", country.code)
+        let message = in_country(Message::new("rule-postal-format"), country.code)
             .with("example", country.postal_example);
         Finding::block("AC-65", message)
             .at(path::POSTAL_CODE)

@@ -1,6 +1,6 @@
 //! The primary contact, culture and language (customers.md 2.3, 9.1).
 
-use super::{Context, email};
+use super::{Context, email, in_country};
 use crate::domain::{
     country, customer::BillingProfile, field::path, finding::Finding, message::Message,
 };
@@ -54,8 +54,7 @@ fn check_culture(billing: &BillingProfile) -> Vec<Finding> {
             .iter()
             .any(|known| known.eq_ignore_ascii_case(culture))
         {
-            let message = Message::new("rule-culture-country")
-                .with("country", country.code)
+            let message = in_country(Message::new("rule-culture-country"), country.code)
                 .with("cultures", country.cultures.join(", "));
             found.push(
                 Finding::warn("AC-21", message)
@@ -79,8 +78,7 @@ fn check_culture(billing: &BillingProfile) -> Vec<Finding> {
             .any(|known| known.eq_ignore_ascii_case(language))
         {
             let languages: Vec<_> = country.languages().collect();
-            let message = Message::new("rule-language-country")
-                .with("country", country.code)
+            let message = in_country(Message::new("rule-language-country"), country.code)
                 .with("languages", languages.join(", "));
             found.push(
                 Finding::warn("AC-21", message)

@@ -21,6 +21,7 @@ pub(crate) fn partner(country: &str) -> Partner {
         country: country.into(),
         kind: PartnerKind::DirectBill,
         cloud: crate::domain::cloud::CloudId::Public,
+        default_operator: String::new(),
         sandbox: false,
     }
 }

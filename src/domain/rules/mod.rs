@@ -20,6 +20,8 @@ mod tld;
 use jiff::civil::Date;
 
 use super::{
+    country,
+    message::Message,
     partner::{Partner, Reseller},
     role::Role,
 };
@@ -35,6 +37,14 @@ pub struct Context<'a> {
     pub roles: &'a [Role],
     /// Today, where the operator is.
     pub today: Date,
+}
+
+/// A message about a country: each language's text takes the name it can use, `country-en` or `country-pt`.
+fn in_country(message: Message, code: &str) -> Message {
+    let name = |lang| country::find(code).map_or(code, |country| country.name(lang));
+    message
+        .with("country-en", name("en"))
+        .with("country-pt", name("pt"))
 }
 
 #[cfg(test)]

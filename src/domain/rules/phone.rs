@@ -2,6 +2,7 @@
 
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, Region};
 
+use super::in_country;
 use crate::domain::{finding::Finding, message::Message};
 
 /// AC-65: a number that cannot be one stops the action; one that could be but is not assigned only warns. What was
@@ -20,11 +21,11 @@ pub fn check(number: &str, path: &str, country: &str) -> Vec<Finding> {
         Ok(parsed) if parsed.is_valid() => return Vec::new(),
         Ok(parsed) if parsed.is_possible_with_reason().is_ok() => Finding::warn(
             "AC-65",
-            Message::new("rule-phone-unassigned").with("country", country),
+            in_country(Message::new("rule-phone-unassigned"), country),
         ),
         _ => Finding::block(
             "AC-65",
-            Message::new("rule-phone-format").with("country", country),
+            in_country(Message::new("rule-phone-format"), country),
         ),
     };
     vec![finding.at(path).of(number)]

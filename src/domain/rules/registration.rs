@@ -2,6 +2,7 @@
 
 use stdnum::Validator;
 
+use super::in_country;
 use crate::domain::{
     address::Address,
     country::{self, Registration},
@@ -34,13 +35,12 @@ pub fn check(number: &str, address: &Address) -> Vec<Finding> {
     let mut found = Vec::new();
     if let Some(facts) = facts.filter(|facts| facts.required) {
         if number.is_empty() {
-            let message = Message::new("rule-registration-required")
-                .with("country", code)
+            let message = in_country(Message::new("rule-registration-required"), code)
                 .with("kind", facts.kind());
             found.push(Finding::block("AC-70", message).at(path::REGISTRATION));
         }
         if address.phone_number.trim().is_empty() {
-            let message = Message::new("rule-phone-required").with("country", code);
+            let message = in_country(Message::new("rule-phone-required"), code);
             found.push(Finding::block("AC-70", message).at(path::PHONE));
         }
     }

@@ -1,0 +1,219 @@
+//! What happened: keys that were translated, and answers that came back.
+
+use crate::domain::message::Message;
+use crate::service::intent::Intent;
+
+use super::{
+    effect::{JobId, Outcome},
+    overlay::prompt::PromptFor,
+    screen::{activity, customers, welcome},
+};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A character was typed into the field that has the focus.
+    Insert(char),
+    /// A text was pasted. Without a field in focus nothing happens: pasted text never triggers a binding.
+    Paste(String),
+    /// A line is edited.
+    Edit(Edit),
+    /// The cursor of the list on top moves.
+    Move(Move),
+    /// Next field.
+    NextField,
+    /// Previous field.
+    PreviousField,
+    /// Choose the next value of a choice, or switch a toggle.
+    NextValue,
+    /// Choose the previous value of a choice.
+    PreviousValue,
+    /// Enter: open, choose, confirm.
+    Accept,
+    /// Review and save what the screen holds.
+    Save,
+    /// Esc: one step back.
+    Back,
+    /// Leave the program.
+    Quit,
+    /// Stop, so that the shell has the terminal (Ctrl-Z).
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Show the keys that work now.
+    Help,
+    /// Ask for the palette; the binding table answers with [`Action::Palette`].
+    OpenPalette,
+    /// The palette, with what it offers.
+    Palette(Vec<Offer>),
+    /// Show the notices of this session.
+    Notices,
+    /// Plan to take back the last change.
+    UndoLast,
+    /// Stop the job that runs on top.
+    Cancel,
+    /// The other theme.
+    SwitchTheme,
+    /// The other language.
+    SwitchLanguage,
+    /// Open the activity log.
+    OpenActivity,
+    /// Add a customer.
+    AddCustomer,
+    /// Open the import of customers or users.
+    Import,
+    /// Open the export.
+    Export,
+    /// A binding is off; this is why (RO-05).
+    Refused(Message),
+    /// How much room there is; comes before each drawing when it changed.
+    Viewport(Viewport),
+    /// A timer that was asked for has run out.
+    Timer(Timer),
+    /// Of the customer list.
+    Customers(customers::Act),
+    /// Of the activity log.
+    Activity(activity::Act),
+    /// Of the welcome screen.
+    Welcome(welcome::Act),
+    /// A prompt was answered.
+    Prompted(PromptFor, String),
+    /// Review an intent: plan it, show it, commit it.
+    Review(Box<Intent>),
+    /// An answer. Strangers are dropped.
+    Outcome(JobId, Outcome),
+}
+
+/// A way to edit a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    /// One grapheme left.
+    Left,
+    /// One grapheme right.
+    Right,
+    /// One word left.
+    WordLeft,
+    /// One word right.
+    WordRight,
+    /// To the start.
+    Home,
+    /// To the end.
+    End,
+    /// Delete the grapheme before the cursor.
+    Backspace,
+    /// Delete the grapheme behind the cursor.
+    Delete,
+    /// Delete the word before the cursor.
+    DeleteWord,
+    /// Delete all before the cursor.
+    DeleteToStart,
+    /// Delete all behind the cursor.
+    DeleteToEnd,
+}
+
+/// A movement in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+/// What the palette offers: a command, whether it works now, and what it does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// Its name in words.
+    pub label: String,
+    /// Its keys, for people; empty if it has none here.
+    pub keys: String,
+    /// Why it does not work now (RO-05).
+    pub reason: Option<Message>,
+    /// What it does.
+    pub action: Action,
+}
+
+/// How many cells there are, and how many rows of them scroll.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Viewport {
+    /// Columns of the terminal.
+    pub width: u16,
+    /// Rows of the terminal.
+    pub height: u16,
+    /// Rows of the list or page of the screen on top.
+    pub page: usize,
+    /// Rows of the overlay on top that scroll.
+    pub overlay_page: usize,
+    /// Lines of the overlay's contents, for scrolling.
+    pub overlay_lines: usize,
+}
+
+/// A timer. One of each runs at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Timer {
+    /// Something moves: draw its next picture.
+    Spinner,
+    /// Typing paused: keep the draft.
+    Draft,
+}
+
+/// Where a binding holds. The order of [`super::Model::focus`] decides who is asked first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Everywhere, unless an overlay is open.
+    Global,
+    /// Also while a text field or an overlay has the focus.
+    Always,
+    /// Wherever there is a list.
+    List,
+    /// Wherever text is typed.
+    Text,
+    /// Wherever there is a form.
+    Form,
+    /// The picker of a choice in a form.
+    Picker,
+    /// The customer list.
+    Customers,
+    /// Its filter field.
+    CustomersFilter,
+    /// The activity log.
+    Activity,
+    /// One of its filter fields.
+    ActivityFilter,
+    /// The welcome screen, before the form.
+    Welcome,
+    /// What the welcome screen offers when the book is there.
+    Offers,
+    /// The review of a plan.
+    Review,
+    /// A commit under way.
+    Committing,
+    /// A question with yes and no.
+    Confirm,
+    /// A list to choose from.
+    Choice,
+    /// A question for a text.
+    Prompt,
+    /// The palette.
+    Palette,
+    /// The help.
+    Help,
+    /// The notices.
+    Notices,
+    /// Adding a customer.
+    AddCustomer,
+    /// A customer's account.
+    Account,
+    /// A customer's users.
+    Users,
+    /// Importing users.
+    ImportUsers,
+}

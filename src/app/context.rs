@@ -1,0 +1,198 @@
+//! What every screen and overlay may use while it handles an action: the session, the words, and ways to ask for
+//! effects and for other screens.
+
+use std::{sync::Arc, time::Duration};
+
+use crate::domain::{finding::Severity, message::Message};
+use crate::service::{intent::Intent, plan::Plan};
+use crate::text::Catalogue;
+
+use super::{
+    action::{Action, Timer, Viewport},
+    effect::{Committed, Effect, JobId, Question},
+    model::Session,
+    overlay::{Overlay, review::Review},
+    screen::Screen,
+};
+
+/// A notice: shown in the line above the footer until the next key, kept in the list of notices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What it says.
+    pub message: Message,
+}
+
+/// A wish about screens and overlays, granted after the handler has returned.
+#[derive(Debug)]
+pub(super) enum Wish {
+    Push(Box<Screen>),
+    Replace(Box<Screen>),
+    Pop,
+    Open(Box<Overlay>),
+    Close,
+    Dispatch(Action),
+    Planned(Box<Plan>),
+    Committed(Committed),
+    Refresh,
+}
+
+/// See the module.
+#[derive(Debug)]
+pub struct Context {
+    /// Who works where.
+    pub session: Session,
+    /// The words of the session's language.
+    pub catalogue: Arc<Catalogue>,
+    /// How much room there is.
+    pub viewport: Viewport,
+    /// All notices, oldest first.
+    pub notices: Vec<Notice>,
+    /// Whether the newest notice is still shown in its line.
+    pub notice_shown: bool,
+    /// Counts while something moves.
+    pub spin: usize,
+    pub(super) effects: Vec<Effect>,
+    pub(super) wishes: Vec<Wish>,
+    pub(super) draft_timer: bool,
+    next_job: u64,
+}
+
+impl Context {
+    /// A context without history.
+    pub fn new(session: Session) -> Self {
+        Self {
+            catalogue: Arc::new(Catalogue::new(session.lang)),
+            session,
+            viewport: Viewport {
+                width: 80,
+                height: 24,
+                page: 1,
+                overlay_page: 1,
+                overlay_lines: 0,
+            },
+            notices: Vec::new(),
+            notice_shown: false,
+            spin: 0,
+            effects: Vec::new(),
+            wishes: Vec::new(),
+            draft_timer: false,
+            next_job: 0,
+        }
+    }
+
+    /// A message in words.
+    pub fn say(&self, message: &Message) -> String {
+        self.catalogue.say(message)
+    }
+
+    /// Has an effect performed.
+    pub fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Asks a question; its answer carries the number.
+    pub fn ask(&mut self, question: Question) -> JobId {
+        let job = self.job();
+        self.effects.push(Effect::Ask(job, question));
+        job
+    }
+
+    /// Asks a question instead of an older one, which is forgotten.
+    pub fn ask_instead(&mut self, job: &mut Option<JobId>, question: Question) {
+        if let Some(old) = job.take() {
+            self.cancel(old);
+        }
+        *job = Some(self.ask(question));
+    }
+
+    /// Commits a reviewed plan.
+    pub fn commit(&mut self, plan: Plan) -> JobId {
+        let job = self.job();
+        self.effects.push(Effect::Commit(job, Box::new(plan)));
+        job
+    }
+
+    /// Forgets a question.
+    pub fn cancel(&mut self, job: JobId) {
+        self.effects.push(Effect::Cancel(job));
+    }
+
+    fn job(&mut self) -> JobId {
+        self.next_job += 1;
+        JobId(self.next_job)
+    }
+
+    /// Says something in the notice line.
+    pub fn notice(&mut self, severity: Severity, message: Message) {
+        self.notices.push(Notice { severity, message });
+        self.notice_shown = true;
+    }
+
+    /// Opens a screen on top; Esc comes back.
+    pub fn push(&mut self, screen: Screen) {
+        self.wishes.push(Wish::Push(Box::new(screen)));
+    }
+
+    /// Puts a screen in the place of this one.
+    pub fn replace(&mut self, screen: Screen) {
+        self.wishes.push(Wish::Replace(Box::new(screen)));
+    }
+
+    /// Leaves this screen; the last one stays.
+    pub fn pop(&mut self) {
+        self.wishes.push(Wish::Pop);
+    }
+
+    /// Opens an overlay on top.
+    pub fn open(&mut self, overlay: impl Into<Overlay>) {
+        self.wishes.push(Wish::Open(Box::new(overlay.into())));
+    }
+
+    /// Closes the overlay on top.
+    pub fn close(&mut self) {
+        self.wishes.push(Wish::Close);
+    }
+
+    /// Does something as if it had been chosen.
+    pub fn dispatch(&mut self, action: Action) {
+        self.wishes.push(Wish::Dispatch(action));
+    }
+
+    /// Plans a change, shows it for review, commits it on confirmation. The screen on top hears of the plan
+    /// ([`super::screen::State::planned`]) and of the commit ([`super::screen::State::committed`]).
+    pub fn review(&mut self, intent: Intent) {
+        let review = Review::of(intent, self);
+        self.open(review);
+    }
+
+    /// Shows a plan that is there already for review.
+    pub fn review_plan(&mut self, plan: Plan) {
+        self.open(Review::ready(plan));
+    }
+
+    /// Tells the screen on top of a plan.
+    pub(super) fn planned(&mut self, plan: Plan) {
+        self.wishes.push(Wish::Planned(Box::new(plan)));
+    }
+
+    /// Tells all screens of a commit.
+    pub(super) fn committed(&mut self, committed: Committed) {
+        self.wishes.push(Wish::Committed(committed));
+    }
+
+    /// Has every screen read again what it shows.
+    pub fn refresh(&mut self) {
+        self.wishes.push(Wish::Refresh);
+    }
+
+    /// Something was typed that must not get lost: asks [`super::screen::State::draft`] within half a second.
+    pub fn draft_soon(&mut self) {
+        if !self.draft_timer {
+            self.draft_timer = true;
+            self.effects
+                .push(Effect::After(Timer::Draft, Duration::from_millis(500)));
+        }
+    }
+}

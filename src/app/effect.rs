@@ -1,0 +1,272 @@
+//! What is to be done outside, and what came of it. Both are data, so tests compare them.
+
+use std::{fmt, path::PathBuf, sync::Arc};
+
+use jiff::civil::Date;
+
+use crate::domain::{
+    audit::AuditEntry,
+    customer::{Customer, CustomerKey},
+    finding::Finding,
+    guid::Guid,
+    message::Message,
+    partner::{Operator, Partner},
+    record::Revision,
+    user::User,
+};
+use crate::service::{intent::Intent, plan::Plan};
+use crate::text::Lang;
+
+use super::{
+    action::Timer,
+    rows::{ListQuery, Listing},
+};
+
+/// The number of a question. Answers carry it; answers to forgotten questions are dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct JobId(pub u64);
+
+/// Something to be done outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Answer a question off the UI thread.
+    Ask(JobId, Question),
+    /// Commit a plan on the writer thread, in order.
+    Commit(JobId, Box<Plan>),
+    /// Forget a question: raise its flag.
+    Cancel(JobId),
+    /// Keep a draft, replacing an older one of that name.
+    SaveDraft(Draft),
+    /// A draft is done with: delete it.
+    DeleteDraft(String),
+    /// Keep how the list is looked at.
+    SaveView(ViewState),
+    /// Keep theme and language.
+    SaveSettings(Settings),
+    /// Put a text on the clipboard (OSC 52).
+    Copy(String),
+    /// Wake up after some time.
+    After(Timer, std::time::Duration),
+    /// Give the terminal to the shell for a while.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Leave: write what waits, then end.
+    Quit,
+}
+
+/// A question that a worker answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// Open a book: the one that was named, or the demo.
+    Open(Which),
+    /// The customers that fit, sorted. Answered by [`Outcome::Listed`].
+    List(ListQuery),
+    /// One customer. Answered by [`Outcome::Customer`].
+    Customer(CustomerKey),
+    /// The users of a customer's tenant. Answered by [`Outcome::Users`].
+    Users(Guid),
+    /// The activity log, newest first. Answered by [`Outcome::Audit`].
+    Audit(AuditQuery),
+    /// The last change that can be taken back. Answered by [`Outcome::LastChange`].
+    LastChange,
+    /// Plan a change. Answered by [`Outcome::Planned`].
+    Plan(Box<Intent>),
+    /// Check what was typed so far, without a plan. Answered by [`Outcome::Checked`].
+    Check(Box<Intent>),
+    /// The draft of that name. Answered by [`Outcome::Draft`].
+    LoadDraft(String),
+    /// Paths that begin like this. Answered by [`Outcome::Paths`].
+    Complete(String),
+    /// Write the activity log as CSV (AU-02). Answered by [`Outcome::Written`].
+    ExportLog(AuditQuery, PathBuf),
+    /// Write `Customers.csv` (CL-50 to CL-54). Answered by [`Outcome::Written`].
+    ExportCustomers(ListQuery, PathBuf),
+    /// Write the template of a users file. Answered by [`Outcome::Written`].
+    WriteTemplate(PathBuf),
+}
+
+/// Which book to open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// The one of the command line or the platform's directory.
+    Own,
+    /// A throw-away book with made-up customers.
+    Demo,
+}
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// How far it is; `total` is 0 where nobody knows.
+    Progress {
+        /// Done.
+        done: u64,
+        /// Of how many.
+        total: u64,
+    },
+    /// A book is open.
+    Opened(Box<Opened>),
+    /// There is no book yet: set one up.
+    NoBook {
+        /// Where it would be.
+        place: String,
+    },
+    /// The customers that fit.
+    Listed(Listing),
+    /// The customer, or that it is not there.
+    Customer(Option<Box<(Customer, Revision)>>),
+    /// The users.
+    Users(Arc<[User]>),
+    /// Entries, newest first.
+    Audit(AuditPage),
+    /// The last change that can be taken back.
+    LastChange(Option<u64>),
+    /// The plan.
+    Planned(Box<Plan>),
+    /// What the rules say about what was typed.
+    Checked(Vec<Finding>),
+    /// The change is on the disk.
+    Committed(Committed),
+    /// Somebody changed a record meanwhile: plan again.
+    Stale(Message),
+    /// Stopped on request; what was acknowledged stays.
+    Cancelled(Message),
+    /// It did not work; the message has the way out.
+    Failed(Message),
+    /// The draft, if there is one.
+    Draft(Option<Draft>),
+    /// Completions of a path; directories end in a slash.
+    Paths(Vec<String>),
+    /// A file is written, with so many records.
+    Written {
+        /// Where.
+        path: PathBuf,
+        /// Records in it.
+        records: u64,
+    },
+}
+
+/// What is known when a book is open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// Whose it is.
+    pub partner: Partner,
+    /// Who works in it.
+    pub operator: Operator,
+    /// How the list was looked at last.
+    pub view: ViewState,
+    /// A throw-away book.
+    pub demo: bool,
+    /// Things to be said: unfinished groups, damage that was mended.
+    pub notices: Vec<Message>,
+}
+
+/// What was acknowledged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Committed {
+    /// Sequence number of the entry in the activity log.
+    pub seq: u64,
+    /// One sentence for the person.
+    pub message: Message,
+    /// First sign-in, to be shown exactly once (AC-110).
+    pub credentials: Option<Credentials>,
+    /// Files that were written beside.
+    pub files: Vec<PathBuf>,
+}
+
+/// A sign-in name and a temporary password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credentials {
+    /// Sign-in name.
+    pub user_name: String,
+    /// Shown once, wiped when dropped.
+    pub password: Password,
+}
+
+/// A password on its way to the screen: `Debug` shows nothing, the memory is wiped.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Password(Arc<zeroize::Zeroizing<String>>);
+
+impl Password {
+    /// Takes it over.
+    pub fn new(text: String) -> Self {
+        Self(Arc::new(zeroize::Zeroizing::new(text)))
+    }
+
+    /// For the screen alone.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
+
+/// Which entries of the activity log (AU-01).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AuditQuery {
+    /// Words in the customer's name or the operator.
+    pub text: String,
+    /// First day, UTC.
+    pub from: Option<Date>,
+    /// Last day, UTC, inclusive.
+    pub to: Option<Date>,
+    /// Only entries older than this one: the next page.
+    pub before: Option<u64>,
+}
+
+/// A page of the activity log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuditPage {
+    /// Newest first.
+    pub entries: Vec<AuditEntry>,
+    /// Whether there are older ones that fit.
+    pub more: bool,
+}
+
+/// What was typed and not yet saved.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Draft {
+    /// Its name, e.g. `add-customer`; a file name without extension.
+    pub name: String,
+    /// Field ids and values.
+    pub values: Vec<(String, String)>,
+}
+
+/// How the list is looked at; kept across restarts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct ViewState {
+    /// Sort column.
+    pub sort: super::rows::Column,
+    /// Downwards.
+    pub descending: bool,
+    /// Filter text.
+    pub filter: String,
+    /// The customer under the cursor.
+    pub at: Option<CustomerKey>,
+}
+
+/// Kept in the settings file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// Language.
+    pub lang: Lang,
+    /// Theme.
+    pub theme: ThemeName,
+}
+
+/// The two themes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThemeName {
+    /// For dark terminals.
+    #[default]
+    Dark,
+    /// For light terminals.
+    Light,
+}

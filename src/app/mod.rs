@@ -1,0 +1,24 @@
+//! The whole visible state, pure: an [`Action`] comes in, the [`Model`] changes, [`Effect`]s go out.
+//!
+//! Nothing here reads a clock, a file or a key. [`update`] is the only way in; `runtime` performs the effects and
+//! feeds their [`Outcome`]s back. To add a screen: a variant of [`screen::Screen`], a file here with its
+//! [`screen::State`], a file in `ui/screen`, some bindings; the compiler points at the rest.
+
+pub mod action;
+pub mod context;
+pub mod effect;
+pub mod form;
+pub mod line;
+pub mod list;
+pub mod model;
+pub mod overlay;
+pub mod permit;
+pub mod rows;
+pub mod screen;
+pub mod update;
+
+pub use action::{Action, Edit, Move, Scope};
+pub use context::Context;
+pub use effect::{Effect, JobId, Outcome};
+pub use model::{Model, Session};
+pub use update::update;

@@ -1,0 +1,137 @@
+//! All that is seen.
+
+use jiff::civil::Date;
+
+use crate::domain::{
+    message::Message,
+    partner::{Operator, Partner},
+};
+use crate::text::Lang;
+
+use super::{
+    action::Scope,
+    context::Context,
+    effect::{JobId, ThemeName},
+    overlay::Overlay,
+    screen::Screen,
+};
+
+/// Who works where, and how it looks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    /// The partner; `None` until a book is open.
+    pub partner: Option<Partner>,
+    /// The operator; `None` until a book is open.
+    pub operator: Option<Operator>,
+    /// A throw-away book.
+    pub demo: bool,
+    /// Language.
+    pub lang: Lang,
+    /// Theme.
+    pub theme: ThemeName,
+    /// The day the program was started (UTC).
+    pub today: Date,
+}
+
+/// Where keys go: the scopes that are asked in turn, and whether printable keys are text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Focus {
+    /// The scopes, the first one first.
+    pub scopes: Vec<Scope>,
+    /// A text field has the focus.
+    pub text: bool,
+}
+
+impl Focus {
+    /// Adds a scope behind the others.
+    pub fn scope(&mut self, scope: Scope) {
+        self.scopes.push(scope);
+    }
+
+    /// A text field has the focus.
+    pub fn typing(&mut self) {
+        self.text = true;
+        self.scopes.push(Scope::Text);
+    }
+}
+
+/// The whole visible state.
+#[derive(Debug)]
+pub struct Model {
+    /// Session, words, notices.
+    pub cx: Context,
+    /// The screens, the one that is seen last. Never empty.
+    pub screens: Vec<Screen>,
+    /// What lies above, the top one last.
+    pub overlays: Vec<Overlay>,
+    /// A question for the last change, asked by `u`.
+    pub(super) undo: Option<JobId>,
+    pub(super) spinning: bool,
+    pub(super) left: bool,
+}
+
+impl Model {
+    /// A model that shows one screen; follow with [`super::update::start`].
+    pub fn new(session: Session, first: Screen) -> Self {
+        Self {
+            cx: Context::new(session),
+            screens: vec![first],
+            overlays: Vec::new(),
+            undo: None,
+            spinning: false,
+            left: false,
+        }
+    }
+
+    /// The screen that is seen.
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "the stack is never empty: pop keeps the last"
+    )]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the stack is never empty: pop keeps the last"
+    )]
+    pub fn screen(&self) -> &Screen {
+        &self.screens[self.screens.len() - 1]
+    }
+
+    /// The overlay on top.
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// Who gets a key: the overlay on top alone, else the screen, then what holds everywhere.
+    pub fn focus(&self) -> Focus {
+        let mut focus = Focus::default();
+        match self.overlay() {
+            Some(overlay) => overlay.state().focus(&mut focus),
+            None => {
+                self.screen().state().focus(&mut focus);
+                focus.scope(Scope::Global);
+            }
+        }
+        focus.scope(Scope::Always);
+        focus
+    }
+
+    /// Titles of the screens, from the first to the one that is seen.
+    pub fn breadcrumb(&self) -> Vec<Message> {
+        self.screens
+            .iter()
+            .map(|screen| screen.state().title(&self.cx))
+            .collect()
+    }
+
+    /// Whether something is under way that is worth a moving picture.
+    pub fn busy(&self) -> bool {
+        self.undo.is_some()
+            || self.overlays.iter().any(|overlay| overlay.state().busy())
+            || self.screens.iter().any(|screen| screen.state().busy())
+    }
+
+    /// Whether the program has been left.
+    pub fn left(&self) -> bool {
+        self.left
+    }
+}

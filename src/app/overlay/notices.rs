@@ -1,0 +1,29 @@
+//! What was said in this session, newest first.
+
+use crate::app::{Action, Context, Scope, model::Focus, screen::State};
+use crate::domain::message::Message;
+
+/// See the module.
+#[derive(Debug, Default)]
+pub struct Notices {
+    /// The first line that is seen.
+    pub top: usize,
+}
+
+impl State for Notices {
+    fn title(&self, _cx: &Context) -> Message {
+        Message::new("list-notices-title")
+    }
+
+    fn focus(&self, focus: &mut Focus) {
+        focus.scope(Scope::Notices);
+        focus.scope(Scope::List);
+    }
+
+    fn update(&mut self, action: &Action, cx: &mut Context) {
+        match action {
+            Action::Back | Action::Accept => cx.close(),
+            _ => super::scroll(&mut self.top, action, cx),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! What the customer list shows of a customer, and how it is asked for.
+
+use std::{fmt, sync::Arc};
+
+use crate::domain::customer::{CustomerKey, Relationship};
+
+/// A column of the list (CL-01).
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Column {
+    /// Company name (CL-30: the default).
+    #[default]
+    Name,
+    /// Microsoft ID.
+    MicrosoftId,
+    /// Primary domain name.
+    Domain,
+    /// Relationship.
+    Relationship,
+    /// Tags.
+    Tags,
+}
+
+impl Column {
+    /// All columns in the order of CL-01.
+    pub const ALL: [Self; 5] = [
+        Self::Name,
+        Self::MicrosoftId,
+        Self::Domain,
+        Self::Relationship,
+        Self::Tags,
+    ];
+
+    /// Text id of its heading.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Name => "list-column-name",
+            Self::MicrosoftId => "list-column-microsoft-id",
+            Self::Domain => "list-column-domain",
+            Self::Relationship => "list-column-relationship",
+            Self::Tags => "list-column-tags",
+        }
+    }
+}
+
+/// Which customers, in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ListQuery {
+    /// Words that must all be found (name, alias, domain: anywhere; Microsoft ID: at its start).
+    pub text: String,
+    /// Sorted by.
+    pub sort: Column,
+    /// Downwards.
+    pub descending: bool,
+    /// The customer on whom the cursor shall stay.
+    pub keep: Option<CustomerKey>,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerRow {
+    /// Which customer.
+    pub key: CustomerKey,
+    /// Company name (CL-45).
+    pub name: String,
+    /// Primary domain name.
+    pub domain: String,
+    /// Relationship.
+    pub relationship: Relationship,
+    /// Tags, sorted.
+    pub tags: Vec<String>,
+}
+
+/// The columns of all customers, to be read row by row: only rows that are seen are ever asked for.
+pub trait Rows: Send + Sync {
+    /// A row by its number.
+    fn row(&self, number: u32) -> Option<CustomerRow>;
+}
+
+/// The customers that fit: numbers into a snapshot of the columns.
+#[derive(Clone)]
+pub struct Listing {
+    rows: Arc<dyn Rows>,
+    hits: Arc<[u32]>,
+    /// How many customers there are in all.
+    pub total: usize,
+    /// Where the customer of [`ListQuery::keep`] stands.
+    pub at: Option<usize>,
+}
+
+impl Listing {
+    /// Hits in the order they are to be shown.
+    pub fn new(rows: Arc<dyn Rows>, hits: Arc<[u32]>, total: usize, at: Option<usize>) -> Self {
+        Self {
+            rows,
+            hits,
+            total,
+            at,
+        }
+    }
+
+    /// How many fit.
+    pub fn len(&self) -> usize {
+        self.hits.len()
+    }
+
+    /// Whether none fits.
+    pub fn is_empty(&self) -> bool {
+        self.hits.is_empty()
+    }
+
+    /// The row at a place of the list.
+    pub fn get(&self, at: usize) -> Option<CustomerRow> {
+        self.rows.row(*self.hits.get(at)?)
+    }
+}
+
+impl fmt::Debug for Listing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Listing({} of {})", self.hits.len(), self.total)
+    }
+}
+
+impl PartialEq for Listing {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.rows, &other.rows) && self.hits == other.hits && self.at == other.at
+    }
+}
+
+/// Rows that lie in memory as they are; for tests and small lists.
+#[derive(Debug, Clone, Default)]
+pub struct PlainRows(pub Vec<CustomerRow>);
+
+impl Rows for PlainRows {
+    fn row(&self, number: u32) -> Option<CustomerRow> {
+        self.0.get(usize::try_from(number).ok()?).cloned()
+    }
+}

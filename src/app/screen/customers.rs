@@ -1,0 +1,323 @@
+//! The customer list (CL-01 to CL-45): the root of the program.
+
+use crate::app::{
+    Action, Context, Effect, Outcome, Scope,
+    effect::{JobId, Question, ViewState},
+    line::Line,
+    list::Cursor,
+    model::Focus,
+    rows::{Column, CustomerRow, ListQuery, Listing},
+};
+use crate::domain::{
+    customer::{Customer, CustomerKey},
+    finding::Severity,
+    message::Message,
+};
+
+use super::State;
+
+/// What only this screen does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Put the cursor into the filter field.
+    Filter,
+    /// Sort by this column; again: the other way round.
+    Sort(Column),
+    /// Mark or unmark the customer under the cursor.
+    Mark,
+    /// Mark all that fit, or none if all are marked.
+    MarkAll,
+    /// Copy the Microsoft ID.
+    CopyId,
+    /// Copy the primary domain name.
+    CopyDomain,
+    /// Read the list again.
+    Reload,
+}
+
+/// How the list is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stage {
+    /// It is being read for the first time.
+    Loading {
+        /// Customers read.
+        done: u64,
+        /// Of how many.
+        total: u64,
+    },
+    /// It is there.
+    Ready,
+    /// It could not be read.
+    Failed(Message),
+}
+
+/// See the module.
+#[derive(Debug)]
+pub struct Customers {
+    /// How the list is.
+    pub stage: Stage,
+    /// The customers that fit.
+    pub listing: Option<Listing>,
+    /// Where the cursor is.
+    pub cursor: Cursor,
+    /// Words that are looked for.
+    pub filter: Line,
+    /// Whether the filter field has the focus.
+    pub filtering: bool,
+    /// Sorted by.
+    pub sort: Column,
+    /// Downwards.
+    pub descending: bool,
+    /// Marked customers.
+    pub marks: std::collections::BTreeSet<CustomerKey>,
+    /// The whole record of the customer under the cursor, once it has been read.
+    pub detail: Option<Box<Customer>>,
+    keep: Option<CustomerKey>,
+    list_job: Option<JobId>,
+    detail_job: Option<JobId>,
+}
+
+impl Customers {
+    /// The list as it was looked at last.
+    pub fn new(view: &ViewState) -> Self {
+        Self {
+            stage: Stage::Loading { done: 0, total: 0 },
+            listing: None,
+            cursor: Cursor::default(),
+            filter: Line::new(&view.filter),
+            filtering: false,
+            sort: view.sort,
+            descending: view.descending,
+            marks: std::collections::BTreeSet::new(),
+            detail: None,
+            keep: view.at,
+            list_job: None,
+            detail_job: None,
+        }
+    }
+
+    /// What is asked for.
+    pub fn query(&self) -> ListQuery {
+        ListQuery {
+            text: self.filter.text().trim().to_owned(),
+            sort: self.sort,
+            descending: self.descending,
+            keep: self.keep,
+        }
+    }
+
+    /// How many fit.
+    pub fn len(&self) -> usize {
+        self.listing.as_ref().map_or(0, Listing::len)
+    }
+
+    /// Whether none fits.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many there are.
+    pub fn total(&self) -> usize {
+        self.listing.as_ref().map_or(0, |listing| listing.total)
+    }
+
+    /// The customer under the cursor.
+    pub fn current(&self) -> Option<CustomerRow> {
+        self.listing.as_ref()?.get(self.cursor.at)
+    }
+
+    /// The record of the customer under the cursor, if it has been read.
+    pub fn current_record(&self) -> Option<&Customer> {
+        let key = self.current()?.key;
+        self.detail
+            .as_deref()
+            .filter(|customer| customer.key() == key)
+    }
+
+    fn ask(&mut self, cx: &mut Context) {
+        let query = self.query();
+        cx.ask_instead(&mut self.list_job, Question::List(query));
+    }
+
+    /// The cursor moved: remember the customer, read its record.
+    fn moved(&mut self, cx: &mut Context) {
+        let key = self.current().map(|row| row.key);
+        self.keep = key.or(self.keep);
+        match key {
+            Some(key) => cx.ask_instead(&mut self.detail_job, Question::Customer(key)),
+            None => self.detail = None,
+        }
+    }
+
+    fn keep_view(&self, cx: &mut Context) {
+        cx.effect(Effect::SaveView(ViewState {
+            sort: self.sort,
+            descending: self.descending,
+            filter: self.filter.text().to_owned(),
+            at: self.keep,
+        }));
+    }
+
+    fn filter_changed(&mut self, cx: &mut Context) {
+        // A new filter starts at the best, i.e. the first hit; a cleared one stays where it is.
+        if !self.filter.is_empty() {
+            self.keep = None;
+            self.cursor = Cursor::default();
+        }
+        self.ask(cx);
+    }
+
+    fn act(&mut self, act: Act, cx: &mut Context) {
+        match act {
+            Act::Filter => self.filtering = true,
+            Act::Sort(column) => {
+                self.descending = self.sort == column && !self.descending;
+                self.sort = column;
+                self.ask(cx);
+                self.keep_view(cx);
+            }
+            Act::Mark => {
+                if let Some(row) = self.current() {
+                    if !self.marks.remove(&row.key) {
+                        self.marks.insert(row.key);
+                    }
+                    let (len, page) = (self.len(), cx.viewport.page);
+                    self.cursor.go(crate::app::Move::Down, len, page);
+                    self.moved(cx);
+                }
+            }
+            Act::MarkAll => {
+                let keys: Vec<_> = (0..self.len())
+                    .filter_map(|at| self.listing.as_ref()?.get(at).map(|row| row.key))
+                    .collect();
+                if keys.iter().all(|key| self.marks.contains(key)) {
+                    self.marks.clear();
+                } else {
+                    self.marks.extend(keys);
+                }
+            }
+            Act::CopyId => self.copy(cx, |row| row.key.microsoft_id.to_string()),
+            Act::CopyDomain => self.copy(cx, |row| row.domain),
+            Act::Reload => self.ask(cx),
+        }
+    }
+
+    fn copy(&self, cx: &mut Context, what: impl FnOnce(CustomerRow) -> String) {
+        if let Some(row) = self.current() {
+            let text = what(row);
+            cx.notice(
+                Severity::Info,
+                Message::new("list-copied").with("text", text.as_str()),
+            );
+            cx.effect(Effect::Copy(text));
+        }
+    }
+
+    fn back(&mut self, cx: &mut Context) {
+        if self.filtering {
+            self.filtering = false;
+            self.keep_view(cx);
+        } else if !self.filter.is_empty() {
+            self.filter.clear();
+            self.filter_changed(cx);
+            self.keep_view(cx);
+        } else if !self.marks.is_empty() {
+            self.marks.clear();
+        }
+    }
+}
+
+impl State for Customers {
+    fn title(&self, _cx: &Context) -> Message {
+        Message::new("list-title")
+    }
+
+    fn focus(&self, focus: &mut Focus) {
+        if self.filtering {
+            focus.scope(Scope::CustomersFilter);
+            focus.typing();
+        } else {
+            focus.scope(Scope::Customers);
+        }
+        focus.scope(Scope::List);
+    }
+
+    fn start(&mut self, cx: &mut Context) {
+        self.ask(cx);
+    }
+
+    fn busy(&self) -> bool {
+        matches!(self.stage, Stage::Loading { .. })
+    }
+
+    fn update(&mut self, action: &Action, cx: &mut Context) {
+        let page = cx.viewport.page;
+        match action {
+            Action::Viewport(_) => self.cursor.settle(self.len(), page),
+            Action::Move(step) => {
+                let before = self.cursor.at;
+                self.cursor.go(*step, self.len(), page);
+                if self.cursor.at != before {
+                    self.moved(cx);
+                }
+            }
+            Action::Insert(c) if self.filtering => {
+                self.filter.insert(&c.to_string());
+                self.filter_changed(cx);
+            }
+            Action::Paste(text) if self.filtering => {
+                self.filter.insert(text);
+                self.filter_changed(cx);
+            }
+            Action::Edit(edit) if self.filtering => {
+                if self.filter.edit(*edit) {
+                    self.filter_changed(cx);
+                }
+            }
+            Action::Accept if self.filtering => {
+                self.filtering = false;
+                self.keep_view(cx);
+            }
+            Action::Back => self.back(cx),
+            Action::Customers(act) => self.act(*act, cx),
+            _ => {}
+        }
+    }
+
+    fn outcome(&mut self, job: JobId, outcome: &Outcome, cx: &mut Context) -> bool {
+        if self.list_job == Some(job) {
+            match outcome {
+                Outcome::Progress { done, total } => {
+                    if let Stage::Loading { done: d, total: t } = &mut self.stage {
+                        (*d, *t) = (*done, *total);
+                    }
+                    return true;
+                }
+                Outcome::Listed(listing) => {
+                    let len = listing.len();
+                    let at = listing.at.unwrap_or(self.cursor.at);
+                    self.listing = Some(listing.clone());
+                    self.stage = Stage::Ready;
+                    self.cursor.put(at, len, cx.viewport.page);
+                    self.moved(cx);
+                }
+                Outcome::Failed(why) => self.stage = Stage::Failed(why.clone()),
+                _ => {}
+            }
+            self.list_job = None;
+            return true;
+        }
+        if self.detail_job == Some(job) {
+            self.detail_job = None;
+            if let Outcome::Customer(found) = outcome {
+                self.detail = found.as_ref().map(|found| Box::new(found.0.clone()));
+            }
+            return true;
+        }
+        false
+    }
+
+    fn refresh(&mut self, cx: &mut Context) {
+        self.ask(cx);
+    }
+}

@@ -1,0 +1,84 @@
+//! The screens: what each does. How they look is in `ui/screen`.
+
+pub mod activity;
+pub mod customers;
+pub mod welcome;
+
+use crate::domain::message::Message;
+use crate::service::plan::Plan;
+
+use super::{
+    Action, Context, Outcome,
+    effect::{Committed, Draft, JobId},
+    model::Focus,
+};
+
+/// What a screen or an overlay does. All of it is pure; effects and other screens are asked for in the [`Context`].
+pub trait State {
+    /// Its name in the breadcrumb, or the title of the overlay.
+    fn title(&self, cx: &Context) -> Message;
+
+    /// Adds the scopes whose bindings work now, and says whether text is typed.
+    fn focus(&self, focus: &mut Focus);
+
+    /// It was opened: ask for what it shows.
+    fn start(&mut self, _cx: &mut Context) {}
+
+    /// Handles an action.
+    fn update(&mut self, action: &Action, cx: &mut Context);
+
+    /// Takes an answer if it asked the question.
+    fn outcome(&mut self, _job: JobId, _outcome: &Outcome, _cx: &mut Context) -> bool {
+        false
+    }
+
+    /// The review that it asked for has its plan; a form shows its findings.
+    fn planned(&mut self, _plan: &Plan, _cx: &mut Context) {}
+
+    /// The change that it asked for is on the disk.
+    fn committed(&mut self, _committed: &Committed, _cx: &mut Context) {}
+
+    /// The book changed: read again what is shown.
+    fn refresh(&mut self, _cx: &mut Context) {}
+
+    /// What was typed since it was last asked, to be kept.
+    fn draft(&mut self) -> Option<Draft> {
+        None
+    }
+
+    /// Whether something moves.
+    fn busy(&self) -> bool {
+        false
+    }
+}
+
+/// A screen.
+#[derive(Debug)]
+pub enum Screen {
+    /// First start: whose book this is.
+    Welcome(Box<welcome::Welcome>),
+    /// The customer list: the root.
+    Customers(Box<customers::Customers>),
+    /// The activity log.
+    Activity(Box<activity::Activity>),
+}
+
+impl Screen {
+    /// What it does.
+    pub fn state(&self) -> &dyn State {
+        match self {
+            Self::Welcome(state) => &**state,
+            Self::Customers(state) => &**state,
+            Self::Activity(state) => &**state,
+        }
+    }
+
+    /// What it does, to have it do something.
+    pub fn state_mut(&mut self) -> &mut dyn State {
+        match self {
+            Self::Welcome(state) => &mut **state,
+            Self::Customers(state) => &mut **state,
+            Self::Activity(state) => &mut **state,
+        }
+    }
+}

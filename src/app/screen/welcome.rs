@@ -1,0 +1,382 @@
+//! The first start: whose book this is, then what to begin with.
+
+use crate::app::{
+    Action, Context, Effect, Outcome, Scope,
+    effect::{Committed, Draft, JobId, Opened, Question, Which},
+    form::{Field, Form, FormEvent, Opt},
+    list::Cursor,
+    model::Focus,
+};
+use crate::domain::{
+    cloud::CLOUDS,
+    country,
+    finding::Finding,
+    fold::fold,
+    message::Message,
+    partner::{Operator, Partner, PartnerKind},
+    role::Role,
+};
+use crate::service::{intent::Intent, plan::Plan};
+use crate::text::Lang;
+
+use super::{Screen, State, customers::Customers};
+
+/// The draft of the set-up form.
+const DRAFT: &str = "set-up";
+
+/// What only this screen does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Begin with the form.
+    SetUp,
+    /// Open the demo book.
+    Demo,
+}
+
+/// Where in the first start somebody is.
+#[derive(Debug, PartialEq)]
+pub enum Stage {
+    /// A book is being opened.
+    Opening,
+    /// It could not be opened.
+    Failed(Message),
+    /// There is none: welcome.
+    Hello,
+    /// Whose book this is.
+    SetUp,
+    /// The book is there: what to begin with.
+    Offers,
+}
+
+/// What a new book can begin with, in the order it is shown.
+pub const OFFERS: [(&str, Offer); 3] = [
+    ("list-welcome-import", Offer::Import),
+    ("list-welcome-add", Offer::Add),
+    ("list-welcome-list", Offer::List),
+];
+
+/// What a new book can begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Import `Customers.csv`.
+    Import,
+    /// Add the first customer.
+    Add,
+    /// Go to the empty list.
+    List,
+}
+
+/// See the module.
+#[derive(Debug)]
+pub struct Welcome {
+    /// Where somebody is.
+    pub stage: Stage,
+    /// Where the book is or will be.
+    pub place: String,
+    /// The set-up form.
+    pub form: Form,
+    /// The offer, or the way to begin, under the cursor.
+    pub cursor: Cursor,
+    opened: Option<Box<Opened>>,
+    which: Which,
+    job: Option<JobId>,
+    draft_job: Option<JobId>,
+}
+
+impl Welcome {
+    /// Opens a book; welcomes where there is none.
+    pub fn new(which: Which) -> Self {
+        Self {
+            stage: Stage::Opening,
+            place: String::new(),
+            form: Form::default(),
+            cursor: Cursor::default(),
+            opened: None,
+            which,
+            job: None,
+            draft_job: None,
+        }
+    }
+
+    fn open(&mut self, which: Which, cx: &mut Context) {
+        self.which = which;
+        self.stage = Stage::Opening;
+        cx.ask_instead(&mut self.job, Question::Open(which));
+    }
+
+    fn opened(&mut self, opened: &Opened, cx: &mut Context) {
+        cx.session.partner = Some(opened.partner.clone());
+        cx.session.operator = Some(opened.operator.clone());
+        cx.session.demo = opened.demo;
+        for notice in &opened.notices {
+            cx.notice(crate::domain::finding::Severity::Warn, notice.clone());
+        }
+        if self.stage == Stage::SetUp {
+            self.stage = Stage::Offers;
+            self.cursor = Cursor::default();
+            self.opened = Some(Box::new(opened.clone()));
+        } else {
+            cx.replace(Screen::Customers(Box::new(Customers::new(&opened.view))));
+        }
+    }
+
+    /// What the form says, as an intent.
+    pub fn intent(&self) -> Intent {
+        let split = |text: String| -> Vec<String> {
+            text.split([',', ';', ' '])
+                .map(|part| part.trim().to_lowercase())
+                .filter(|part| !part.is_empty())
+                .collect()
+        };
+        let word = |id| self.form.value(id);
+        let id = word("microsoftId");
+        Intent::SetUp {
+            partner: Partner {
+                name: word("name").trim().to_owned(),
+                microsoft_id: id.trim().parse().ok(),
+                domains: split(word("domains")),
+                country: word("country").trim().to_uppercase(),
+                kind: PartnerKind::ALL
+                    .into_iter()
+                    .find(|kind| kind.word() == word("kind"))
+                    .unwrap_or(PartnerKind::DirectBill),
+                cloud: CLOUDS
+                    .iter()
+                    .find(|cloud| cloud.word == word("cloud"))
+                    .map_or_else(Default::default, |cloud| cloud.id),
+                default_operator: String::new(),
+                sandbox: word("sandbox") == "true",
+            },
+            operator: Operator {
+                mail: word("mail").trim().to_owned(),
+                name: word("operator").trim().to_owned(),
+                roles: Role::ALL
+                    .into_iter()
+                    .filter(|role| split(word("roles")).iter().any(|held| held == role.word()))
+                    .collect(),
+            },
+        }
+    }
+
+    /// What is plainly missing; the service checks the rest in the plan.
+    pub fn findings(&self) -> Vec<Finding> {
+        let empty = self
+            .form
+            .fields
+            .iter()
+            .filter(|field| field.visible && field.required && field.value().trim().is_empty())
+            .map(|field| {
+                Finding::block(
+                    "SET-UP",
+                    Message::new("list-field-needed").with("field", field.label.clone()),
+                )
+                .at(field.id)
+            });
+        let id = self.form.value("microsoftId");
+        let guid = (!id.trim().is_empty()
+            && id.trim().parse::<crate::domain::guid::Guid>().is_err())
+        .then(|| {
+            Finding::block("API-2", Message::new("list-field-no-guid"))
+                .at("microsoftId")
+                .of(&id)
+        });
+        empty.chain(guid).collect()
+    }
+
+    fn form_event(&mut self, event: &FormEvent, cx: &mut Context) {
+        match event {
+            FormEvent::Changed(_) => {
+                let findings = self.findings();
+                self.form.set_findings(&findings);
+                cx.draft_soon();
+            }
+            FormEvent::Left(_) => {
+                let findings = self.findings();
+                self.form.set_findings(&findings);
+            }
+            FormEvent::Submit => {
+                let findings = self.findings();
+                self.form.set_findings(&findings);
+                self.form.show_all();
+                if findings.is_empty() {
+                    cx.review(self.intent());
+                }
+            }
+            FormEvent::Back => self.stage = Stage::Hello,
+        }
+    }
+
+    fn offer(&mut self, cx: &mut Context) {
+        let Some((_, offer)) = OFFERS.get(self.cursor.at) else {
+            return;
+        };
+        let view = self
+            .opened
+            .take()
+            .map(|opened| opened.view)
+            .unwrap_or_default();
+        cx.replace(Screen::Customers(Box::new(Customers::new(&view))));
+        match offer {
+            Offer::Import => cx.dispatch(Action::Import),
+            Offer::Add => cx.dispatch(Action::AddCustomer),
+            Offer::List => {}
+        }
+    }
+}
+
+/// The set-up form, empty.
+fn form(lang: Lang) -> Form {
+    let mut countries: Vec<_> = country::all()
+        .iter()
+        .map(|country| Opt::named(country.code, country.name(lang.tag())))
+        .collect();
+    countries.sort_by_cached_key(|country| fold(country.label.plain()));
+    let kinds = PartnerKind::ALL
+        .into_iter()
+        .map(|kind| Opt::new(kind.word(), kind.text()))
+        .collect();
+    let clouds = CLOUDS
+        .iter()
+        .map(|cloud| Opt::new(cloud.word, cloud.text))
+        .collect();
+    let roles = Role::ALL
+        .into_iter()
+        .map(|role| Opt::new(role.word(), role.text()))
+        .collect();
+    Form::new(vec![
+        Field::text("name", Message::new("list-set-up-name"))
+            .required()
+            .section(Message::new("list-set-up-partner")),
+        Field::text("domains", Message::new("list-set-up-domains"))
+            .required()
+            .hint(Message::new("list-set-up-domains-hint")),
+        Field::choice("country", Message::new("list-set-up-country"), countries)
+            .required()
+            .hint(Message::new("list-set-up-country-hint")),
+        Field::choice("kind", Message::new("list-set-up-kind"), kinds)
+            .required()
+            .with("direct-bill"),
+        Field::choice("cloud", Message::new("list-set-up-cloud"), clouds)
+            .required()
+            .with("public"),
+        Field::text("microsoftId", Message::new("list-column-microsoft-id"))
+            .hint(Message::new("list-set-up-id-hint")),
+        Field::toggle("sandbox", Message::new("list-set-up-sandbox"), false),
+        Field::text("operator", Message::new("list-set-up-operator"))
+            .required()
+            .section(Message::new("list-set-up-you")),
+        Field::text("mail", Message::new("list-set-up-mail"))
+            .required()
+            .hint(Message::new("list-set-up-mail-hint")),
+        Field::many("roles", Message::new("list-set-up-roles"), roles)
+            .required()
+            .with("global-admin,admin-agent")
+            .hint(Message::new("list-set-up-roles-hint")),
+    ])
+}
+
+impl State for Welcome {
+    fn title(&self, _cx: &Context) -> Message {
+        Message::new(match self.stage {
+            Stage::SetUp => "list-set-up-title",
+            _ => "list-welcome-title",
+        })
+    }
+
+    fn focus(&self, focus: &mut Focus) {
+        match self.stage {
+            Stage::SetUp => self.form.focus(focus),
+            Stage::Offers => {
+                focus.scope(Scope::Offers);
+                focus.scope(Scope::List);
+            }
+            Stage::Hello | Stage::Failed(_) | Stage::Opening => {
+                focus.scope(Scope::Welcome);
+                focus.scope(Scope::List);
+            }
+        }
+    }
+
+    fn start(&mut self, cx: &mut Context) {
+        self.open(self.which, cx);
+    }
+
+    fn busy(&self) -> bool {
+        self.stage == Stage::Opening
+    }
+
+    fn update(&mut self, action: &Action, cx: &mut Context) {
+        match (&self.stage, action) {
+            (Stage::SetUp, _) => {
+                let words = cx.catalogue.clone();
+                let page = cx.viewport.page;
+                for event in self.form.update(action, &words, page) {
+                    self.form_event(&event, cx);
+                }
+            }
+            (Stage::Hello, Action::Move(step)) => self.cursor.go(*step, 2, 2),
+            (Stage::Offers, Action::Move(step)) => {
+                self.cursor.go(*step, OFFERS.len(), OFFERS.len())
+            }
+            (Stage::Offers, Action::Accept) => self.offer(cx),
+            (Stage::Failed(_), Action::Accept) => self.open(self.which, cx),
+            (Stage::Hello, Action::Accept) if self.cursor.at == 1 => self.open(Which::Demo, cx),
+            (Stage::Hello, Action::Accept | Action::Welcome(Act::SetUp)) => {
+                if self.form.fields.is_empty() {
+                    self.form = form(cx.session.lang);
+                    self.draft_job = Some(cx.ask(Question::LoadDraft(DRAFT.to_owned())));
+                }
+                self.stage = Stage::SetUp;
+            }
+            (Stage::Hello | Stage::Failed(_), Action::Welcome(Act::Demo)) => {
+                self.open(Which::Demo, cx);
+            }
+            _ => {}
+        }
+    }
+
+    fn outcome(&mut self, job: JobId, outcome: &Outcome, cx: &mut Context) -> bool {
+        if self.draft_job == Some(job) {
+            self.draft_job = None;
+            if let Outcome::Draft(Some(draft)) = outcome {
+                self.form.restore(&draft.values);
+            }
+            return true;
+        }
+        if self.job != Some(job) {
+            return false;
+        }
+        match outcome {
+            Outcome::Progress { .. } => return true,
+            Outcome::Opened(opened) => self.opened(opened, cx),
+            Outcome::NoBook { place } => {
+                self.place.clone_from(place);
+                self.stage = Stage::Hello;
+            }
+            Outcome::Failed(why) | Outcome::Stale(why) | Outcome::Cancelled(why) => {
+                self.stage = Stage::Failed(why.clone());
+            }
+            _ => {}
+        }
+        self.job = None;
+        true
+    }
+
+    fn planned(&mut self, plan: &Plan, _cx: &mut Context) {
+        self.form.set_findings(&plan.findings);
+    }
+
+    fn committed(&mut self, _committed: &Committed, cx: &mut Context) {
+        cx.effect(Effect::DeleteDraft(DRAFT.to_owned()));
+        self.form.dirty = false;
+        // The stage stays at the form until the new book is open: then it offers what to begin with.
+        cx.ask_instead(&mut self.job, Question::Open(Which::Own));
+    }
+
+    fn draft(&mut self) -> Option<Draft> {
+        std::mem::take(&mut self.form.dirty).then(|| Draft {
+            name: DRAFT.to_owned(),
+            values: self.form.values(),
+        })
+    }
+}

@@ -1,0 +1,222 @@
+//! The one way in.
+
+use std::{sync::Arc, time::Duration};
+
+use crate::domain::{finding::Severity, message::Message};
+use crate::service::intent::Intent;
+use crate::text::{Catalogue, Lang};
+
+use super::{
+    action::{Action, Timer},
+    context::{Context, Wish},
+    effect::{Effect, JobId, Outcome, Question, Settings, ThemeName},
+    model::Model,
+    overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
+    screen::{Screen, activity::Activity},
+};
+
+/// How long a picture of something that moves stands.
+const SPIN: Duration = Duration::from_millis(120);
+
+/// Starts the first screen.
+pub fn start(model: &mut Model) -> Vec<Effect> {
+    if let Some(screen) = model.screens.last_mut() {
+        screen.state_mut().start(&mut model.cx);
+    }
+    finish(model)
+}
+
+/// Handles what happened; answers what is to be done.
+pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    if !matches!(
+        action,
+        Action::Viewport(_) | Action::Timer(_) | Action::Outcome(..)
+    ) {
+        model.cx.notice_shown = false;
+    }
+    handle(model, action);
+    finish(model)
+}
+
+fn finish(model: &mut Model) -> Vec<Effect> {
+    // Wishes may lead to further wishes; each is granted in the order it was made.
+    while !model.cx.wishes.is_empty() {
+        for wish in std::mem::take(&mut model.cx.wishes) {
+            grant(model, wish);
+        }
+    }
+    if model.busy() && !model.spinning {
+        model.spinning = true;
+        model.cx.effect(Effect::After(Timer::Spinner, SPIN));
+    }
+    std::mem::take(&mut model.cx.effects)
+}
+
+fn handle(model: &mut Model, action: Action) {
+    let Model { cx, .. } = model;
+    match action {
+        Action::Outcome(job, outcome) => answer(model, job, &outcome),
+        Action::Timer(timer) => ring(model, timer),
+        Action::Viewport(viewport) => {
+            cx.viewport = viewport;
+            for screen in &mut model.screens {
+                screen.state_mut().update(&action, cx);
+            }
+            for overlay in &mut model.overlays {
+                overlay.state_mut().update(&action, cx);
+            }
+        }
+        Action::Quit => {
+            keep_drafts(model);
+            model.left = true;
+            model.cx.effect(Effect::Quit);
+        }
+        Action::Suspend => {
+            keep_drafts(model);
+            model.cx.effect(Effect::Suspend);
+        }
+        Action::Redraw => cx.effect(Effect::Redraw),
+        Action::Help => cx.open(Overlay::Help(Help::default())),
+        Action::Notices => cx.open(Overlay::Notices(Notices::default())),
+        Action::Palette(offers) => cx.open(Overlay::Palette(Palette::new(offers))),
+        Action::Refused(why) => cx.notice(Severity::Warn, why),
+        Action::Review(intent) => cx.review(*intent),
+        Action::UndoLast => cx.ask_instead(&mut model.undo, Question::LastChange),
+        Action::OpenActivity => {
+            let today = cx.session.today;
+            cx.push(Screen::Activity(Box::new(Activity::new(today))));
+        }
+        Action::SwitchTheme => {
+            cx.session.theme = match cx.session.theme {
+                ThemeName::Dark => ThemeName::Light,
+                ThemeName::Light => ThemeName::Dark,
+            };
+            keep_settings(cx);
+        }
+        Action::SwitchLanguage => {
+            cx.session.lang = match cx.session.lang {
+                Lang::En => Lang::PtBr,
+                Lang::PtBr => Lang::En,
+            };
+            cx.catalogue = Arc::new(Catalogue::new(cx.session.lang));
+            keep_settings(cx);
+        }
+        // The palette is filled by the binding table before it comes here.
+        Action::OpenPalette => {}
+        other => match model.overlays.last_mut() {
+            Some(overlay) => overlay.state_mut().update(&other, cx),
+            None => {
+                if let Some(screen) = model.screens.last_mut() {
+                    screen.state_mut().update(&other, cx);
+                }
+            }
+        },
+    }
+}
+
+fn grant(model: &mut Model, wish: Wish) {
+    match wish {
+        Wish::Push(screen) => {
+            model.screens.push(*screen);
+            start_top(model);
+        }
+        Wish::Replace(screen) => {
+            model.screens.pop();
+            model.screens.push(*screen);
+            start_top(model);
+        }
+        Wish::Pop => {
+            if model.screens.len() > 1 {
+                keep_drafts(model);
+                model.screens.pop();
+            }
+        }
+        Wish::Open(overlay) => {
+            model.overlays.push(*overlay);
+            if let Some(overlay) = model.overlays.last_mut() {
+                overlay.state_mut().start(&mut model.cx);
+            }
+        }
+        Wish::Close => {
+            model.overlays.pop();
+        }
+        Wish::Dispatch(action) => handle(model, action),
+        Wish::Planned(plan) => {
+            if let Some(screen) = model.screens.last_mut() {
+                screen.state_mut().planned(&plan, &mut model.cx);
+            }
+        }
+        Wish::Committed(committed) => {
+            model.cx.notice(Severity::Info, committed.message.clone());
+            // The screen on top asked for it; those below only read again.
+            if let Some(screen) = model.screens.last_mut() {
+                screen.state_mut().committed(&committed, &mut model.cx);
+            }
+            model.cx.refresh();
+        }
+        Wish::Refresh => {
+            for screen in &mut model.screens {
+                screen.state_mut().refresh(&mut model.cx);
+            }
+        }
+    }
+}
+
+fn start_top(model: &mut Model) {
+    if let Some(screen) = model.screens.last_mut() {
+        screen.state_mut().start(&mut model.cx);
+    }
+}
+
+/// Routes an answer to whoever asked; a stranger is dropped.
+fn answer(model: &mut Model, job: JobId, outcome: &Outcome) {
+    let Model { cx, .. } = model;
+    if model.undo == Some(job) {
+        model.undo = None;
+        match outcome {
+            Outcome::LastChange(Some(seq)) => cx.review(Intent::Undo { seq: *seq }),
+            Outcome::LastChange(None) => {
+                cx.notice(Severity::Info, Message::new("list-nothing-to-undo"));
+            }
+            Outcome::Failed(why) => cx.notice(Severity::Block, why.clone()),
+            _ => {}
+        }
+        return;
+    }
+    for overlay in model.overlays.iter_mut().rev() {
+        if overlay.state_mut().outcome(job, outcome, cx) {
+            return;
+        }
+    }
+    for screen in model.screens.iter_mut().rev() {
+        if screen.state_mut().outcome(job, outcome, cx) {
+            return;
+        }
+    }
+}
+
+fn ring(model: &mut Model, timer: Timer) {
+    match timer {
+        Timer::Spinner => {
+            model.spinning = false;
+            model.cx.spin = model.cx.spin.wrapping_add(1);
+        }
+        Timer::Draft => keep_drafts(model),
+    }
+}
+
+fn keep_drafts(model: &mut Model) {
+    model.cx.draft_timer = false;
+    for screen in &mut model.screens {
+        if let Some(draft) = screen.state_mut().draft() {
+            model.cx.effect(Effect::SaveDraft(draft));
+        }
+    }
+}
+
+fn keep_settings(cx: &mut Context) {
+    cx.effect(Effect::SaveSettings(Settings {
+        lang: cx.session.lang,
+        theme: cx.session.theme,
+    }));
+}

@@ -1,0 +1,285 @@
+//! The loop: keys first, then answers, then signals; what waits is taken for at most eight milliseconds; then one
+//! drawing, if anything changed. It never ticks.
+
+use std::{
+    collections::BTreeMap,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use color_eyre::eyre::Result;
+use tokio::sync::mpsc;
+
+use crate::app::{self, Action, Effect, JobId, Model, Outcome, action::Timer};
+use crate::domain::finding::Severity;
+use crate::ui::{self, key::Key};
+
+use super::{
+    input::{Input, Signal},
+    jobs::{Jobs, Report},
+    services::Services,
+    surface::Surface,
+};
+
+/// How long the screen is held still while messages are taken. By time, not by count.
+const HOLD: Duration = Duration::from_millis(8);
+
+/// The loop and all it holds.
+pub struct EventLoop<S: Surface> {
+    /// All that is seen.
+    pub model: Model,
+    /// Where it is seen.
+    pub surface: S,
+    look: ui::Look,
+    input: mpsc::Receiver<Input>,
+    signals: mpsc::Receiver<Signal>,
+    reports: mpsc::Receiver<Report>,
+    jobs: Jobs,
+    timers: BTreeMap<Timer, Instant>,
+    dirty: bool,
+    signals_open: bool,
+}
+
+impl<S: Surface> std::fmt::Debug for EventLoop<S> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("EventLoop")
+            .field("model", &self.model)
+            .finish_non_exhaustive()
+    }
+}
+
+enum Happened {
+    Input(Input),
+    Report(Report),
+    Signal(Signal),
+    Timer(Timer),
+    InputGone,
+    SignalsGone,
+}
+
+impl<S: Surface> EventLoop<S> {
+    /// A loop at its start: the first screen has asked its questions, nothing is drawn yet.
+    pub fn new(
+        model: Model,
+        look: ui::Look,
+        surface: S,
+        services: Arc<dyn Services>,
+        input: mpsc::Receiver<Input>,
+        signals: mpsc::Receiver<Signal>,
+    ) -> Result<Self> {
+        let (out, reports) = mpsc::channel(256);
+        let mut this = Self {
+            model,
+            look,
+            surface,
+            input,
+            signals,
+            reports,
+            jobs: Jobs::new(services, out),
+            timers: BTreeMap::new(),
+            dirty: true,
+            signals_open: true,
+        };
+        let effects = app::update::start(&mut this.model);
+        this.perform(effects)?;
+        this.draw()?;
+        Ok(this)
+    }
+
+    /// Runs until the program is left, then lets the writer finish.
+    pub async fn run(&mut self) -> Result<()> {
+        while !self.model.left() {
+            self.turn().await?;
+        }
+        self.finish().await
+    }
+
+    /// Waits for something, takes what waits, draws.
+    pub async fn turn(&mut self) -> Result<()> {
+        let first = self.wait().await;
+        self.happened(first)?;
+        let start = now();
+        // The budget comes first: a message that was taken must not be dropped.
+        while !self.model.left() && now().saturating_duration_since(start) < HOLD {
+            let Some(next) = self.waiting() else { break };
+            self.happened(next)?;
+        }
+        self.draw()
+    }
+
+    /// Whether nothing waits and nothing is under way; timers do not count.
+    pub fn idle(&self) -> bool {
+        self.jobs.pending() == 0 && self.input.is_empty() && self.reports.is_empty()
+    }
+
+    /// Lets the writer finish what was acknowledged to nobody yet, and draws its progress meanwhile.
+    pub async fn finish(&mut self) -> Result<()> {
+        if let Some(writer) = self.jobs.close() {
+            while !writer.is_finished() {
+                tokio::select! {
+                    Some(report) = self.reports.recv() => {
+                        self.happened(Happened::Report(report))?;
+                        self.draw()?;
+                    }
+                    () = tokio::time::sleep(Duration::from_millis(5)) => {}
+                }
+            }
+            let _ = writer.join();
+        }
+        Ok(())
+    }
+
+    async fn wait(&mut self) -> Happened {
+        let timer = self.timers.iter().min_by_key(|(_, at)| **at);
+        let timer = timer.map(|(timer, at)| (*timer, *at));
+        let sleep = async move {
+            match timer {
+                Some((timer, at)) => {
+                    tokio::time::sleep_until(at.into()).await;
+                    timer
+                }
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            biased;
+            input = self.input.recv() => input.map_or(Happened::InputGone, Happened::Input),
+            // `jobs` holds a sender: this channel never closes.
+            Some(report) = self.reports.recv() => Happened::Report(report),
+            signal = self.signals.recv(), if self.signals_open => {
+                signal.map_or(Happened::SignalsGone, Happened::Signal)
+            }
+            timer = sleep => Happened::Timer(timer),
+        }
+    }
+
+    fn waiting(&mut self) -> Option<Happened> {
+        if let Ok(input) = self.input.try_recv() {
+            return Some(Happened::Input(input));
+        }
+        self.reports.try_recv().ok().map(Happened::Report)
+    }
+
+    fn happened(&mut self, happened: Happened) -> Result<()> {
+        match happened {
+            Happened::Input(Input::Key(key)) => {
+                if let Some(action) = ui::keymap::resolve(&self.model, Key::from(key)) {
+                    self.update(action)?;
+                } else if self.model.cx.notice_shown {
+                    self.model.cx.notice_shown = false;
+                    self.dirty = true;
+                }
+            }
+            Happened::Input(Input::Paste(text)) => self.update(Action::Paste(text))?,
+            Happened::Input(Input::Resize) => self.dirty = true,
+            Happened::Report(report) => {
+                self.jobs.reported(&report);
+                match (report.job, report.outcome) {
+                    (Some(job), Some(outcome)) => self.update(Action::Outcome(job, outcome))?,
+                    (None, Some(outcome)) => self.complain(&outcome),
+                    (_, None) => {}
+                }
+            }
+            // Without a keyboard nobody can ever leave: leave now.
+            Happened::InputGone | Happened::Signal(Signal::Leave) => self.update(Action::Quit)?,
+            Happened::Signal(Signal::Suspend) => self.update(Action::Suspend)?,
+            Happened::SignalsGone => self.signals_open = false,
+            Happened::Timer(timer) => {
+                self.timers.remove(&timer);
+                self.update(Action::Timer(timer))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Something that nobody waits for went wrong, e.g. a draft could not be kept: say so.
+    fn complain(&mut self, outcome: &Outcome) {
+        if let Outcome::Failed(why) | Outcome::Stale(why) = outcome {
+            self.model.cx.notice(Severity::Block, why.clone());
+            self.dirty = true;
+        }
+    }
+
+    fn update(&mut self, action: Action) -> Result<()> {
+        self.dirty = true;
+        let effects = app::update(&mut self.model, action);
+        self.perform(effects)
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) -> Result<()> {
+        for effect in effects {
+            let failed = match effect {
+                Effect::Ask(job, question) => {
+                    let failed = self.jobs.ask(job, question);
+                    self.answered(job, failed)?;
+                    None
+                }
+                Effect::Commit(job, plan) => {
+                    let failed = self.jobs.commit(job, plan);
+                    self.answered(job, failed)?;
+                    None
+                }
+                Effect::Cancel(job) => {
+                    self.jobs.cancel(job);
+                    None
+                }
+                Effect::SaveDraft(draft) => self.jobs.save_draft(draft),
+                Effect::DeleteDraft(name) => self.jobs.delete_draft(name),
+                Effect::SaveView(view) => self.jobs.save_view(view),
+                Effect::SaveSettings(settings) => self.jobs.save_settings(settings),
+                Effect::Copy(text) => {
+                    self.surface.copy(&text)?;
+                    None
+                }
+                Effect::After(timer, wait) => {
+                    self.timers.insert(timer, now() + wait);
+                    None
+                }
+                Effect::Suspend => {
+                    self.surface.suspend()?;
+                    self.dirty = true;
+                    None
+                }
+                Effect::Redraw => {
+                    self.surface.clear()?;
+                    self.dirty = true;
+                    None
+                }
+                // `Model::left` ends the loop.
+                Effect::Quit => None,
+            };
+            if let Some(outcome) = failed {
+                self.complain(&outcome);
+            }
+        }
+        Ok(())
+    }
+
+    fn answered(&mut self, job: JobId, outcome: Option<Outcome>) -> Result<()> {
+        match outcome {
+            Some(outcome) => self.update(Action::Outcome(job, outcome)),
+            None => Ok(()),
+        }
+    }
+
+    fn draw(&mut self) -> Result<()> {
+        if !std::mem::take(&mut self.dirty) {
+            return Ok(());
+        }
+        let area = self.surface.area()?;
+        let viewport = ui::measure(&self.model, area);
+        if viewport != self.model.cx.viewport {
+            self.update(Action::Viewport(viewport))?;
+            self.dirty = false;
+        }
+        let (model, look) = (&self.model, &self.look);
+        self.surface
+            .draw(&mut |frame| ui::draw(frame, model, look))?;
+        Ok(())
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "runtime may read the clock")]
+fn now() -> Instant {
+    Instant::now()
+}

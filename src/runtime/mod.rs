@@ -1,0 +1,13 @@
+//! The only impure place: terminal, event loop, workers. It performs [`crate::app::Effect`]s and feeds
+//! [`crate::app::Outcome`]s back; it holds no rules.
+
+pub mod event_loop;
+pub mod input;
+pub mod jobs;
+pub mod services;
+pub mod setup;
+pub mod surface;
+pub mod terminal;
+
+pub use services::{Failure, Services, Watch};
+pub use setup::{Setup, run};

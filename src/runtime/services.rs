@@ -1,0 +1,111 @@
+//! What the loop needs from outside: questions answered, plans committed, small files kept. Tests give their own.
+
+use std::{
+    cell::Cell,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use crate::app::{
+    Outcome,
+    effect::{Committed, Draft, JobId, Question, Settings, ViewState},
+};
+use crate::domain::message::Message;
+use crate::service::plan::Plan;
+
+use super::jobs::Report;
+
+/// Why there is no answer. The message says what is wrong and the way out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// It did not work.
+    Failed(Message),
+    /// A record was changed meanwhile: plan again.
+    Stale(Message),
+    /// It was stopped on request; the message says what stays.
+    Cancelled(Message),
+}
+
+impl From<Failure> for Outcome {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Failed(why) => Self::Failed(why),
+            Failure::Stale(why) => Self::Stale(why),
+            Failure::Cancelled(why) => Self::Cancelled(why),
+        }
+    }
+}
+
+/// Answers what the program asks. Called from worker threads; may block, and looks at [`Watch::cancelled`] between
+/// chunks.
+pub trait Services: Send + Sync + 'static {
+    /// Answers a question with the outcome that [`Question`] names.
+    fn answer(&self, question: Question, watch: &Watch) -> Result<Outcome, Failure>;
+
+    /// Commits a plan. Called from the writer thread alone; durable when it returns.
+    fn commit(&self, plan: Plan, watch: &Watch) -> Result<Committed, Failure>;
+
+    /// Keeps a draft (mode 0600, replaced whole).
+    fn save_draft(&self, draft: &Draft) -> Result<(), Failure>;
+
+    /// Deletes a draft; none is no error.
+    fn delete_draft(&self, name: &str) -> Result<(), Failure>;
+
+    /// Keeps how the list is looked at.
+    fn save_view(&self, view: &ViewState) -> Result<(), Failure>;
+
+    /// Keeps theme and language.
+    fn save_settings(&self, settings: Settings) -> Result<(), Failure>;
+}
+
+/// The eye can see no more.
+const PROGRESS_EVERY: Duration = Duration::from_millis(50);
+
+/// A question's line back to the screen: progress, and whether it was called off.
+#[derive(Debug)]
+pub struct Watch {
+    job: JobId,
+    cancelled: Arc<AtomicBool>,
+    out: tokio::sync::mpsc::Sender<Report>,
+    last: Cell<Option<Instant>>,
+}
+
+impl Watch {
+    pub(super) const fn new(
+        job: JobId,
+        cancelled: Arc<AtomicBool>,
+        out: tokio::sync::mpsc::Sender<Report>,
+    ) -> Self {
+        Self {
+            job,
+            cancelled,
+            out,
+            last: Cell::new(None),
+        }
+    }
+
+    /// So much is done; `total` is 0 where nobody knows.
+    #[expect(clippy::disallowed_methods, reason = "runtime may read the clock")]
+    pub fn progress(&self, done: u64, total: u64) {
+        let now = Instant::now();
+        let recent = |last| now.saturating_duration_since(last) < PROGRESS_EVERY;
+        if done < total && self.last.get().is_some_and(recent) {
+            return;
+        }
+        self.last.set(Some(now));
+        // A full channel means that the screen is behind: the next report will do.
+        let _ = self.out.try_send(Report {
+            job: Some(self.job),
+            outcome: Some(Outcome::Progress { done, total }),
+            last: false,
+        });
+    }
+
+    /// Whether the person does not want it any more.
+    pub fn cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+}

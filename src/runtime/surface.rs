@@ -1,0 +1,23 @@
+//! Where the program is seen: the terminal, or a test's buffer.
+
+use std::io;
+
+use ratatui::{Frame, layout::Rect};
+
+/// A place to draw on.
+pub trait Surface {
+    /// How large it is.
+    fn area(&mut self) -> io::Result<Rect>;
+
+    /// Draws one picture.
+    fn draw(&mut self, picture: &mut dyn FnMut(&mut Frame)) -> io::Result<()>;
+
+    /// Forgets what is there, so that the next picture is drawn whole.
+    fn clear(&mut self) -> io::Result<()>;
+
+    /// Puts a text on the clipboard (OSC 52).
+    fn copy(&mut self, text: &str) -> io::Result<()>;
+
+    /// Gives the terminal to the shell and comes back when the program is continued.
+    fn suspend(&mut self) -> io::Result<()>;
+}

@@ -1,0 +1,107 @@
+//! The terminal: taken over whole, given back whole: on exit, error, panic, SIGTERM, SIGHUP and Ctrl-Z.
+
+use std::{
+    io::{self, IsTerminal, Stdout, Write, stdout},
+    thread,
+};
+
+use crossterm::{
+    clipboard::CopyToClipboard,
+    cursor, event, execute,
+    terminal::{self as term, EnterAlternateScreen, LeaveAlternateScreen},
+};
+use ratatui::{
+    Frame, Terminal,
+    backend::CrosstermBackend,
+    layout::{Position, Rect},
+};
+
+use super::surface::Surface;
+
+/// The terminal as the program has it; gives it back when dropped.
+#[derive(Debug)]
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<Stdout>>,
+}
+
+/// Whether there is a terminal that can be drawn on.
+pub fn usable() -> bool {
+    stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+impl Screen {
+    /// Takes the terminal over. From here on a panic of this thread gives it back first; one of another thread does
+    /// not touch it, because this one goes on drawing.
+    pub fn open() -> io::Result<Self> {
+        let ui = thread::current().id();
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if thread::current().id() == ui {
+                let _ = leave();
+                before(panic);
+            }
+        }));
+        enter()?;
+        match Terminal::new(CrosstermBackend::new(stdout())) {
+            Ok(terminal) => Ok(Self { terminal }),
+            Err(error) => {
+                leave()?;
+                Err(error)
+            }
+        }
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = leave();
+    }
+}
+
+impl Surface for Screen {
+    fn area(&mut self) -> io::Result<Rect> {
+        Ok(Rect::from((Position::ORIGIN, self.terminal.size()?)))
+    }
+
+    fn draw(&mut self, picture: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
+        self.terminal.draw(|frame| picture(frame)).map(|_| ())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        leave()?;
+        #[cfg(unix)]
+        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        enter()?;
+        self.terminal.clear()
+    }
+}
+
+fn enter() -> io::Result<()> {
+    term::enable_raw_mode()?;
+    execute!(
+        stdout(),
+        EnterAlternateScreen,
+        event::EnableBracketedPaste,
+        cursor::Hide
+    )
+}
+
+fn leave() -> io::Result<()> {
+    let raw = term::disable_raw_mode();
+    execute!(
+        stdout(),
+        event::DisableBracketedPaste,
+        LeaveAlternateScreen,
+        cursor::Show
+    )?;
+    stdout().flush()?;
+    raw
+}

@@ -1,0 +1,83 @@
+//! The help: the bindings that hold where it was opened.
+
+use ratatui::text::{Line, Span};
+
+use crate::app::Scope;
+use crate::ui::{
+    View,
+    keymap::{self, BINDINGS, Binding},
+    text,
+};
+
+/// Text id of the heading of a scope.
+const fn heading(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Global | Scope::Always => "help-global",
+        Scope::List => "help-list",
+        Scope::Text => "help-text",
+        _ => "help-here",
+    }
+}
+
+/// The lines of the help.
+pub fn lines(view: &View, width: usize) -> Vec<Line<'static>> {
+    let focus = {
+        let mut focus = crate::app::model::Focus::default();
+        view.model.screen().state().focus(&mut focus);
+        focus.scope(Scope::Global);
+        focus.scope(Scope::Text);
+        focus.scope(Scope::Always);
+        focus
+    };
+    let mut lines = Vec::new();
+    let mut last = "";
+    for scope in focus.scopes {
+        let title = heading(scope);
+        if title != last {
+            if !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            lines.push(Line::styled(view.get(title), view.theme.heading));
+            last = title;
+        }
+        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+            lines.push(line(view, binding, width));
+        }
+    }
+    lines
+}
+
+fn line(view: &View, binding: &Binding, width: usize) -> Line<'static> {
+    let mut spans = vec![
+        Span::styled(text::cell(&binding.shown(), 16), view.theme.key),
+        Span::raw(view.get(binding.text)),
+    ];
+    if let Err(why) = (binding.enabled)(view.model) {
+        let used = 18 + text::width(&view.get(binding.text));
+        spans.push(Span::styled(
+            format!(
+                "  {}",
+                text::fit(&view.say(&why), width.saturating_sub(used))
+            ),
+            view.theme.muted,
+        ));
+    }
+    Line::from(spans)
+}
+
+/// The README's table of keys, in English Markdown.
+pub fn readme(words: &crate::text::Catalogue) -> String {
+    let mut table = String::from("| Keys | What they do | Where |\n|---|---|---|\n");
+    for binding in keymap::BINDINGS
+        .iter()
+        .filter(|b| b.palette || b.footer > 0)
+    {
+        table.push_str(&format!(
+            "| {} | {} | {:?} |\n",
+            binding.shown().replace('|', "\\|"),
+            words.get(binding.text),
+            binding.scope
+        ));
+    }
+    table
+}

@@ -1,0 +1,177 @@
+//! How overlays look.
+
+pub mod choice;
+pub mod help;
+pub mod palette;
+pub mod prompt;
+pub mod review;
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use crate::app::overlay::Overlay;
+
+use super::{View, text, theme, widget::popup};
+
+/// Where the overlay lies.
+fn place(view: &View, overlay: &Overlay, area: Rect) -> Rect {
+    let wide = area.width.saturating_sub(4).min(100);
+    let tall = area.height.saturating_sub(2);
+    match overlay {
+        Overlay::Palette(_) => popup::place(area, wide.min(76), tall.min(20)),
+        Overlay::Help(_) | Overlay::Notices(_) => popup::place(area, wide.min(84), tall),
+        Overlay::Review(_) => {
+            let lines = lines(view, overlay, usize::from(wide.saturating_sub(4)));
+            let height = u16::try_from(lines.len() + 4)
+                .unwrap_or(tall)
+                .clamp(8, tall.max(8));
+            popup::place(area, wide, height)
+        }
+        Overlay::Confirm(_) => {
+            let lines = lines(view, overlay, usize::from(wide.min(64).saturating_sub(4)));
+            popup::place(
+                area,
+                wide.min(64),
+                u16::try_from(lines.len() + 4).unwrap_or(tall).min(tall),
+            )
+        }
+        Overlay::Choice(choice) => popup::place(
+            area,
+            wide.min(64),
+            u16::try_from(choice.items.len() + 2)
+                .unwrap_or(tall)
+                .min(tall),
+        ),
+        Overlay::Prompt(_) => popup::place(area, wide.min(76), 12.min(tall)),
+    }
+}
+
+/// The lines of an overlay that is text to be scrolled; empty for others.
+fn lines(view: &View, overlay: &Overlay, width: usize) -> Vec<Line<'static>> {
+    match overlay {
+        Overlay::Help(_) => help::lines(view, width),
+        Overlay::Notices(_) => notices(view, width),
+        Overlay::Review(review) => review::lines(view, review, width),
+        Overlay::Confirm(confirm) => text::wrap(&view.say(&confirm.text), width)
+            .into_iter()
+            .map(Line::from)
+            .collect(),
+        Overlay::Palette(_) | Overlay::Choice(_) | Overlay::Prompt(_) => Vec::new(),
+    }
+}
+
+/// Rows that scroll, and lines there are.
+pub fn measure(view: &View, overlay: &Overlay, area: Rect) -> (usize, usize) {
+    let inner = popup::inner(place(view, overlay, area));
+    let height = usize::from(inner.height);
+    match overlay {
+        Overlay::Palette(_) => (height.saturating_sub(3), 0),
+        Overlay::Choice(_) => (height, 0),
+        Overlay::Prompt(_) => (height.saturating_sub(2), 0),
+        Overlay::Review(_) | Overlay::Confirm(_) => (
+            height.saturating_sub(2),
+            lines(view, overlay, usize::from(inner.width)).len(),
+        ),
+        Overlay::Help(_) | Overlay::Notices(_) => {
+            (height, lines(view, overlay, usize::from(inner.width)).len())
+        }
+    }
+}
+
+/// Draws the overlay on top.
+pub fn draw(frame: &mut Frame, view: &View, overlay: &Overlay, area: Rect) {
+    let outer = place(view, overlay, area);
+    let title = view.say(&overlay.state().title(&view.model.cx));
+    let inner = popup::frame(frame, view, outer, &title);
+    match overlay {
+        Overlay::Palette(palette) => palette::draw(frame, view, palette, inner),
+        Overlay::Choice(choice) => choice::draw(frame, view, choice, inner),
+        Overlay::Prompt(prompt) => prompt::draw(frame, view, prompt, inner),
+        Overlay::Help(help) => page(frame, view, overlay, inner, help.top),
+        Overlay::Notices(notices) => page(frame, view, overlay, inner, notices.top),
+        Overlay::Review(review) => {
+            let body = Rect {
+                height: inner.height.saturating_sub(2),
+                ..inner
+            };
+            page(frame, view, overlay, body, review.top);
+            let foot = Rect {
+                y: inner.bottom().saturating_sub(1),
+                height: 1,
+                ..inner
+            };
+            frame.render_widget(review::foot(view, review), foot);
+        }
+        Overlay::Confirm(confirm) => {
+            page(frame, view, overlay, inner, 0);
+            let foot = Rect {
+                y: inner.bottom().saturating_sub(1),
+                height: 1,
+                ..inner
+            };
+            let line = Line::from(vec![
+                Span::styled("Enter ", view.theme.key),
+                Span::raw(view.say(&confirm.yes)),
+                Span::styled("   Esc ", view.theme.key),
+                Span::raw(view.get("key-no")),
+            ]);
+            frame.render_widget(line, foot);
+        }
+    }
+}
+
+fn page(frame: &mut Frame, view: &View, overlay: &Overlay, area: Rect, top: usize) {
+    let lines = lines(view, overlay, usize::from(area.width));
+    let more = lines.len() > top + usize::from(area.height);
+    for (line, y) in lines.into_iter().skip(top).zip(area.y..area.bottom()) {
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+        );
+    }
+    if more {
+        let corner = Rect {
+            x: area.right().saturating_sub(1),
+            y: area.bottom().saturating_sub(1),
+            width: 1,
+            height: 1,
+        };
+        frame.render_widget(Span::styled("↓", view.theme.key), corner);
+    }
+}
+
+fn notices(view: &View, width: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for notice in view.model.cx.notices.iter().rev() {
+        let style = view.theme.severity(notice.severity);
+        let words = view.say(&notice.message);
+        for (at, line) in text::wrap(&words, width.saturating_sub(2))
+            .into_iter()
+            .enumerate()
+        {
+            let sign = if at == 0 {
+                theme::sign(notice.severity)
+            } else {
+                " "
+            };
+            lines.push(Line::from(vec![
+                Span::styled(format!("{sign} "), style),
+                Span::raw(line),
+            ]));
+        }
+    }
+    if lines.is_empty() {
+        lines.push(Line::styled(
+            view.get("list-notices-none"),
+            view.theme.muted,
+        ));
+    }
+    lines
+}

@@ -1,0 +1,430 @@
+//! How the customer list looks: rows that are seen, and the customer under the cursor below or beside them.
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+
+use crate::app::{
+    rows::{Column, CustomerRow},
+    screen::customers::{Customers, Stage},
+};
+use crate::domain::{customer::Relationship, message::Message};
+use crate::text::format;
+use crate::ui::{
+    View, text,
+    widget::{detail, state, table},
+};
+
+use super::Status;
+
+/// From this width on the customer under the cursor is shown beside the list.
+const BESIDE: u16 = 150;
+/// From this height on it is shown below the list.
+const BELOW: u16 = 16;
+
+struct Areas {
+    head: Rect,
+    rows: Rect,
+    detail: Option<Rect>,
+    beside: bool,
+}
+
+fn areas(area: Rect) -> Areas {
+    let (list, detail, beside) = if area.width >= BESIDE {
+        let [list, _, detail] = area.layout(&Layout::horizontal([
+            Constraint::Fill(1),
+            Constraint::Length(2),
+            Constraint::Length(46),
+        ]));
+        (list, Some(detail), true)
+    } else if area.height >= BELOW {
+        let rows = if area.height >= 30 { 9 } else { 5 };
+        let [list, detail] = area.layout(&Layout::vertical([
+            Constraint::Fill(1),
+            Constraint::Length(rows + 1),
+        ]));
+        (list, Some(detail), false)
+    } else {
+        (area, None, false)
+    };
+    let [head, rows] = list.layout(&Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ]));
+    Areas {
+        head,
+        rows,
+        detail,
+        beside,
+    }
+}
+
+/// Rows of the list.
+pub fn page(area: Rect) -> usize {
+    usize::from(areas(area).rows.height)
+}
+
+/// A column and its room in cells.
+type Columns = Vec<(Column, usize)>;
+
+/// The columns that have room: name and whole domain first, then ID, relationship, tags (CL-01).
+fn columns(width: usize) -> Columns {
+    const ID: usize = 36;
+    const RELATIONSHIP: usize = 16;
+    const TAGS: usize = 22;
+    let free = width.saturating_sub(2);
+    let domain = (free * 45 / 100).clamp(20, 48);
+    let mut rest = free.saturating_sub(domain + 2);
+    let mut shown = (false, false, false);
+    if rest >= ID + 2 + 30 {
+        shown.0 = true;
+        rest -= ID + 2;
+    }
+    if rest >= RELATIONSHIP + 2 + 28 {
+        shown.1 = true;
+        rest -= RELATIONSHIP + 2;
+    }
+    if rest >= TAGS + 2 + 28 {
+        shown.2 = true;
+        rest -= TAGS + 2;
+    }
+    let mut columns = vec![(Column::Name, rest)];
+    if shown.0 {
+        columns.push((Column::MicrosoftId, ID));
+    }
+    columns.push((Column::Domain, domain));
+    if shown.1 {
+        columns.push((Column::Relationship, RELATIONSHIP));
+    }
+    if shown.2 {
+        columns.push((Column::Tags, TAGS));
+    }
+    columns
+}
+
+/// Text id of a relationship.
+pub const fn relationship(of: Relationship) -> &'static str {
+    match of {
+        Relationship::Unknown => "relationship-unknown",
+        Relationship::Reseller => "relationship-reseller",
+        Relationship::Advisor => "relationship-advisor",
+        Relationship::Syndication => "relationship-syndication",
+        Relationship::MicrosoftSupport => "relationship-microsoft-support",
+        Relationship::None => "relationship-none",
+    }
+}
+
+/// The first two tags and how many more there are (CL-04).
+fn tags(row: &CustomerRow) -> String {
+    let mut text = row
+        .tags
+        .iter()
+        .take(2)
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(", ");
+    if row.tags.len() > 2 {
+        text.push_str(&format!(" +{}", row.tags.len() - 2));
+    }
+    text
+}
+
+/// Draws the list.
+pub fn draw(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
+    match &customers.stage {
+        Stage::Loading { done, total } => return loading(frame, view, area, *done, *total),
+        Stage::Failed(why) => {
+            return state::draw(
+                frame,
+                area,
+                "✗",
+                view.theme.block,
+                &view.say(why),
+                &view.get("list-failed-way"),
+                view.theme.muted,
+            );
+        }
+        Stage::Ready => {}
+    }
+    if customers.is_empty() {
+        let (title, way) = if customers.total() == 0 {
+            (view.get("list-empty"), view.get("list-empty-way"))
+        } else {
+            let filter = customers.filter.text();
+            (
+                view.say(&Message::new("list-no-hit").with("text", filter)),
+                view.get("list-no-hit-way"),
+            )
+        };
+        return state::draw(
+            frame,
+            area,
+            "○",
+            view.theme.heading,
+            &title,
+            &way,
+            view.theme.muted,
+        );
+    }
+    let areas = areas(area);
+    let columns = columns(usize::from(areas.rows.width));
+    heading(frame, view, customers, &columns, areas.head);
+    rows(frame, view, customers, &columns, areas.rows);
+    if let Some(area) = areas.detail {
+        draw_detail(frame, view, customers, area, areas.beside);
+    }
+}
+
+fn loading(frame: &mut Frame, view: &View, area: Rect, done: u64, total: u64) {
+    let bar = state::progress(view, done, total, usize::from(area.width));
+    let words = Line::from(view.get("list-loading"));
+    let middle = area.centered(
+        Constraint::Length(area.width.min(50)),
+        Constraint::Length(2),
+    );
+    frame.render_widget(
+        words,
+        Rect {
+            height: 1,
+            ..middle
+        },
+    );
+    frame.render_widget(
+        bar,
+        Rect {
+            y: middle.y + 1,
+            height: 1,
+            ..middle
+        },
+    );
+}
+
+fn heading(frame: &mut Frame, view: &View, customers: &Customers, columns: &Columns, area: Rect) {
+    let mut spans = vec![Span::raw("  ")];
+    for (column, room) in columns {
+        let mut title = view.get(column.text());
+        let mut style = view.theme.muted;
+        if *column == customers.sort {
+            title.push_str(if customers.descending { " ↓" } else { " ↑" });
+            style = view.theme.accent;
+        }
+        spans.push(Span::styled(text::cell(&title, *room), style));
+        spans.push(Span::raw("  "));
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+fn rows(frame: &mut Frame, view: &View, customers: &Customers, columns: &Columns, area: Rect) {
+    let Some(listing) = &customers.listing else {
+        return;
+    };
+    let words = table::filter_words(customers.filter.text());
+    let page = usize::from(area.height);
+    for (at, y) in customers.cursor.window(listing.len(), page).zip(area.y..) {
+        let Some(row) = listing.get(at) else { continue };
+        let current = at == customers.cursor.at;
+        let marked = customers.marks.contains(&row.key);
+        let mark = match (current, marked) {
+            (true, true) => "▸*",
+            (true, false) => "▸ ",
+            (false, true) => " *",
+            (false, false) => "  ",
+        };
+        let mut spans = vec![Span::styled(mark, view.theme.accent)];
+        for (column, room) in columns {
+            spans.extend(cell(view, &row, *column, *room, &words));
+            spans.push(Span::raw("  "));
+        }
+        let mut line = Line::from(spans);
+        if current {
+            line = table::selected(line, usize::from(area.width), view.theme.selected);
+        }
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+        );
+    }
+}
+
+fn cell(
+    view: &View,
+    row: &CustomerRow,
+    column: Column,
+    room: usize,
+    words: &[String],
+) -> Vec<Span<'static>> {
+    let plain = Style::new();
+    match column {
+        Column::Name => table::cell(&row.name, room, words, plain, view.theme.hit),
+        Column::Domain => table::cell(&row.domain, room, words, plain, view.theme.hit),
+        Column::MicrosoftId => {
+            let id = row.key.microsoft_id.to_string();
+            // The ID is found by its beginning only.
+            let starts: Vec<_> = words
+                .iter()
+                .filter(|word| id.starts_with(*word))
+                .cloned()
+                .collect();
+            table::cell(&id, room, &starts, plain, view.theme.hit)
+        }
+        Column::Relationship => {
+            let mut words = view.get(relationship(row.relationship));
+            if row.key.provider.is_some() {
+                words.push_str(" ⇄");
+            }
+            vec![Span::raw(text::cell(&words, room))]
+        }
+        Column::Tags => vec![Span::raw(text::cell(&tags(row), room))],
+    }
+}
+
+fn draw_detail(frame: &mut Frame, view: &View, customers: &Customers, area: Rect, beside: bool) {
+    let Some(row) = customers.current() else {
+        return;
+    };
+    let area = if beside {
+        area
+    } else {
+        let rule = "─".repeat(usize::from(area.width));
+        frame.render_widget(
+            Span::styled(rule, view.theme.muted),
+            Rect { height: 1, ..area },
+        );
+        Rect {
+            y: area.y + 1,
+            height: area.height - 1,
+            ..area
+        }
+    };
+    let name = Span::styled(
+        text::fit(&row.name, usize::from(area.width)),
+        view.theme.heading,
+    );
+    frame.render_widget(name, Rect { height: 1, ..area });
+    let body = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    detail::draw(frame, view, body, &pairs(view, customers, &row));
+}
+
+/// What is known of the customer under the cursor, the most important first.
+fn pairs(view: &View, customers: &Customers, row: &CustomerRow) -> Vec<detail::Pair> {
+    let lang = view.model.cx.session.lang;
+    let mut relation = view.get(relationship(row.relationship));
+    if let Some(provider) = row.key.provider {
+        relation = view.say(
+            &Message::new("list-through-provider")
+                .with("relationship", relation)
+                .with("provider", provider.to_string()),
+        );
+    }
+    let mut pairs = vec![
+        (
+            view.get("list-column-microsoft-id"),
+            row.key.microsoft_id.to_string(),
+        ),
+        (view.get("list-column-domain"), row.domain.clone()),
+    ];
+    let Some(customer) = customers.current_record() else {
+        pairs.push((view.get("list-column-relationship"), relation));
+        return pairs;
+    };
+    let billing = &customer.billing_profile;
+    let contact = format!("{} {}", billing.first_name, billing.last_name);
+    let contact = [
+        contact.trim(),
+        &billing.email,
+        &billing.default_address.phone_number,
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(" · ");
+    let address = &billing.default_address;
+    let place = [
+        &address.address_line1,
+        &address.city,
+        &address.state,
+        &address.postal_code,
+        &address.country,
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .map(String::as_str)
+    .collect::<Vec<_>>()
+    .join(", ");
+    pairs.push((view.get("list-detail-contact"), contact));
+    pairs.push((view.get("list-column-relationship"), relation));
+    pairs.push((view.get("list-detail-address"), place));
+    pairs.push((view.get("list-column-tags"), customer.tags.join(", ")));
+    pairs.push((view.get("list-detail-aliases"), customer.aliases.join(", ")));
+    if let Some(at) = customer.provenance.created_at {
+        pairs.push((view.get("list-detail-created"), format::moment(at, lang)));
+    }
+    if let Some(at) = customer.provenance.last_seen {
+        pairs.push((view.get("list-detail-last-seen"), format::moment(at, lang)));
+    }
+    pairs.push((
+        view.get("list-detail-notes"),
+        customer.notes.replace('\n', " "),
+    ));
+    pairs.retain(|(_, value)| !value.is_empty());
+    pairs
+}
+
+/// The filter at the left, marks and position at the right.
+pub fn status(view: &View, customers: &Customers) -> Status {
+    let lang = view.model.cx.session.lang;
+    let mut left = Vec::new();
+    if customers.filtering || !customers.filter.is_empty() {
+        let (before, behind) = customers.filter.split();
+        left.push(Span::styled("/ ", view.theme.key));
+        left.push(Span::styled(
+            text::clean(before).into_owned(),
+            view.theme.accent,
+        ));
+        if customers.filtering {
+            left.push(Span::styled("▏", view.theme.key));
+        }
+        left.push(Span::styled(
+            text::clean(behind).into_owned(),
+            view.theme.accent,
+        ));
+    }
+    let mut right = Vec::new();
+    if !customers.marks.is_empty() {
+        right.push(Span::styled(
+            view.say(&Message::new("list-marked").with("count", customers.marks.len())),
+            view.theme.accent,
+        ));
+        right.push(Span::raw("   "));
+    }
+    if customers.stage == Stage::Ready && customers.total() > 0 {
+        let len = customers.len();
+        let at = if len == 0 { 0 } else { customers.cursor.at + 1 };
+        let id = if len == customers.total() {
+            "list-position"
+        } else {
+            "list-position-filtered"
+        };
+        right.push(Span::styled(
+            view.say(
+                &Message::new(id)
+                    .with("at", format::count(at as u64, lang))
+                    .with("hits", format::count(len as u64, lang))
+                    .with("total", format::count(customers.total() as u64, lang)),
+            ),
+            view.theme.muted,
+        ));
+    }
+    (left, right)
+}

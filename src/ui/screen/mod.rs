@@ -1,0 +1,41 @@
+//! How the screens look. Each file has `draw`, `page` (rows that scroll) and `status` (its line above the footer).
+
+pub mod activity;
+pub mod customers;
+pub mod welcome;
+
+use ratatui::{Frame, layout::Rect, text::Span};
+
+use crate::app::screen::Screen;
+
+use super::View;
+
+/// The left and the right side of the line above the footer.
+pub type Status = (Vec<Span<'static>>, Vec<Span<'static>>);
+
+/// Draws the screen that is seen.
+pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
+    match view.model.screen() {
+        Screen::Welcome(state) => welcome::draw(frame, view, state, area),
+        Screen::Customers(state) => customers::draw(frame, view, state, area),
+        Screen::Activity(state) => activity::draw(frame, view, state, area),
+    }
+}
+
+/// Rows of the screen that scroll.
+pub fn page(view: &View, area: Rect) -> usize {
+    match view.model.screen() {
+        Screen::Welcome(state) => welcome::page(state, area),
+        Screen::Customers(_) => customers::page(area),
+        Screen::Activity(state) => activity::page(state, area),
+    }
+}
+
+/// What the screen has to say above the footer.
+pub fn status(view: &View) -> Status {
+    match view.model.screen() {
+        Screen::Welcome(_) => Status::default(),
+        Screen::Customers(state) => customers::status(view, state),
+        Screen::Activity(state) => activity::status(view, state),
+    }
+}

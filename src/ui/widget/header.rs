@@ -1,0 +1,97 @@
+//! Who works where: partner, cloud, operator and roles; then the way to this screen.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use crate::domain::message::Message;
+use crate::ui::{View, text};
+
+/// Draws two lines.
+pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
+    let session = &view.model.cx.session;
+    let width = usize::from(area.width);
+    let mut left = vec![Span::styled("contas", view.theme.accent)];
+    let mut right = Vec::new();
+    if let Some(partner) = &session.partner {
+        let cloud = view.get(partner.cloud.cloud().text);
+        left.push(Span::raw("  "));
+        left.push(Span::styled(
+            text::fit(&partner.name, width / 3),
+            view.theme.heading,
+        ));
+        left.push(Span::styled(format!(" · {cloud}"), view.theme.muted));
+        if session.demo {
+            left.push(Span::styled(
+                format!(" · {}", view.get("list-demo")),
+                view.theme.warn,
+            ));
+        }
+    }
+    if let Some(operator) = &session.operator {
+        let roles: Vec<_> = operator
+            .roles
+            .iter()
+            .map(|role| view.get(role.text()))
+            .collect();
+        right.push(Span::raw(text::clean(&operator.name).into_owned()));
+        right.push(Span::styled(
+            format!(" · {}", roles.join(", ")),
+            view.theme.muted,
+        ));
+    }
+    two_sided(frame, Rect { height: 1, ..area }, left, right);
+
+    let titles: Vec<Message> = view.model.breadcrumb();
+    let mut path = Vec::new();
+    for (at, title) in titles.iter().enumerate() {
+        if at > 0 {
+            path.push(Span::styled(" › ", view.theme.muted));
+        }
+        let style = if at + 1 == titles.len() {
+            view.theme.heading
+        } else {
+            view.theme.muted
+        };
+        path.push(Span::styled(
+            text::clean(&view.say(title)).into_owned(),
+            style,
+        ));
+    }
+    let second = Rect {
+        y: area.y + 1,
+        height: 1,
+        ..area
+    };
+    frame.render_widget(Line::from(path), second);
+}
+
+/// One line with two sides; the left one gives way last.
+pub fn two_sided(frame: &mut Frame, area: Rect, left: Vec<Span>, right: Vec<Span>) {
+    let (left, right) = (Line::from(left), Line::from(right));
+    let room = usize::from(area.width);
+    let left_width = left.width();
+    frame.render_widget(left, area);
+    let free = room.saturating_sub(left_width + 2);
+    if free < 8 || right.width() == 0 {
+        return;
+    }
+    let right = if right.width() > free {
+        let whole: String = right
+            .spans
+            .iter()
+            .map(|span| span.content.as_ref())
+            .collect();
+        let style = right
+            .spans
+            .last()
+            .map(|span| span.style)
+            .unwrap_or_default();
+        Line::from(Span::styled(text::fit(&whole, free), style))
+    } else {
+        right
+    };
+    frame.render_widget(right.right_aligned(), area);
+}

@@ -1,0 +1,12 @@
+//! Pieces that several screens are made of.
+
+pub mod detail;
+pub mod findings;
+pub mod footer;
+pub mod form;
+pub mod header;
+pub mod input;
+pub mod popup;
+pub mod state;
+pub mod status;
+pub mod table;
