@@ -289,7 +289,7 @@ pub fn unused(path: &Path) -> PathBuf {
         .extension()
         .map(|extension| format!(".{}", extension.to_string_lossy()))
         .unwrap_or_default();
-    (2_u32..)
+    (2_u32..u32::MAX)
         .map(|number| path.with_file_name(format!("{stem}-{number}{extension}")))
         .find(|path| fs::symlink_metadata(path).is_err())
         .unwrap_or_else(|| path.to_owned())

@@ -124,15 +124,15 @@ fn is_input(input: &Path, path: &Path) -> bool {
 }
 
 /// Writes the result file: all records of the input in its order, columns, delimiter and language; the status of each
-/// from `status`. The input must not have changed. Returns the path.
+/// from `status`. The input must not have changed. Returns the path, or `None` when the input could not be read at all.
 pub fn write(
     checked: &Checked,
     target: &Path,
     catalogue: &Catalogue,
     status: &mut dyn FnMut(&UserEntry) -> Status,
-) -> Result<PathBuf, FileError> {
+) -> Result<Option<PathBuf>, FileError> {
     let (Some(facts), Some(header)) = (&checked.facts, checked.header()) else {
-        return Ok(target.to_owned());
+        return Ok(None);
     };
     let io = |cause| FileError::io(target, cause);
     let out = AtomicFile::create(target, Access::Usual, &[&facts.path])?;
@@ -170,7 +170,7 @@ pub fn write(
         });
         csv.record(cells).map_err(io)?;
     }
-    csv.finish().map_err(io)?.commit()
+    csv.finish().map_err(io)?.commit().map(Some)
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ use crate::text::Lang;
 mod check;
 mod duplicates;
 mod row;
+mod rules;
+mod verdict;
 
 pub use row::UserRow;
 
@@ -93,10 +95,13 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// What becomes of a record, by its number from 1.
+    /// What becomes of a record, by its number from 1. In a file that cannot be read as users every record fails.
     pub fn verdict(&self, record: u64) -> Verdict {
         let at = usize::try_from(record).unwrap_or(0).wrapping_sub(1);
-        check::verdict(self.verdicts.get(at).copied().unwrap_or(0))
+        let known = self.verdicts.get(at);
+        known.map_or(Verdict::Failed("E-HDR-MISSING"), |byte| {
+            verdict::verdict(*byte)
+        })
     }
 
     /// SHA-256 of the file; empty when it could not be read.
