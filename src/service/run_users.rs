@@ -109,6 +109,17 @@ impl Service {
     ) -> Result<Spool, Refusal> {
         let passwords =
             spool::passwords_path(&request.path, request.passwords.as_deref(), request.lang);
+        // Passwords of an earlier run that could not be delivered yet must not be mixed up with new ones.
+        if let Some(waiting) = Spool::pending(directory)?
+            .into_iter()
+            .find(|spool| spool.header().customer_id == customer.id)
+        {
+            return Err(Refusal::Rule {
+                rule: "IMP-63",
+                message: Message::new("service-passwords-first")
+                    .with("path", waiting.header().passwords.display().to_string()),
+            });
+        }
         // Said before anybody is added, not after (IMP-61).
         if passwords.symlink_metadata().is_ok() {
             return Err(FileError::Exists { path: passwords }.into());
@@ -287,7 +298,7 @@ impl Service {
             other => Status::before_run(other),
         };
         match result::write(run.checked, &result, &catalogue, status) {
-            Ok(path) => done.files.insert(0, path),
+            Ok(path) => done.files.splice(0..0, path).for_each(drop),
             Err(error) => done.findings.push(later("IMP-54", &error)),
         }
         Ok(done)

@@ -92,3 +92,4 @@ service-import-users-done = { $users } users added to { $customer }
 service-import-users-file = The users are in the book, but { $path } could not be written: { $cause }
 service-passwords-rescued = An import of users for { $customer } was interrupted. Their temporary passwords are in { $path }
 service-passwords-wait = Temporary passwords of users of { $customer } wait to be written to { $path }: { $cause }
+service-passwords-first = Temporary passwords of an earlier import wait to be written to { $path }. Make room for them there, then open the book again.

@@ -92,3 +92,4 @@ service-import-users-done = { $users } usuários adicionados a { $customer }
 service-import-users-file = Os usuários estão no livro, mas não foi possível gravar { $path }: { $cause }
 service-passwords-rescued = Uma importação de usuários de { $customer } foi interrompida. As senhas temporárias deles estão em { $path }
 service-passwords-wait = Senhas temporárias de usuários de { $customer } esperam para ser gravadas em { $path }: { $cause }
+service-passwords-first = Senhas temporárias de uma importação anterior esperam para ser gravadas em { $path }. Libere esse lugar e abra o livro de novo.
