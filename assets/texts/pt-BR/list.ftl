@@ -188,7 +188,7 @@ key-first = primeiro
 key-last = último
 key-activity = log de atividades
 key-undo = desfazer a última alteração
-key-palette = todos os comandos
+key-palette = comandos
 key-help = ajuda
 key-notices = avisos
 key-theme = trocar tema: claro, escuro
@@ -197,3 +197,18 @@ key-quit = sair
 key-no = não
 key-suspend = parar, voltar ao shell
 key-redraw = desenhar de novo
+list-add-title = Adicionar cliente
+list-account-title = { $name }
+list-users-title = Usuários de { $name }
+list-import-users-title = Adicionar usuários a { $name }
+list-import-title = Importar
+list-import-customers = Customers.csv do Partner Center
+list-import-users = Usuários de { $name }
+list-import-from = Importar clientes de
+list-export-to = Exportar clientes para
+list-exported = { $count ->
+    [one] { $count } cliente gravado em { $path }
+   *[other] { $count } clientes gravados em { $path }
+}
+key-open = abrir
+key-users = usuários

@@ -166,7 +166,7 @@ impl Welcome {
             .filter(|field| field.visible && field.required && field.value().trim().is_empty())
             .map(|field| {
                 Finding::block(
-                    "SET-UP",
+                    "",
                     Message::new("list-field-needed").with("field", field.label.clone()),
                 )
                 .at(field.id)
