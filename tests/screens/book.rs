@@ -33,28 +33,28 @@ use contas::{
 };
 
 #[derive(Default)]
-pub struct Kept {
-    pub drafts: BTreeMap<String, Draft>,
-    pub view: Option<ViewState>,
-    pub settings: Option<Settings>,
-    pub committed: Vec<Intent>,
+pub(crate) struct Kept {
+    pub(crate) drafts: BTreeMap<String, Draft>,
+    pub(crate) view: Option<ViewState>,
+    pub(crate) settings: Option<Settings>,
+    pub(crate) committed: Vec<Intent>,
 }
 
-pub struct Book {
-    pub partner: Option<Partner>,
-    pub operator: Operator,
-    pub customers: Vec<Customer>,
-    pub log: Vec<AuditEntry>,
-    pub fail_list: bool,
-    pub panic_on_list: bool,
-    pub stale: Mutex<usize>,
-    pub findings: Vec<Finding>,
-    pub kept: Mutex<Kept>,
+pub(crate) struct Book {
+    pub(crate) partner: Option<Partner>,
+    pub(crate) operator: Operator,
+    pub(crate) customers: Vec<Customer>,
+    pub(crate) log: Vec<AuditEntry>,
+    pub(crate) fail_list: bool,
+    pub(crate) panic_on_list: bool,
+    pub(crate) stale: Mutex<usize>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) kept: Mutex<Kept>,
     /// While it is shut, lists wait.
-    pub gate: (Mutex<bool>, Condvar),
+    pub(crate) gate: (Mutex<bool>, Condvar),
 }
 
-pub fn partner() -> Partner {
+pub(crate) fn partner() -> Partner {
     Partner {
         name: "Fabrikam Cloud Ltda.".into(),
         microsoft_id: None,
@@ -87,7 +87,7 @@ impl Default for Book {
     }
 }
 
-pub fn customer(number: u8, name: &str, domain: &str, tags: &[&str]) -> Customer {
+pub(crate) fn customer(number: u8, name: &str, domain: &str, tags: &[&str]) -> Customer {
     let mut bytes = [number; 16];
     bytes[0] = 0xa0 | (number & 0x0f);
     let mut customer = Customer::new(Guid::from_bytes(bytes));
@@ -104,7 +104,7 @@ pub fn customer(number: u8, name: &str, domain: &str, tags: &[&str]) -> Customer
 
 impl Book {
     /// Names in many scripts.
-    pub fn with_customers() -> Self {
+    pub(crate) fn with_customers() -> Self {
         let customers = [
             (
                 "Adatum Corporation",
@@ -140,7 +140,7 @@ impl Book {
     }
 
     /// With entries of the activity log, newest first.
-    pub fn with_log(mut self) -> Self {
+    pub(crate) fn with_log(mut self) -> Self {
         let entry = |seq: u64,
                      at: &str,
                      operation: Operation,

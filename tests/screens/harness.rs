@@ -7,7 +7,7 @@ use std::{
 
 use contas::{
     app::{
-        Effect, Model,
+        Model,
         effect::{Settings, ThemeName, Which},
     },
     runtime::{
@@ -30,10 +30,10 @@ use tokio::sync::mpsc;
 use crate::book::Book;
 
 /// A buffer to draw on, which remembers what was copied.
-pub struct Paper {
+pub(crate) struct Paper {
     terminal: Terminal<TestBackend>,
-    pub drawn: usize,
-    pub suspended: usize,
+    pub(crate) drawn: usize,
+    pub(crate) suspended: usize,
     copied: Arc<Mutex<Vec<String>>>,
 }
 
@@ -66,29 +66,29 @@ impl Surface for Paper {
 }
 
 /// The program at work.
-pub struct App {
+pub(crate) struct App {
     runtime: tokio::runtime::Runtime,
-    pub inner: EventLoop<Paper>,
+    pub(crate) inner: EventLoop<Paper>,
     keys: mpsc::Sender<Input>,
-    pub signals: mpsc::Sender<Signal>,
-    pub copied: Arc<Mutex<Vec<String>>>,
-    pub book: Arc<Book>,
+    pub(crate) signals: mpsc::Sender<Signal>,
+    pub(crate) copied: Arc<Mutex<Vec<String>>>,
+    pub(crate) book: Arc<Book>,
 }
 
 impl App {
     /// Starts on a book, in English, and waits until the first screen stands.
-    pub fn start(book: Book, width: u16, height: u16) -> Self {
+    pub(crate) fn start(book: Book, width: u16, height: u16) -> Self {
         Self::start_in(Lang::En, book, width, height)
     }
 
-    pub fn start_in(lang: Lang, book: Book, width: u16, height: u16) -> Self {
+    pub(crate) fn start_in(lang: Lang, book: Book, width: u16, height: u16) -> Self {
         let mut app = Self::start_busy(lang, book, width, height);
         app.settle();
         app
     }
 
     /// Starts without waiting for any answer.
-    pub fn start_busy(lang: Lang, book: Book, width: u16, height: u16) -> Self {
+    pub(crate) fn start_busy(lang: Lang, book: Book, width: u16, height: u16) -> Self {
         let book = Arc::new(book);
         let setup = Setup {
             services: book.clone(),
@@ -127,15 +127,31 @@ impl App {
     }
 
     /// Presses keys (`"/ 'lodz' enter"`) and waits until all that follows has happened.
-    pub fn keys(&mut self, script: &str) -> &mut Self {
+    pub(crate) fn keys(&mut self, script: &str) -> &mut Self {
         for key in key::keys(script).unwrap() {
             self.keys.try_send(Input::Key(key.event())).unwrap();
         }
         self.settle()
     }
 
+    /// Presses keys and turns the loop until they are all taken, whatever is still under way.
+    pub(crate) fn turn_with(&mut self, script: &str) -> &mut Self {
+        for key in key::keys(script).unwrap() {
+            self.keys.try_send(Input::Key(key.event())).unwrap();
+        }
+        while self.keys.capacity() < self.keys.max_capacity() {
+            self.turn();
+        }
+        self
+    }
+
+    /// The terminal is gone.
+    pub(crate) fn close_keyboard(&mut self) {
+        (self.keys, _) = mpsc::channel(1);
+    }
+
     /// Presses keys one after the other, waiting after each.
-    pub fn slowly(&mut self, script: &str) -> &mut Self {
+    pub(crate) fn slowly(&mut self, script: &str) -> &mut Self {
         for key in key::keys(script).unwrap() {
             self.keys.try_send(Input::Key(key.event())).unwrap();
             self.settle();
@@ -143,12 +159,12 @@ impl App {
         self
     }
 
-    pub fn paste(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.keys.try_send(Input::Paste(text.to_owned())).unwrap();
         self.settle()
     }
 
-    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.inner
             .surface
             .terminal
@@ -159,7 +175,7 @@ impl App {
     }
 
     /// Turns the loop until nothing waits and nothing is under way.
-    pub fn settle(&mut self) -> &mut Self {
+    pub(crate) fn settle(&mut self) -> &mut Self {
         while !self.inner.idle() && !self.inner.model.left() {
             self.runtime.block_on(self.inner.turn()).unwrap();
         }
@@ -167,22 +183,22 @@ impl App {
     }
 
     /// Turns the loop once.
-    pub fn turn(&mut self) -> &mut Self {
+    pub(crate) fn turn(&mut self) -> &mut Self {
         self.runtime.block_on(self.inner.turn()).unwrap();
         self
     }
 
     /// Runs the loop to its end.
-    pub fn finish(&mut self) {
+    pub(crate) fn finish(&mut self) {
         self.runtime.block_on(self.inner.run()).unwrap();
     }
 
-    pub fn model(&self) -> &Model {
+    pub(crate) fn model(&self) -> &Model {
         &self.inner.model
     }
 
     /// What is seen, without blanks at the ends of lines.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         picture(&self.inner.surface.terminal)
     }
 }
@@ -205,13 +221,4 @@ fn picture(terminal: &Terminal<TestBackend>) -> String {
         lines.push(line.trim_end().to_owned());
     }
     lines.join("\n")
-}
-
-/// The effects of a kind, for tests of the pure half.
-#[expect(dead_code, reason = "for tests to come")]
-pub fn asks(effects: &[Effect]) -> usize {
-    effects
-        .iter()
-        .filter(|e| matches!(e, Effect::Ask(..)))
-        .count()
 }
