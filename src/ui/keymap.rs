@@ -366,7 +366,8 @@ pub fn active(model: &Model) -> Vec<&'static Binding> {
                 .iter()
                 .filter_map(|text| Key::parse(text))
                 .any(|key| {
-                    !(focus.text && key.printable().is_some()) && !found.iter().any(|b| b.has(key))
+                    let typed = focus.text && key.printable().is_some();
+                    !typed && !found.iter().any(|b| b.has(key))
                 });
             if reachable {
                 found.push(binding);

@@ -20,7 +20,7 @@ fn rows(app: &App) -> usize {
 fn au_01_columns_last_month_and_before_after() {
     for lang in Lang::ALL {
         let mut app = App::start_in(lang, Book::with_customers().with_log(), 80, 24);
-        app.keys("l j enter");
+        app.slowly("l j enter");
         insta::assert_snapshot!(format!("activity-{}", lang.tag()), app.screen());
     }
 }

@@ -310,7 +310,12 @@ impl Services for Book {
                 _ => None,
             });
         Ok(match question {
-            Question::Open(which) => match self.partner.clone().or(set_up) {
+            Question::Open(which) => match self
+                .partner
+                .clone()
+                .or(set_up)
+                .or_else(|| (which == Which::Demo).then(partner))
+            {
                 Some(partner) => Outcome::Opened(Box::new(Opened {
                     partner,
                     operator: self.operator.clone(),

@@ -23,6 +23,7 @@ use jiff::civil::date;
 use ratatui::{
     Frame, Terminal,
     backend::TestBackend,
+    buffer::Buffer,
     layout::{Position, Rect},
 };
 use tokio::sync::mpsc;
@@ -32,6 +33,8 @@ use crate::book::Book;
 /// A buffer to draw on, which remembers what was copied.
 pub(crate) struct Paper {
     terminal: Terminal<TestBackend>,
+    /// The last picture. `TestBackend` itself keeps letters under the second half of wide ones.
+    last: Buffer,
     pub(crate) drawn: usize,
     pub(crate) suspended: usize,
     copied: Arc<Mutex<Vec<String>>>,
@@ -45,7 +48,8 @@ impl Surface for Paper {
 
     fn draw(&mut self, picture: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
         self.drawn += 1;
-        self.terminal.draw(|frame| picture(frame)).unwrap();
+        let done = self.terminal.draw(|frame| picture(frame)).unwrap();
+        self.last = done.buffer.clone();
         Ok(())
     }
 
@@ -103,6 +107,7 @@ impl App {
         let copied = Arc::default();
         let paper = Paper {
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            last: Buffer::default(),
             drawn: 0,
             suspended: 0,
             copied: Arc::clone(&copied),
@@ -199,12 +204,11 @@ impl App {
 
     /// What is seen, without blanks at the ends of lines.
     pub(crate) fn screen(&self) -> String {
-        picture(&self.inner.surface.terminal)
+        picture(&self.inner.surface.last)
     }
 }
 
-fn picture(terminal: &Terminal<TestBackend>) -> String {
-    let buffer = terminal.backend().buffer();
+fn picture(buffer: &Buffer) -> String {
     let width = usize::from(buffer.area.width);
     let mut lines = Vec::new();
     for row in buffer.content.chunks(width) {

@@ -79,13 +79,9 @@ fn ac_13_what_was_typed_is_offered_again() {
 }
 
 #[test]
-fn the_demo_book_is_one_key_away() {
-    let mut book = nobody();
-    book.partner = None;
-    let mut app = App::start(book, 80, 24);
+fn the_demo_book_is_one_key_away_and_says_that_it_is_one() {
+    let mut app = App::start(nobody(), 80, 24);
     app.slowly("d");
-    assert!(
-        matches!(app.model().screen(), Screen::Welcome(_)),
-        "this book has no demo"
-    );
+    assert!(matches!(app.model().screen(), Screen::Customers(_)));
+    assert!(app.screen().contains("demo book, nothing is kept"));
 }

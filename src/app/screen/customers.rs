@@ -316,10 +316,8 @@ impl State for Customers {
                 self.filter.insert(text);
                 self.filter_changed(cx);
             }
-            Action::Edit(edit) if self.filtering => {
-                if self.filter.edit(*edit) {
-                    self.filter_changed(cx);
-                }
+            Action::Edit(edit) if self.filtering && self.filter.edit(*edit) => {
+                self.filter_changed(cx)
             }
             Action::Accept if self.filtering => {
                 self.filtering = false;

@@ -315,7 +315,7 @@ impl State for Welcome {
             }
             (Stage::Hello, Action::Move(step)) => self.cursor.go(*step, 2, 2),
             (Stage::Offers, Action::Move(step)) => {
-                self.cursor.go(*step, OFFERS.len(), OFFERS.len())
+                self.cursor.go(*step, OFFERS.len(), OFFERS.len());
             }
             (Stage::Offers, Action::Accept) => self.offer(cx),
             (Stage::Failed(_), Action::Accept) => self.open(self.which, cx),

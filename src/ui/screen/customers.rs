@@ -1,5 +1,7 @@
 //! How the customer list looks: rows that are seen, and the customer under the cursor below or beside them.
 
+use std::fmt::Write as _;
+
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
@@ -118,7 +120,7 @@ fn tags(row: &CustomerRow) -> String {
         .collect::<Vec<_>>()
         .join(", ");
     if row.tags.len() > 2 {
-        text.push_str(&format!(" +{}", row.tags.len() - 2));
+        let _ = write!(text, " +{}", row.tags.len() - 2);
     }
     text
 }
