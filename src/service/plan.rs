@@ -70,6 +70,8 @@ pub struct Plan {
 pub enum Work {
     /// Nothing would change.
     Nothing,
+    /// A file was read that would change nothing, or cannot be read at all.
+    Unchanged(FilePlan),
     /// One atomic commit.
     Step(Step),
     /// Read the file of customers part by part.
@@ -136,6 +138,8 @@ pub struct GroupUndo {
     pub parts: Vec<u64>,
     /// Records that go or change back.
     pub records: u64,
+    /// The undo that was begun and not finished, by its first entry.
+    pub goes_on: Option<u64>,
 }
 
 impl Plan {
@@ -144,8 +148,16 @@ impl Plan {
         finding::blocked(&self.findings)
     }
 
-    /// Whether there is anything to do.
+    /// What is known of the file, where the plan is about one.
+    pub const fn file(&self) -> Option<&FilePlan> {
+        match &self.work {
+            Work::Unchanged(file) | Work::Customers(file) | Work::Users { file, .. } => Some(file),
+            _ => None,
+        }
+    }
+
+    /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
-        matches!(self.work, Work::Nothing)
+        matches!(self.work, Work::Nothing | Work::Unchanged(_))
     }
 }

@@ -60,3 +60,52 @@ pub enum Refusal {
     #[error(transparent)]
     Store(#[from] StoreError),
 }
+
+impl Refusal {
+    /// What is wrong and the way out, for a person.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Role { rule, who_may } => {
+                let mut roles = Message::new("refusal-nobody");
+                for (at, role) in who_may.iter().enumerate() {
+                    let role = Message::new(role.text());
+                    roles = if at == 0 {
+                        role
+                    } else {
+                        Message::new("refusal-role-or")
+                            .with("first", roles)
+                            .with("second", role)
+                    };
+                }
+                Message::new("refusal-role")
+                    .with("rule", *rule)
+                    .with("roles", roles)
+            }
+            Self::Cloud { reason } => {
+                Message::new("refusal-cloud").with("reason", Message::new(reason))
+            }
+            Self::NotFound { what } => {
+                Message::new("refusal-not-found").with("what", what.as_str())
+            }
+            Self::Ambiguous { what, matches } => Message::new("refusal-ambiguous")
+                .with("what", what.as_str())
+                .with(
+                    "matches",
+                    matches
+                        .iter()
+                        .map(|(id, name)| format!("{id} {name}"))
+                        .collect::<Vec<_>>()
+                        .join("; "),
+                ),
+            Self::Rule { rule, message } => Message::new("refusal-rule")
+                .with("rule", *rule)
+                .with("message", message.clone()),
+            Self::Blocked => Message::new("refusal-blocked"),
+            Self::Cancelled => Message::new("refusal-cancelled"),
+            Self::File { path, cause } => Message::new("refusal-file")
+                .with("path", path.as_str())
+                .with("cause", cause.clone()),
+            Self::Store(error) => error.message(),
+        }
+    }
+}

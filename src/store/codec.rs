@@ -1,1 +1,234 @@
-//! (being built)
+//! How records lie in the tree: keys that sort, and values that prove themselves.
+//!
+//! A key is one byte for the kind of entry, then ids of fixed width in big-endian order, so that a kind, the users of a
+//! tenant and the activity log are each one run of keys. A value is an envelope: format version (1 byte), CRC-32 over
+//! key, version, revision and body (4 bytes), revision (8 bytes), body in postcard; numbers little-endian.
+//!
+//! The place of version and checksum never changes. Postcard is positional: whoever changes the shape of a record
+//! freezes the old types beside this file, raises [`VERSION`] and teaches [`unseal`] the old number; the golden bytes
+//! in `tests/store/golden` say when that is due.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::StoreError;
+use crate::domain::{
+    customer::CustomerKey,
+    guid::Guid,
+    record::{RecordId, RecordKind, Revision},
+};
+
+/// The version this contas writes.
+pub const VERSION: u8 = 1;
+
+/// Bytes before the body.
+const HEADER: usize = 1 + 4 + 8;
+
+const META: u8 = 0x00;
+const RECORDS: u8 = 0x10;
+const AUDIT: u8 = 0x20;
+const TOUCHED: u8 = 0x21;
+
+/// What a key stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// Sequence, counts and open groups.
+    Meta,
+    /// A record.
+    Record(RecordId),
+    /// An entry of the activity log.
+    Audit(u64),
+    /// The ids that a commit touched.
+    Touched(u64),
+}
+
+impl std::fmt::Display for Entry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Meta => f.write_str("sequence and counts"),
+            Self::Record(id) => id.fmt(f),
+            Self::Audit(seq) => write!(f, "entry {seq} of the activity log"),
+            Self::Touched(seq) => write!(f, "records of commit {seq}"),
+        }
+    }
+}
+
+const fn kind_byte(kind: RecordKind) -> u8 {
+    match kind {
+        RecordKind::Partner => RECORDS,
+        RecordKind::Operator => RECORDS + 1,
+        RecordKind::Reseller => RECORDS + 2,
+        RecordKind::Customer => RECORDS + 3,
+        RecordKind::User => RECORDS + 4,
+    }
+}
+
+/// The key of an entry.
+pub fn key(entry: &Entry) -> Vec<u8> {
+    match entry {
+        Entry::Meta => vec![META],
+        Entry::Record(id) => record_key(id),
+        Entry::Audit(seq) => numbered(AUDIT, *seq),
+        Entry::Touched(seq) => numbered(TOUCHED, *seq),
+    }
+}
+
+/// The key of a record.
+pub fn record_key(id: &RecordId) -> Vec<u8> {
+    let mut key = Vec::with_capacity(34);
+    key.push(kind_byte(id.kind()));
+    match id {
+        RecordId::Partner => {}
+        RecordId::Operator(mail) => key.extend_from_slice(mail.as_bytes()),
+        RecordId::Reseller(id) => key.extend_from_slice(id.as_bytes()),
+        RecordId::Customer(customer) => {
+            key.extend_from_slice(customer.microsoft_id.as_bytes());
+            key.push(u8::from(customer.provider.is_some()));
+            if let Some(provider) = &customer.provider {
+                key.extend_from_slice(provider.as_bytes());
+            }
+        }
+        RecordId::User(tenant, id) => {
+            key.extend_from_slice(tenant.as_bytes());
+            key.extend_from_slice(id.as_bytes());
+        }
+    }
+    key
+}
+
+fn numbered(prefix: u8, seq: u64) -> Vec<u8> {
+    let mut key = vec![prefix];
+    key.extend_from_slice(&seq.to_be_bytes());
+    key
+}
+
+/// The prefix of all records of a kind.
+pub fn kind_prefix(kind: RecordKind) -> Vec<u8> {
+    vec![kind_byte(kind)]
+}
+
+/// The prefix of all users of a tenant.
+pub fn users_prefix(tenant: Guid) -> Vec<u8> {
+    let mut key = kind_prefix(RecordKind::User);
+    key.extend_from_slice(tenant.as_bytes());
+    key
+}
+
+/// The prefix of the activity log.
+pub fn audit_prefix() -> Vec<u8> {
+    vec![AUDIT]
+}
+
+/// Reads a key; `None` where it is none of ours.
+pub fn entry(key: &[u8]) -> Option<Entry> {
+    let (&prefix, rest) = key.split_first()?;
+    match prefix {
+        META => rest.is_empty().then_some(Entry::Meta),
+        AUDIT => Some(Entry::Audit(u64::from_be_bytes(rest.try_into().ok()?))),
+        TOUCHED => Some(Entry::Touched(u64::from_be_bytes(rest.try_into().ok()?))),
+        _ => {
+            let kind = RecordKind::ALL
+                .into_iter()
+                .find(|kind| kind_byte(*kind) == prefix)?;
+            record_id(kind, rest).map(Entry::Record)
+        }
+    }
+}
+
+fn record_id(kind: RecordKind, rest: &[u8]) -> Option<RecordId> {
+    Some(match kind {
+        RecordKind::Partner => rest.is_empty().then_some(RecordId::Partner)?,
+        RecordKind::Operator => RecordId::Operator(std::str::from_utf8(rest).ok()?.to_owned()),
+        RecordKind::Reseller => RecordId::Reseller(guid(rest)?),
+        RecordKind::Customer => {
+            let (id, rest) = rest.split_at_checked(16)?;
+            let provider = match rest {
+                [0] => None,
+                [1, provider @ ..] => Some(guid(provider)?),
+                _ => return None,
+            };
+            RecordId::Customer(CustomerKey {
+                microsoft_id: guid(id)?,
+                provider,
+            })
+        }
+        RecordKind::User => {
+            let (tenant, id) = rest.split_at_checked(16)?;
+            RecordId::User(guid(tenant)?, guid(id)?)
+        }
+    })
+}
+
+fn guid(bytes: &[u8]) -> Option<Guid> {
+    Some(Guid::from_bytes(bytes.try_into().ok()?))
+}
+
+/// Puts a value into its envelope. `key` is part of the checksum: a value under a strange key is damage.
+///
+/// # Errors
+/// `Io` when postcard refuses, which it does for no type of ours.
+pub fn seal<T: Serialize>(key: &[u8], revision: Revision, body: &T) -> Result<Vec<u8>, StoreError> {
+    let mut value = vec![0; HEADER];
+    value[0] = VERSION;
+    value[5..HEADER].copy_from_slice(&revision.to_le_bytes());
+    let mut value = postcard::to_extend(body, value).map_err(|error| StoreError::Io {
+        action: format!("encode {}", name(key)),
+        cause: error.to_string(),
+    })?;
+    let sum = checksum(key, &value).to_le_bytes();
+    value[1..5].copy_from_slice(&sum);
+    Ok(value)
+}
+
+/// Opens an envelope: revision and body.
+///
+/// # Errors
+/// `Damaged` naming the entry, `Newer` where a newer contas wrote it.
+pub fn unseal<T: DeserializeOwned>(key: &[u8], value: &[u8]) -> Result<(Revision, T), StoreError> {
+    let damaged = |why: &str| StoreError::Damaged {
+        what: format!("{}: {why}", name(key)),
+    };
+    if value.len() < HEADER {
+        return Err(damaged("cut short"));
+    }
+    let (sum, revision) = (
+        u32::from_le_bytes([value[1], value[2], value[3], value[4]]),
+        revision(value),
+    );
+    if checksum(key, value) != sum {
+        return Err(damaged("the checksum differs"));
+    }
+    match value[0] {
+        VERSION => match postcard::take_from_bytes(&value[HEADER..]) {
+            Ok((body, [])) => Ok((revision, body)),
+            Ok(_) => Err(damaged("longer than its contents")),
+            Err(error) => Err(damaged(&error.to_string())),
+        },
+        0 => Err(damaged("no such version")),
+        newer => Err(StoreError::Newer {
+            found: u32::from(newer),
+            known: u32::from(VERSION),
+        }),
+    }
+}
+
+fn revision(value: &[u8]) -> Revision {
+    let mut bytes = [0; 8];
+    bytes.copy_from_slice(&value[5..HEADER]);
+    u64::from_le_bytes(bytes)
+}
+
+fn checksum(key: &[u8], value: &[u8]) -> u32 {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(key);
+    hasher.update(&value[..1]);
+    hasher.update(&value[5..]);
+    hasher.finalize()
+}
+
+/// What to call the entry of a key.
+pub fn name(key: &[u8]) -> String {
+    entry(key).map_or_else(
+        || format!("an entry of unknown kind ({} bytes)", key.len()),
+        |entry| entry.to_string(),
+    )
+}

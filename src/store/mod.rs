@@ -11,78 +11,23 @@ use crate::domain::{
 pub mod book;
 pub mod codec;
 pub mod directory;
+pub mod engine;
+mod error;
+pub mod files;
+mod fold;
+pub mod ledger;
 pub mod lock;
 pub mod memory;
+mod meta;
+pub mod place;
 pub mod sled;
+mod verify;
+mod witness;
+
+pub use error::StoreError;
 
 /// The most records one commit may write: sled's memory grows steeply beyond (measured: 5,000 took 1.4 GB).
 pub const MAX_COMMIT: usize = 1_000;
-
-/// Why the book did not do as asked.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// Another process has the book open.
-    #[error("the book is open in another process: {holder}")]
-    Locked {
-        /// Who: process, host, since when; or "unknown".
-        holder: String,
-    },
-    /// There is no book at this place.
-    #[error("there is no book at {path}")]
-    Missing {
-        /// The place.
-        path: String,
-    },
-    /// There is something else at this place.
-    #[error("{path} is not a book of contas")]
-    NotABook {
-        /// The place.
-        path: String,
-    },
-    /// A newer contas wrote it.
-    #[error("the book has format {found}, this contas knows {known}")]
-    Newer {
-        /// Format found.
-        found: u32,
-        /// Newest format this contas knows.
-        known: u32,
-    },
-    /// The place cannot be written.
-    #[error("{path} cannot be written")]
-    ReadOnly {
-        /// The place.
-        path: String,
-    },
-    /// The disk is full. What was acknowledged is there.
-    #[error("the disk is full")]
-    Full,
-    /// The book is damaged.
-    #[error("the book is damaged: {what}")]
-    Damaged {
-        /// What does not fit.
-        what: String,
-    },
-    /// Somebody changed a record meanwhile: the plan must be made again.
-    #[error("{id} was changed meanwhile")]
-    Stale {
-        /// The record.
-        id: RecordId,
-    },
-    /// A commit is larger than [`MAX_COMMIT`].
-    #[error("{records} records are too many for one commit")]
-    TooLarge {
-        /// How many.
-        records: usize,
-    },
-    /// The operating system or the engine refused.
-    #[error("{action}: {cause}")]
-    Io {
-        /// What was tried.
-        action: String,
-        /// What it answered.
-        cause: String,
-    },
-}
 
 /// One atomic, durable step: the changes and the entry of the activity log that tells of them.
 #[derive(Debug, Clone)]
@@ -135,7 +80,8 @@ pub trait Store: Send + Sync {
     /// Reads one record.
     fn get(&self, id: &RecordId) -> Result<Option<Stored>, StoreError>;
 
-    /// Visits the records of a range in key order until the visitor breaks.
+    /// Visits the records of a range in key order until the visitor breaks. Each record is whole; a commit that is
+    /// made meanwhile may be seen in part. The visitor may read the store.
     fn scan(
         &self,
         range: Range,
@@ -143,6 +89,10 @@ pub trait Store: Send + Sync {
     ) -> Result<(), StoreError>;
 
     /// Writes changes and audit entry together or not at all. When it returns `Ok(seq)`, they are on the disk.
+    ///
+    /// # Errors
+    /// `Stale` and `TooLarge` leave the store as it was. After `Full`, `Damaged` or `Io` from the engine the store can
+    /// be read, but every further commit gets the same error until the book is opened again.
     fn commit(&self, commit: Commit) -> Result<u64, StoreError>;
 
     /// One entry of the activity log.

@@ -20,3 +20,15 @@ cloud-public = Partner Center
 cloud-us-gov = Partner Center for Microsoft Cloud for US Government
 cloud-germany = Partner Center for Microsoft Cloud Germany
 cloud-21vianet = Partner Center operated by 21Vianet
+
+relationship-unknown = Unknown
+relationship-reseller = Cloud Reseller
+relationship-advisor = Advisor
+relationship-syndication = Syndication
+relationship-microsoft-support = Microsoft support
+relationship-none = None
+
+status-succeeded = Succeeded
+status-failed = Failed
+status-progress = In progress
+status-decline = Declined

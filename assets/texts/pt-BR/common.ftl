@@ -20,3 +20,15 @@ cloud-public = Partner Center
 cloud-us-gov = Partner Center para Microsoft Cloud for US Government
 cloud-germany = Partner Center para Microsoft Cloud Alemanha
 cloud-21vianet = Partner Center operado pela 21Vianet
+
+relationship-unknown = Desconhecido
+relationship-reseller = Revendedor de nuvem
+relationship-advisor = Consultor
+relationship-syndication = Sindicação
+relationship-microsoft-support = Suporte da Microsoft
+relationship-none = Nenhum
+
+status-succeeded = Com êxito
+status-failed = Com falha
+status-progress = Em andamento
+status-decline = Recusado

@@ -1,1 +1,72 @@
 ### Plans, consequences, refusals, undo, activity log.
+
+service-nothing-to-do = Nada a alterar.
+
+service-set-up-title = Configurar o livro de { $partner }
+service-set-partner-title = Atualizar o perfil de { $partner }
+service-partner-already-set-up = Este livro já tem seu parceiro. Um livro pertence a exatamente um parceiro: use outra pasta (--book) para outro.
+service-cloud-is-fixed = Um livro pertence para sempre a uma só nuvem. Configure outro livro para a outra nuvem.
+service-put-operator-title = Salvar o operador { $name }
+service-remove-operator-title = Remover o operador { $mail }
+service-last-global-admin = Este é o último operador que é Administrador global. Torne outro Administrador global primeiro.
+service-default-operator-stays = { $mail } trabalha quando nenhum operador é indicado e não pode ser removido.
+service-only-providers-have-resellers = Só um provedor indireto tem revendedores indiretos. O parceiro deste livro é de outro tipo.
+service-put-reseller-title = Salvar o revendedor indireto { $name }
+service-remove-reseller-title = Remover o revendedor indireto { $name }
+service-remove-reseller-consequence = Os clientes que você compartilha com este revendedor ficam como estão; os privilégios delegados também.
+
+service-add-customer-title = Adicionar o cliente { $name }
+service-add-customer-domain-is-fixed = { $domain } passa a ser o domínio primário e nunca poderá ser alterado.
+service-add-customer-password-once = A senha temporária do primeiro administrador é mostrada uma única vez, depois de salvar, e não é guardada em lugar nenhum.
+service-add-customer-undo = Desfazer tira o cliente deste livro; um locatário que existe na Microsoft continua lá.
+service-agreement-attested = Ao atestar, você confirma que o cliente aceitou o Contrato de Cliente da Microsoft; a Microsoft avisa por email o contato principal do cliente.
+service-agreement-open = O cliente não pode comprar antes de aceitar o Contrato de Cliente da Microsoft no Centro de administração do Microsoft 365.
+service-customer-id-taken = Já existe no livro um cliente com este ID da Microsoft. Abra-o.
+
+service-update-customer-title = Atualizar a conta de { $name }
+service-rename-consequence = O novo nome aparece em Cobrar de e nesta lista. O locatário do cliente mantém seu nome e domínio: o Administrador global dele o renomeia no Centro de administração do Microsoft 365.
+
+service-undo-title = Desfazer { $seq }: { $action } { $customer }
+service-undo-impossible = A entrada { $seq } não pode ser desfeita.
+service-undo-already = A entrada { $seq } já foi desfeita, pela entrada { $by }.
+service-undo-book-only = Isto altera só o livro; o que aconteceu na Microsoft permanece.
+service-undo-field-changed-since = { $record }: { $field } foi alterado de novo depois. Desfaça essa alteração primeiro.
+service-undo-changed-since = { $record } foi alterado depois. Desfaça essa alteração primeiro.
+service-undo-gone-since = { $record } não está mais no livro.
+service-undo-customer-has-users = { $record } já tem usuários. Desfaça primeiro a importação dos usuários.
+service-undo-more-conflicts = { $count ->
+    [one] Mais { $count } registro foi alterado depois.
+   *[other] Mais { $count } registros foram alterados depois.
+}
+service-undo-group = { $records ->
+    [one] { $records } registro volta
+   *[other] { $records } registros voltam
+} ao que era antes da importação.
+
+refusal-nobody = ninguém
+refusal-role-or = { $first } ou { $second }
+refusal-role = Suas funções não permitem isto ({ $rule }). É preciso ser: { $roles }.
+refusal-cloud = Não nesta nuvem: { $reason }
+refusal-not-found = Nada no livro se chama “{ $what }”. Use um ID da Microsoft, um domínio primário ou um nome ou apelido único.
+refusal-ambiguous = “{ $what }” serve para mais de um: { $matches }. Use o ID da Microsoft.
+refusal-rule = { $rule }: { $message }
+refusal-blocked = A alteração está bloqueada pelos erros acima; nada foi alterado.
+refusal-cancelled = Interrompido. O que foi confirmado está no livro; nada ficou pela metade.
+refusal-file = { $path }: { $cause }
+
+rules-partner-name-missing = O parceiro precisa de um nome.
+rules-partner-no-domains = Sem os domínios do parceiro, ninguém pode verificar que os clientes não os usam (AC-51).
+rules-partner-domain = Isto não é um domínio. Escreva como contoso.com.
+rules-partner-country = Isto não é um país ou região. Escreva as duas letras (ISO 3166-1), por exemplo BR.
+rules-partner-kind-cloud = Esta nuvem não tem provedores nem revendedores indiretos. Escolha direct-bill.
+rules-partner-country-cloud = Espera-se que um parceiro desta nuvem esteja no país dela.
+rules-operator-name = O operador precisa de um nome.
+rules-operator-mail = O operador precisa de um nome de entrada como ana@contoso.com.
+rules-operator-roles = O operador precisa de pelo menos uma função.
+rules-reseller-name = O revendedor precisa de um nome.
+rules-reseller-mpn-id = O PartnerID é um número. O GUID é o ID da Microsoft.
+service-no-randomness = A máquina não fornece aleatoriedade utilizável para uma senha. Tente de novo.
+
+service-import-customers-title = { $file }: { $new } novos, { $changed } alterados, { $unchanged } sem alteração, { $rejected } rejeitados
+service-import-customers-keeps = Só nome, domínio e relacionamento vêm do arquivo; todo o resto fica como está no livro.
+service-import-customers-done = { $new } clientes adicionados, { $changed } alterados

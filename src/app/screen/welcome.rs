@@ -144,6 +144,7 @@ impl Welcome {
                     .iter()
                     .find(|cloud| cloud.word == word("cloud"))
                     .map_or_else(Default::default, |cloud| cloud.id),
+                default_operator: String::new(),
                 sandbox: word("sandbox") == "true",
             },
             operator: Operator {

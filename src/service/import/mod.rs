@@ -1,3 +1,20 @@
 //! Reading the files people have: decode, dialect, records, columns, check, run, result.
 
+mod columns;
+pub mod customers;
+pub mod decode;
+pub mod dialect;
+pub mod encoding;
+pub mod header;
+pub mod normalise;
+pub mod records;
 pub mod report;
+pub mod result;
+pub mod spool;
+pub mod table;
+pub mod users;
+pub mod write;
+
+pub use encoding::Encoding;
+pub use header::Kind;
+pub use table::{Facts, ReadOptions};

@@ -1,6 +1,17 @@
 //! What was found in a file: the same report on the screen, in the plan and as the JSON of a dry run (IMP-31).
 
-use crate::domain::finding::Finding;
+use serde_json::{Value, json};
+
+use crate::domain::finding::{Finding, Place, Severity};
+use crate::domain::message::Message;
+use crate::service::files::FileError;
+use crate::text::Catalogue;
+
+/// Findings that are kept; beyond, they are only counted (`I-MORE`), so that a file of a million bad rows fits in memory.
+pub const MAX_FINDINGS: usize = 100_000;
+
+/// Characters of a value that are shown to a person (IMP-31).
+const EXCERPT: usize = 40;
 
 /// Totals and findings of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,4 +38,179 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Up to three values that are not ASCII, to judge the guessed encoding by (IMP-20).
     pub samples: Vec<String>,
+    /// Whether the file cannot be read as what it should be at all: exit code 1 (IMP-33).
+    pub fatal: bool,
+}
+
+impl Report {
+    /// The report of a file that cannot be read as `kind`: one finding. Other failures are given back.
+    pub fn unreadable(kind: &str, error: FileError) -> Result<Self, FileError> {
+        let FileError::Contents { code, message, .. } = error else {
+            return Err(error);
+        };
+        Ok(Self {
+            kind: kind.to_owned(),
+            errors: 1,
+            findings: vec![Finding::block(code, message)],
+            fatal: true,
+            ..Self::default()
+        })
+    }
+}
+
+/// Collects findings in any order; bounded.
+#[derive(Debug, Default)]
+pub struct Findings {
+    kept: Vec<(u64, usize, Finding)>,
+    dropped: u64,
+    warnings: u64,
+    errors: u64,
+}
+
+impl Findings {
+    /// Takes a finding; line 0 is the file, `column` its place in the row.
+    pub fn push(&mut self, line: u64, column: usize, finding: Finding) {
+        match finding.severity {
+            Severity::Block => self.errors += 1,
+            Severity::Warn => self.warnings += 1,
+            Severity::Info => {}
+        }
+        if self.kept.len() < MAX_FINDINGS {
+            self.kept.push((line, column, finding));
+        } else {
+            self.dropped += 1;
+        }
+    }
+
+    /// Puts findings and their counts into a report, by line, then column (IMP-31).
+    pub fn into_report(mut self, report: &mut Report) {
+        self.kept.sort_by_key(|(line, column, _)| (*line, *column));
+        report.findings = self
+            .kept
+            .into_iter()
+            .map(|(_, _, finding)| finding)
+            .collect();
+        if self.dropped > 0 {
+            let message = Message::new("import-i-more").with("count", self.dropped);
+            report.findings.push(Finding::info("I-MORE", message));
+        }
+        report.errors = self.errors;
+        report.warnings = self.warnings;
+    }
+}
+
+/// A value as a person is shown it: at most forty characters (IMP-31). JSON has it whole.
+pub fn excerpt(value: &str) -> String {
+    let visible = |c: char| if c.is_control() { ' ' } else { c };
+    if value.chars().count() <= EXCERPT {
+        return value.chars().map(visible).collect();
+    }
+    value
+        .chars()
+        .take(EXCERPT - 1)
+        .map(visible)
+        .chain(['…'])
+        .collect()
+}
+
+/// The object that a dry run prints.
+pub fn json(report: &Report, catalogue: &Catalogue) -> Value {
+    json!({
+        "kind": report.kind,
+        "encoding": report.encoding,
+        "delimiter": report.delimiter,
+        "records": report.records,
+        "blank": report.blank,
+        "valid": report.valid,
+        "warnings": report.warnings,
+        "errors": report.errors,
+        "skipped": report.skipped,
+        "findings": report.findings.iter().map(|finding| entry(finding, catalogue)).collect::<Vec<_>>(),
+    })
+}
+
+fn entry(finding: &Finding, catalogue: &Catalogue) -> Value {
+    let (line, record, column) = match &finding.place {
+        Place::Whole => (None, None, None),
+        Place::Field(path) => (None, None, Some(path)),
+        // The header and the file are no record.
+        Place::Row {
+            line,
+            record,
+            column,
+        } => (Some(line), Some(record).filter(|r| **r > 0), Some(column)),
+    };
+    json!({
+        "line": line,
+        "record": record,
+        "column": column,
+        "value": finding.value,
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": catalogue.say(&finding.message),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn imp_31_findings_are_sorted_by_line_then_column_and_counted() {
+        let mut findings = Findings::default();
+        let finding = |code| Finding::block(code, Message::new("import-e-file-empty"));
+        findings.push(3, 0, finding("c"));
+        findings.push(2, 1, finding("b"));
+        findings.push(
+            2,
+            0,
+            Finding::warn("a", Message::new("import-e-file-empty")),
+        );
+        let mut report = Report::default();
+        findings.into_report(&mut report);
+        assert_eq!(
+            report.findings.iter().map(|f| f.code).collect::<Vec<_>>(),
+            ["a", "b", "c"]
+        );
+        assert_eq!((report.errors, report.warnings), (2, 1));
+    }
+
+    #[test]
+    fn imp_31_a_value_is_cut_only_for_people() {
+        let long = "é".repeat(41);
+        assert_eq!(excerpt(&long), format!("{}…", "é".repeat(39)));
+        assert_eq!(excerpt(&"é".repeat(40)), "é".repeat(40));
+        let finding = Finding::block("E-X", Message::new("x"))
+            .at_row(4, 2, "Email")
+            .of(&long);
+        let report = Report {
+            findings: vec![finding],
+            errors: 1,
+            ..Report::default()
+        };
+        let value = json(&report, &Catalogue::new(Lang::En));
+        let expected = json!({"line": 4, "record": 2, "column": "Email", "value": long, "code": "E-X", "severity": "error", "message": "x"});
+        assert_eq!(value["findings"][0], expected);
+        let keys = [
+            "blank",
+            "delimiter",
+            "encoding",
+            "errors",
+            "findings",
+            "kind",
+            "records",
+            "skipped",
+            "valid",
+            "warnings",
+        ];
+        let mut found: Vec<_> = value
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(String::as_str)
+            .collect();
+        found.sort_unstable();
+        assert_eq!(found, keys);
+    }
 }

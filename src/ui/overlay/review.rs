@@ -64,7 +64,9 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
         lines.push(Line::default());
     }
     match &plan.work {
-        Work::Customers(file) | Work::Users { file, .. } => lines.extend(counts(view, file)),
+        Work::Unchanged(file) | Work::Customers(file) | Work::Users { file, .. } => {
+            lines.extend(counts(view, file))
+        }
         Work::Group(group) => lines.push(Line::from(
             view.say(&Message::new("list-review-group").with("count", group.records)),
         )),

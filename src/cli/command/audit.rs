@@ -1,0 +1,137 @@
+//! `contas audit list` and `contas undo`.
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use serde_json::{Value, json};
+
+use crate::{
+    cli::{
+        args::{AuditCommand, AuditListArgs, UndoArgs},
+        exit::Failure,
+        output::Column,
+        review,
+        session::Session,
+    },
+    domain::{audit::AuditEntry, message::Message},
+    service::{
+        Intent,
+        activity::{self, Filter},
+    },
+    text::{Catalogue, format},
+};
+
+/// AU-01 and AU-02.
+const COLUMNS: &[Column] = &[
+    Column::new("audit-column-seq", "/seq"),
+    Column::new("audit-column-time", "/operationDate"),
+    Column::new("audit-column-customer", "/customerName"),
+    Column::new("audit-column-action", "/action"),
+    Column::new("audit-column-operator", "/userPrincipalName"),
+    Column::in_words("audit-column-status", "/operationStatus", "status-"),
+    Column::new("audit-column-more", "/summary"),
+];
+
+/// Runs `audit`.
+pub fn run(session: &Session, command: AuditCommand) -> Result<(), Failure> {
+    match command {
+        AuditCommand::List(args) => list(session, args),
+    }
+}
+
+/// Runs `undo`.
+pub fn undo(session: &Session, args: &UndoArgs) -> Result<(), Failure> {
+    if let Some(done) = review::change(session, Intent::Undo { seq: args.seq })? {
+        review::done(session, &done)?;
+    }
+    Ok(())
+}
+
+fn list(session: &Session, args: AuditListArgs) -> Result<(), Failure> {
+    let from = args
+        .from
+        .as_deref()
+        .map(|text| moment(text, false))
+        .transpose()?;
+    let to = args
+        .to
+        .as_deref()
+        .map(|text| moment(text, true))
+        .transpose()?;
+    let customer = args
+        .customer
+        .as_deref()
+        .map(|what| session.customer(what))
+        .transpose()?;
+    let service = session.service()?;
+    let (entries, _) = activity::page(
+        service.book().store(),
+        &Filter {
+            text: String::new(),
+            from,
+            until: to,
+            customer,
+        },
+        None,
+        usize::MAX,
+    )?;
+    let mut output = session.output();
+    let catalogue = &session.catalogue;
+    output.list(
+        catalogue,
+        COLUMNS,
+        entries.iter().map(|entry| entry_json(entry, catalogue)),
+    )?;
+    output.flush()?;
+    Ok(())
+}
+
+/// A day (`to` includes it) or a moment, ISO 8601, UTC.
+fn moment(text: &str, end_of_day: bool) -> Result<Timestamp, Failure> {
+    if let Ok(at) = text.parse::<Timestamp>() {
+        return Ok(at);
+    }
+    let wrong = || Failure::Usage(Message::new("cli-not-a-date").with("text", text));
+    let day: Date = text.parse().map_err(|_| wrong())?;
+    let day = if end_of_day {
+        day.tomorrow().map_err(|_| wrong())?
+    } else {
+        day
+    };
+    Ok(day
+        .to_zoned(TimeZone::UTC)
+        .map_err(|_| wrong())?
+        .timestamp())
+}
+
+/// An entry as an `AuditRecord` of Partner Center (AU-05), with our before and after.
+pub fn entry_json(entry: &AuditEntry, catalogue: &Catalogue) -> Value {
+    let parsed = |text: &Option<String>| {
+        text.as_deref()
+            .and_then(|text| serde_json::from_str::<Value>(text).ok())
+            .unwrap_or(Value::Null)
+    };
+    json!({
+        "seq": entry.seq,
+        "operationDate": format::iso(entry.at),
+        "customerId": entry.customer.as_ref().map(|c| c.key.microsoft_id.to_string()),
+        "customerName": entry.customer.as_ref().map(|c| c.name.clone()),
+        "operationType": entry.operation.0,
+        "action": activity::action(entry, catalogue),
+        "resourceType": entry.resource.0,
+        "userPrincipalName": entry.operator,
+        "operationStatus": entry.status,
+        "changes": entry.changes.iter().map(|change| json!({
+            "record": change.record.to_string(),
+            "path": change.path,
+            "old": parsed(&change.old),
+            "new": parsed(&change.new),
+        })).collect::<Vec<_>>(),
+        "customizedData": entry.details.iter().map(|(key, value)| json!({
+            "key": key,
+            "value": value,
+        })).collect::<Vec<_>>(),
+        "group": entry.group,
+        "undoes": entry.undoes,
+        "reversible": entry.reversible,
+        "summary": activity::summary(entry),
+    })
+}

@@ -1,0 +1,136 @@
+//! `contas customers list|show`, and the way to the other customer commands.
+
+use serde_json::{Value, json};
+
+use crate::{
+    cli::{
+        args::{CustomersCommand, Selection},
+        command::{customers_change, customers_file},
+        exit::Failure,
+        output::Column,
+        session::Session,
+    },
+    domain::{
+        message::Message,
+        permission::{self, Act},
+        record::{Record, RecordId},
+        write,
+    },
+    service::{Refusal, Service},
+    store::directory::{Column as ListColumn, Directory, Filter, Query, Row, SortBy},
+};
+
+/// CL-01.
+const COLUMNS: &[Column] = &[
+    Column::new("column-name", "/companyProfile/companyName"),
+    Column::new("column-microsoft-id", "/id"),
+    Column::new("column-domain", "/companyProfile/domain"),
+    Column::in_words(
+        "column-relationship",
+        "/relationshipToPartner",
+        "relationship-",
+    ),
+    Column::new("column-tags", "/tags"),
+];
+
+/// Runs the command.
+pub fn run(session: &Session, command: CustomersCommand) -> Result<(), Failure> {
+    match command {
+        CustomersCommand::List(args) => list(session, &args.selection),
+        CustomersCommand::Show(args) => show(session, &args.customer),
+        CustomersCommand::Add(args) => customers_change::add(session, &args),
+        CustomersCommand::Update(args) => customers_change::update(session, &args),
+        CustomersCommand::Import(args) => customers_file::import(session, &args),
+        CustomersCommand::Export(args) => customers_file::export(session, &args),
+    }
+}
+
+fn list(session: &Session, selection: &Selection) -> Result<(), Failure> {
+    let service = session.service()?;
+    may(service, Act::ViewCustomers)?;
+    let directory = service.book().directory()?;
+    let rows = select(&directory, selection)?;
+    let mut output = session.output();
+    output.list(
+        &session.catalogue,
+        COLUMNS,
+        rows.iter()
+            .filter_map(|row| directory.row(*row))
+            .map(|row| item(&row)),
+    )?;
+    output.flush()?;
+    Ok(())
+}
+
+fn show(session: &Session, what: &str) -> Result<(), Failure> {
+    let key = session.customer(what)?;
+    let service = session.service()?;
+    may(service, Act::ViewCustomers)?;
+    let stored = service.book().store().get(&RecordId::Customer(key))?;
+    let Some(Record::Customer(customer)) = stored.map(|stored| stored.record) else {
+        return Err(Failure::Refusal(Refusal::NotFound {
+            what: what.to_owned(),
+        }));
+    };
+    let mut output = session.output();
+    output.object(&write::customer(&customer))?;
+    output.flush()?;
+    Ok(())
+}
+
+/// Refuses what the operator's roles do not allow.
+pub fn may(service: &Service, act: Act) -> Result<(), Failure> {
+    permission::may(act, &service.operator().roles).map_err(|who_may| {
+        Failure::Refusal(Refusal::Role {
+            rule: "RO-05",
+            who_may: who_may.to_vec(),
+        })
+    })
+}
+
+/// The rows that are meant, in the order that is meant.
+pub fn select(directory: &Directory, selection: &Selection) -> Result<Vec<u32>, Failure> {
+    let sort = sort_by(&selection.sort)?;
+    let query = Query::parse(selection.search.as_deref().unwrap_or_default()).within(Filter {
+        tag: selection.tag.clone(),
+        ..Filter::default()
+    });
+    Ok(directory.find_all(&query, sort))
+}
+
+fn sort_by(text: &str) -> Result<SortBy, Failure> {
+    let (word, descending) = match text.strip_prefix('-') {
+        Some(word) => (word, true),
+        None => (text, false),
+    };
+    let column = match word.to_lowercase().as_str() {
+        "name" | "nome" => ListColumn::Name,
+        "id" | "microsoft-id" | "microsoftid" => ListColumn::MicrosoftId,
+        "domain" | "primary-domain" | "dominio" | "domínio" => ListColumn::Domain,
+        "relationship" | "relacionamento" => ListColumn::Relationship,
+        "tags" | "marcas" => ListColumn::Tags,
+        _ => {
+            return Err(Failure::Usage(
+                Message::new("cli-unknown-column").with("column", text),
+            ));
+        }
+    };
+    Ok(SortBy { column, descending })
+}
+
+/// An item of the list (CL-64), with the name in the list (CL-45).
+fn item(row: &Row<'_>) -> Value {
+    json!({
+        "id": row.key().microsoft_id,
+        "providerId": row.key().provider,
+        "companyProfile": {
+            "tenantId": row.key().microsoft_id,
+            "domain": row.domain(),
+            "companyName": row.name(),
+        },
+        "relationshipToPartner": row.relationship(),
+        "country": row.country(),
+        "tags": row.tags().collect::<Vec<_>>(),
+        "aliases": row.aliases().collect::<Vec<_>>(),
+    })
+}

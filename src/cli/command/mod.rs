@@ -1,0 +1,12 @@
+//! The commands: arguments -> intent -> plan -> commit, one file each.
+
+pub mod audit;
+pub mod customers;
+pub mod customers_change;
+pub mod customers_file;
+pub mod demo;
+pub mod init;
+pub mod operators;
+pub mod partner;
+pub mod resellers;
+pub mod users;

@@ -1,0 +1,159 @@
+//! The command line: arguments -> intent -> plan -> commit. No rules live here.
+
+pub mod args;
+pub mod command;
+pub mod exit;
+pub mod help;
+pub mod output;
+pub mod review;
+pub mod session;
+
+use std::{ffi::OsString, io::Write};
+
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::text::{Catalogue, Lang};
+use args::{Cli, Command};
+use exit::{Exit, Failure};
+use session::Session;
+
+/// Runs a command line. `terminal` runs the terminal application, which is asked for by no command at all.
+pub fn run(
+    args: Vec<OsString>,
+    lang: Lang,
+    terminal: impl FnOnce(&Session) -> Result<(), Failure>,
+) -> Exit {
+    let catalogue = Catalogue::new(lang);
+    let command = help::localise(Cli::command(), &catalogue);
+    let parsed = command
+        .try_get_matches_from(args)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => {
+            let wrong = error.use_stderr();
+            // A closed pipe ends quietly.
+            let _ = error.print();
+            return if wrong { Exit::Usage } else { Exit::Done };
+        }
+    };
+    if let Some(lang) = &cli.global.lang
+        && !Lang::ALL
+            .iter()
+            .any(|known| known.tag().eq_ignore_ascii_case(lang))
+    {
+        say(&catalogue.get("cli-unknown-language"));
+        return Exit::Usage;
+    }
+    let session = Session::new(cli.global, catalogue);
+    let result = match cli.command {
+        None => terminal(&session),
+        Some(command) => dispatch(&session, command),
+    };
+    match result {
+        Ok(()) => Exit::Done,
+        Err(failure) => {
+            if let Some(words) = failure.words(&session.catalogue) {
+                say(&words);
+            }
+            failure.exit()
+        }
+    }
+}
+
+fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Init(args) => command::init::run(session, args),
+        Command::Customers(command) => command::customers::run(session, command),
+        Command::Users(command) => command::users::run(session, command),
+        Command::Audit(command) => command::audit::run(session, command),
+        Command::Undo(args) => command::audit::undo(session, &args),
+        Command::Partner(command) => command::partner::run(session, command),
+        Command::Operators(command) => command::operators::run(session, command),
+        Command::Resellers(command) => command::resellers::run(session, command),
+        Command::Demo(args) => command::demo::run(session, &args),
+        Command::Completions(args) => {
+            let mut command = help::localise(Cli::command(), &session.catalogue);
+            let mut script = Vec::new();
+            clap_complete::generate(args.shell, &mut command, "contas", &mut script);
+            let mut output = session.output();
+            output.raw(&script)?;
+            output.flush()?;
+            Ok(())
+        }
+    }
+}
+
+/// The language: `--lang`, else what the settings say, else the locale. It is needed before clap reads the line.
+pub fn language(args: &[OsString], settings: Option<&str>, locale: Option<&str>) -> Lang {
+    let mut given = None;
+    let mut words = args.iter().filter_map(|arg| arg.to_str()).peekable();
+    while let Some(word) = words.next() {
+        if word == "--" {
+            break;
+        }
+        if word == "--lang" {
+            given = words.peek().copied();
+        } else if let Some(value) = word.strip_prefix("--lang=") {
+            given = Some(value);
+        }
+    }
+    given
+        .or(settings)
+        .or(locale)
+        .map(Lang::of_locale)
+        .unwrap_or_default()
+}
+
+fn say(words: &str) {
+    let _ = writeln!(std::io::stderr(), "contas: {}", output::printable(words));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_line_is_read() {
+        let args = |line: &str| -> Vec<OsString> { line.split(' ').map(OsString::from).collect() };
+        assert_eq!(
+            language(&args("contas --lang pt-BR"), None, Some("C")),
+            Lang::PtBr
+        );
+        assert_eq!(
+            language(&args("contas --lang=en x"), Some("pt-BR"), None),
+            Lang::En
+        );
+        assert_eq!(
+            language(&args("contas"), Some("pt-BR"), Some("en_US")),
+            Lang::PtBr
+        );
+        assert_eq!(
+            language(&args("contas"), None, Some("pt_BR.UTF-8")),
+            Lang::PtBr
+        );
+        assert_eq!(language(&args("contas"), None, None), Lang::En);
+    }
+
+    #[test]
+    fn options_work_before_and_after_the_command() {
+        for line in [
+            "contas --book B --format json customers list",
+            "contas customers --book B list --format json",
+            "contas customers list --book B --format json",
+        ] {
+            let cli = <Cli as clap::Parser>::try_parse_from(line.split(' ')).unwrap();
+            assert_eq!(cli.global.format, args::Format::Json, "{line}");
+            assert_eq!(
+                cli.global.book.as_deref(),
+                Some(std::path::Path::new("B")),
+                "{line}"
+            );
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! Results on stdout in the chosen format. Nothing is cut, dates are ISO 8601, a closed pipe ends quietly.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use serde_json::{Map, Value};
+use unicode_width::UnicodeWidthStr;
+
+use super::args::Format;
+use crate::text::Catalogue;
+
+/// One column of a list: its head in words, and where its value stands in the JSON.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Text id of the head.
+    pub head: &'static str,
+    /// JSON pointer into the item, e.g. `/companyProfile/domain`.
+    pub pointer: &'static str,
+    /// For values of a closed set: what stands before the value in its text id, e.g. `relationship-`.
+    pub texts: Option<&'static str>,
+}
+
+impl Column {
+    /// A column of plain values.
+    pub const fn new(head: &'static str, pointer: &'static str) -> Self {
+        Self {
+            head,
+            pointer,
+            texts: None,
+        }
+    }
+
+    /// A column of values that have texts of their own.
+    pub const fn in_words(head: &'static str, pointer: &'static str, texts: &'static str) -> Self {
+        Self {
+            head,
+            pointer,
+            texts: Some(texts),
+        }
+    }
+
+    fn cell(&self, item: &Value, catalogue: &Catalogue) -> String {
+        let plain = item.pointer(self.pointer).map(words).unwrap_or_default();
+        self.texts
+            .and_then(|texts| catalogue.find(&format!("{texts}{}", plain.replace('_', "-"))))
+            .unwrap_or(plain)
+    }
+}
+
+/// Where results go.
+pub struct Output<'a> {
+    out: BufWriter<Box<dyn Write + 'a>>,
+    format: Format,
+}
+
+impl<'a> Output<'a> {
+    /// Results to the given writer.
+    pub fn new(out: Box<dyn Write + 'a>, format: Format) -> Self {
+        Self {
+            out: BufWriter::with_capacity(1 << 16, out),
+            format,
+        }
+    }
+
+    /// The chosen format.
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Lines for people.
+    pub fn line(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{}", printable(text))
+    }
+
+    /// Bytes as they are, e.g. a file on stdout.
+    pub fn raw(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write_all(bytes)
+    }
+
+    /// One result: an object. As a table it is a line a member.
+    pub fn object(&mut self, value: &Value) -> io::Result<()> {
+        match self.format {
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut self.out, value)?;
+                writeln!(self.out)
+            }
+            Format::Ndjson => {
+                serde_json::to_writer(&mut self.out, value)?;
+                writeln!(self.out)
+            }
+            Format::Csv => {
+                let mut rows = Vec::new();
+                flatten(String::new(), value, &mut rows);
+                let mut writer = csv::Writer::from_writer(&mut self.out);
+                for (path, value) in rows {
+                    writer
+                        .write_record([path, value])
+                        .map_err(io::Error::other)?;
+                }
+                writer.flush()
+            }
+            Format::Table => {
+                let mut rows = Vec::new();
+                flatten(String::new(), value, &mut rows);
+                let width = rows.iter().map(|(path, _)| path.width()).max().unwrap_or(0);
+                for (path, value) in rows {
+                    let pad = " ".repeat(width - path.width());
+                    self.line(&format!("{path}{pad}  {value}"))?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// A list. Items are made one by one, so that a closed pipe ends the work.
+    pub fn list(
+        &mut self,
+        catalogue: &Catalogue,
+        columns: &[Column],
+        items: impl Iterator<Item = Value>,
+    ) -> io::Result<()> {
+        match self.format {
+            Format::Json => {
+                write!(self.out, "[")?;
+                for (at, item) in items.enumerate() {
+                    write!(self.out, "{}\n  ", if at == 0 { "" } else { "," })?;
+                    serde_json::to_writer(&mut self.out, &item)?;
+                }
+                writeln!(self.out, "\n]")
+            }
+            Format::Ndjson => {
+                for item in items {
+                    serde_json::to_writer(&mut self.out, &item)?;
+                    writeln!(self.out)?;
+                }
+                Ok(())
+            }
+            Format::Csv => {
+                let mut writer = csv::WriterBuilder::new()
+                    .terminator(csv::Terminator::CRLF)
+                    .from_writer(&mut self.out);
+                writer
+                    .write_record(columns.iter().map(|column| catalogue.get(column.head)))
+                    .map_err(io::Error::other)?;
+                for item in items {
+                    writer
+                        .write_record(
+                            columns
+                                .iter()
+                                .map(|column| neutral(column.cell(&item, catalogue))),
+                        )
+                        .map_err(io::Error::other)?;
+                }
+                writer.flush()
+            }
+            Format::Table => self.table(catalogue, columns, items),
+        }
+    }
+
+    fn table(
+        &mut self,
+        catalogue: &Catalogue,
+        columns: &[Column],
+        items: impl Iterator<Item = Value>,
+    ) -> io::Result<()> {
+        let heads: Vec<String> = columns.iter().map(|c| catalogue.get(c.head)).collect();
+        let rows: Vec<Vec<String>> = items
+            .map(|item| {
+                columns
+                    .iter()
+                    .map(|c| printable(&c.cell(&item, catalogue)))
+                    .collect()
+            })
+            .collect();
+        let mut widths: Vec<usize> = heads.iter().map(|head| head.width()).collect();
+        for row in &rows {
+            for (width, text) in widths.iter_mut().zip(row) {
+                *width = (*width).max(text.width());
+            }
+        }
+        for row in std::iter::once(&heads).chain(&rows) {
+            let mut line = String::new();
+            for (at, (text, width)) in row.iter().zip(&widths).enumerate() {
+                line.push_str(text);
+                if at + 1 < row.len() {
+                    line.push_str(&" ".repeat(width - text.width() + 2));
+                }
+            }
+            writeln!(self.out, "{}", line.trim_end())?;
+        }
+        Ok(())
+    }
+
+    /// Sends what is still held back.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+fn words(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(list) => list.iter().map(words).collect::<Vec<_>>().join(", "),
+        Value::Object(members) => members
+            .iter()
+            .map(|(key, value)| format!("{key}: {}", words(value)))
+            .collect::<Vec<_>>()
+            .join(", "),
+        other => other.to_string(),
+    }
+}
+
+fn flatten(path: String, value: &Value, rows: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(members) => {
+            for (key, value) in members {
+                let path = if path.is_empty() {
+                    key.clone()
+                } else {
+                    format!("{path}.{key}")
+                };
+                flatten(path, value, rows);
+            }
+        }
+        Value::Array(list) if list.iter().any(Value::is_object) => {
+            for (at, value) in list.iter().enumerate() {
+                flatten(format!("{path}[{at}]"), value, rows);
+            }
+        }
+        other => rows.push((path, words(other))),
+    }
+}
+
+/// A spreadsheet must not take a value for a formula (IMP-52).
+fn neutral(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+/// Control and bidirectional characters in data never reach the terminal raw.
+pub fn printable(text: &str) -> String {
+    let hostile = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    if text.contains(hostile) {
+        text.chars()
+            .map(|c| if hostile(c) { '\u{fffd}' } else { c })
+            .collect()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Whether a person can be asked: stdin and stderr are a terminal.
+pub fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Leaves out `null`, empty text, empty lists and empty objects.
+pub fn without_empty(value: Value) -> Value {
+    match value {
+        Value::Object(members) => Value::Object(
+            members
+                .into_iter()
+                .map(|(key, value)| (key, without_empty(value)))
+                .filter(|(_, value)| !is_empty(value))
+                .collect::<Map<_, _>>(),
+        ),
+        other => other,
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    const COLUMNS: &[Column] = &[
+        Column::new("role-sales-agent", "/name"),
+        Column::new("role-admin-agent", "/tags"),
+    ];
+
+    fn printed(format: Format) -> String {
+        let mut bytes = Vec::new();
+        let mut output = Output::new(Box::new(&mut bytes), format);
+        let items = vec![
+            serde_json::json!({"name": "=1+1", "tags": ["a", "b"]}),
+            serde_json::json!({"name": "日本\u{1b}[31m", "tags": []}),
+        ];
+        output
+            .list(&Catalogue::new(Lang::En), COLUMNS, items.into_iter())
+            .unwrap();
+        output.flush().unwrap();
+        drop(output);
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn imp_52_a_cell_never_starts_a_formula() {
+        assert_eq!(printed(Format::Csv).lines().nth(1), Some("'=1+1,\"a, b\""));
+    }
+
+    #[test]
+    fn escape_sequences_in_data_never_reach_the_terminal() {
+        let table = printed(Format::Table);
+        assert!(!table.contains('\u{1b}'), "{table:?}");
+        assert!(table.contains("日本\u{fffd}[31m"), "{table:?}");
+    }
+
+    #[test]
+    fn a_list_is_a_json_array() {
+        let list: Vec<Value> = serde_json::from_str(&printed(Format::Json)).unwrap();
+        assert_eq!(list.len(), 2);
+        assert_eq!(printed(Format::Ndjson).lines().count(), 2);
+    }
+}

@@ -1,0 +1,159 @@
+//! What every command needs: the language, the output, and, opened when asked for, the book.
+
+use std::{cell::OnceCell, io, path::PathBuf, sync::Arc};
+
+use etcetera::BaseStrategy;
+
+use crate::{
+    domain::{
+        customer::CustomerKey,
+        message::Message,
+        partner::Operator,
+        record::{Record, RecordId, Stored},
+    },
+    service::{
+        self, Refusal, Service, demo,
+        ports::{Clock, SystemClock, SystemEntropy},
+        resolve,
+    },
+    store::book::Book,
+    text::Catalogue,
+};
+
+use super::{
+    args::{Format, Global},
+    exit::Failure,
+    output::Output,
+};
+
+/// A command under way.
+pub struct Session {
+    /// Options that hold for every command.
+    pub global: Global,
+    /// The language.
+    pub catalogue: Catalogue,
+    clock: Arc<dyn Clock>,
+    service: OnceCell<Service>,
+}
+
+impl Session {
+    /// A session; nothing is opened yet.
+    pub fn new(global: Global, catalogue: Catalogue) -> Self {
+        Self {
+            global,
+            catalogue,
+            clock: Arc::new(SystemClock),
+            service: OnceCell::new(),
+        }
+    }
+
+    /// Results to stdout, in the chosen format.
+    pub fn output(&self) -> Output<'static> {
+        Output::new(Box::new(io::stdout()), self.global.format)
+    }
+
+    /// Whether results are for people.
+    pub fn is_table(&self) -> bool {
+        self.global.format == Format::Table
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+
+    /// Where the book is, or shall be.
+    pub fn book_path(&self) -> Result<PathBuf, Failure> {
+        match &self.global.book {
+            Some(path) => Ok(path.clone()),
+            None => default_book().ok_or(Failure::Usage(Message::new("cli-no-home"))),
+        }
+    }
+
+    /// The service on the book.
+    pub fn service(&self) -> Result<&Service, Failure> {
+        if let Some(service) = self.service.get() {
+            return Ok(service);
+        }
+        let book = if self.global.demo {
+            demo::book::open(self.clock.now())?
+        } else {
+            Book::open(&self.book_path()?, self.clock.now())?
+        };
+        let operator = self.who_acts(&book)?;
+        let service = self.service_on(Arc::new(book), operator);
+        Ok(self.service.get_or_init(|| service))
+    }
+
+    /// A service on a book that was opened elsewhere.
+    pub fn service_on(&self, book: Arc<Book>, operator: Operator) -> Service {
+        Service::new(book, operator, self.clock.clone(), Arc::new(SystemEntropy))
+    }
+
+    /// The customer that is meant.
+    pub fn customer(&self, what: &str) -> Result<CustomerKey, Failure> {
+        Ok(resolve::customer(self.service()?.book(), what)?)
+    }
+
+    /// `--operator`, `CONTAS_OPERATOR`, or the operator who set up the book.
+    fn who_acts(&self, book: &Book) -> Result<Operator, Failure> {
+        who_acts(book, self.global.operator.as_deref())
+    }
+}
+
+/// The operator of that sign-in name, or the one who set up the book.
+pub fn who_acts(book: &Book, named: Option<&str>) -> Result<Operator, Failure> {
+    let mail = match named {
+        Some(who) => mail_of(who).to_lowercase(),
+        None => service::partner(book.store())?
+            .default_operator
+            .to_lowercase(),
+    };
+    match book.store().get(&RecordId::Operator(mail.clone()))? {
+        Some(Stored {
+            record: Record::Operator(operator),
+            ..
+        }) => Ok(operator),
+        _ => {
+            let known: Vec<String> = service::operators(book.store())?
+                .into_iter()
+                .map(|operator| operator.mail)
+                .collect();
+            Err(Failure::Refusal(Refusal::Rule {
+                rule: "RO-01",
+                message: Message::new("cli-unknown-operator")
+                    .with("mail", mail)
+                    .with("known", known.join(", ")),
+            }))
+        }
+    }
+}
+
+/// The mail of `NAME <MAIL>`, or the text itself.
+pub fn mail_of(who: &str) -> &str {
+    who.split_once('<')
+        .and_then(|(_, rest)| rest.split_once('>'))
+        .map_or(who, |(mail, _)| mail)
+        .trim()
+}
+
+/// Name and mail of `NAME <MAIL>`; a bare mail is its own name.
+pub fn operator_of(who: &str, roles: Vec<crate::domain::role::Role>) -> Operator {
+    let mail = mail_of(who).to_owned();
+    let name = who.split_once('<').map_or("", |(name, _)| name.trim());
+    Operator {
+        name: if name.is_empty() {
+            mail.clone()
+        } else {
+            name.to_owned()
+        },
+        mail,
+        roles,
+    }
+}
+
+/// The platform's place for the book.
+pub fn default_book() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.data_dir().join("contas").join("book"))
+}

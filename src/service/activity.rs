@@ -1,0 +1,182 @@
+//! The activity log: filtered, and written as CSV (AU-01, AU-02).
+
+use std::{io::Write, ops::ControlFlow, path::Path, path::PathBuf};
+
+use jiff::Timestamp;
+
+use crate::{
+    domain::{audit::AuditEntry, customer::CustomerKey, fold::fold, permission::Act},
+    store::{Store, StoreError},
+    text::{Catalogue, format},
+};
+
+use super::{
+    Service,
+    files::{Access, AtomicFile, FileError},
+    import::write::{Cell, CsvWriter, delimiter},
+    refusal::Refusal,
+};
+
+/// Which entries.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words that all occur in the customer's name, the operator or the operation.
+    pub text: String,
+    /// Not before.
+    pub from: Option<Timestamp>,
+    /// Before.
+    pub until: Option<Timestamp>,
+    /// Only this customer.
+    pub customer: Option<CustomerKey>,
+}
+
+impl Filter {
+    /// Whether an entry is meant.
+    pub fn admits(&self, entry: &AuditEntry) -> bool {
+        self.from.is_none_or(|from| entry.at >= from)
+            && self.until.is_none_or(|until| entry.at < until)
+            && self
+                .customer
+                .is_none_or(|key| entry.customer.as_ref().is_some_and(|c| c.key == key))
+            && self.has_words(entry)
+    }
+
+    fn has_words(&self, entry: &AuditEntry) -> bool {
+        if self.text.trim().is_empty() {
+            return true;
+        }
+        let customer = entry.customer.as_ref().map_or("", |c| c.name.as_str());
+        let line = fold(&format!(
+            "{customer} {} {}",
+            entry.operator,
+            entry.operation.label()
+        ));
+        fold(&self.text)
+            .split_whitespace()
+            .all(|word| line.contains(word))
+    }
+}
+
+/// At most `limit` entries, the newest first, older than `before`; and whether there are more.
+pub fn page(
+    store: &dyn Store,
+    filter: &Filter,
+    before: Option<u64>,
+    limit: usize,
+) -> Result<(Vec<AuditEntry>, bool), StoreError> {
+    let mut entries = Vec::new();
+    let mut more = false;
+    store.audit_back(before.unwrap_or(u64::MAX), &mut |entry| {
+        if filter.from.is_some_and(|from| entry.at < from) && clock_went_forward(&entries, &entry) {
+            return ControlFlow::Break(());
+        }
+        if filter.admits(&entry) {
+            if entries.len() == limit {
+                more = true;
+                return ControlFlow::Break(());
+            }
+            entries.push(entry);
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok((entries, more))
+}
+
+/// Entries stand in the order of their numbers. Only where the clock went back may an older number have a newer time,
+/// so the walk ends at the first entry that is older than all before it.
+fn clock_went_forward(entries: &[AuditEntry], entry: &AuditEntry) -> bool {
+    entries.last().is_none_or(|last| entry.at <= last.at)
+}
+
+impl Service {
+    /// Writes entries as CSV: Date-Time (UTC), Affected customer, Action, Partner user, Status, Additional information.
+    pub fn export_log(
+        &self,
+        filter: &Filter,
+        to: &Path,
+        catalogue: &Catalogue,
+    ) -> Result<(PathBuf, u64), Refusal> {
+        self.may(Act::ExportActivityLog)?;
+        let (entries, _) = page(self.store(), filter, None, usize::MAX)?;
+        let mut file = AtomicFile::create(to, Access::Usual, &[])?;
+        write(&mut file, &entries, catalogue).map_err(|cause| FileError::io(to, cause))?;
+        Ok((file.commit()?, entries.len() as u64))
+    }
+}
+
+fn write(
+    out: &mut dyn Write,
+    entries: &[AuditEntry],
+    catalogue: &Catalogue,
+) -> std::io::Result<()> {
+    let mut csv = CsvWriter::new(out, delimiter(catalogue.lang()));
+    let heads = [
+        "audit-column-time",
+        "audit-column-customer",
+        "audit-column-action",
+        "audit-column-operator",
+        "audit-column-status",
+        "audit-column-more",
+    ]
+    .map(|head| catalogue.get(head));
+    csv.record(heads.iter().map(|head| Cell::Exact(head)))?;
+    for entry in entries {
+        let customer = entry.customer.as_ref().map_or("", |c| c.name.as_str());
+        csv.record([
+            Cell::Exact(&format::iso(entry.at)),
+            Cell::Text(customer),
+            Cell::Exact(&action(entry, catalogue)),
+            Cell::Text(&entry.operator),
+            Cell::Exact(&catalogue.get(status(entry))),
+            Cell::Text(&summary(entry)),
+        ])?;
+    }
+    csv.finish()?.flush()
+}
+
+/// AU-10, in the language of the program.
+pub fn action(entry: &AuditEntry, catalogue: &Catalogue) -> String {
+    catalogue
+        .find(&format!(
+            "operation-{}",
+            entry.operation.0.replace('_', "-")
+        ))
+        .unwrap_or_else(|| entry.operation.label())
+}
+
+const fn status(entry: &AuditEntry) -> &'static str {
+    use crate::domain::audit::Status;
+    match entry.status {
+        Status::Succeeded => "status-succeeded",
+        Status::Failed => "status-failed",
+        Status::Progress => "status-progress",
+        Status::Decline => "status-decline",
+    }
+}
+
+/// Before and after on one line.
+pub fn summary(entry: &AuditEntry) -> String {
+    let plain = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
+    let mut parts: Vec<String> = entry
+        .changes
+        .iter()
+        .map(|change| {
+            format!(
+                "{}: {} → {}",
+                change.path,
+                plain(&change.old),
+                plain(&change.new)
+            )
+        })
+        .collect();
+    parts.extend(
+        entry
+            .details
+            .iter()
+            .map(|(key, value)| format!("{key}={value}")),
+    );
+    if let Some(seq) = entry.undoes {
+        parts.push(format!("undoes={seq}"));
+    }
+    parts.join("; ")
+}

@@ -1,0 +1,48 @@
+//! The header against the format: what is missing and what stands twice (`E-HDR-MISSING`, `E-HDR-DUP`).
+
+use super::{
+    header::{Field, Header, Kind},
+    report::Findings,
+};
+use crate::domain::finding::Finding;
+use crate::domain::message::Message;
+use crate::text::Lang;
+
+/// Checks the header. `false` when the rows cannot be read by it.
+pub(super) fn check(header: &Header, kind: Kind, findings: &mut Findings) -> bool {
+    let line = header.line;
+    let mut usable = true;
+    for column in kind.columns().iter().filter(|column| column.required) {
+        if header.position(column.field).is_none() {
+            usable = false;
+            let title = column.title(header.lang(kind));
+            let message = Message::new("import-e-hdr-missing")
+                .with("column", title)
+                .with("en", column.title(Lang::En))
+                .with("pt", column.title(Lang::PtBr));
+            let finding = Finding::block("E-HDR-MISSING", message);
+            findings.push(line, 0, finding.at_row(line, 0, title));
+        }
+    }
+    for (at, twice) in twice(header) {
+        usable = false;
+        let title = header.title(at);
+        let message = Message::new("import-e-hdr-dup")
+            .with("column", title)
+            .with("first", twice);
+        let finding = Finding::block("E-HDR-DUP", message);
+        findings.push(line, at, finding.at_row(line, 0, title).of(title));
+    }
+    usable
+}
+
+/// Columns whose meaning an earlier column has already, with the title of that one.
+fn twice(header: &Header) -> Vec<(usize, &str)> {
+    let known = |at: usize| -> Option<Field> { header.fields.get(at).copied().flatten() };
+    (0..header.fields.len())
+        .filter_map(|at| {
+            let first = header.position(known(at)?)?;
+            (first < at).then(|| (at, header.title(first)))
+        })
+        .collect()
+}

@@ -1,0 +1,402 @@
+//! The records of a delimited text (IMP-23, IMP-24): RFC 4180, CR, LF and CRLF even mixed, newlines in quotes.
+//!
+//! The `csv` crate reads `"a"b` and an open quote without a word, and cannot say on which line a record starts when line
+//! ends are mixed; here both are findings. On well-formed input the two are equal: a property test proves it. A broken
+//! quote costs the line it stands on, not the rest of the file.
+
+use std::io::Read;
+
+use memchr::{memchr, memchr2, memchr3};
+
+use super::decode::{Decode, DecodeError};
+
+/// Longest record, in bytes of UTF-8. A quote that stays open longer is not meant as one.
+pub const MAX_RECORD: usize = 256 * 1024;
+
+/// What is broken in a record. Its cells are then its first line, cut at each delimiter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    /// A quote is opened and not closed.
+    OpenQuote,
+    /// Text follows a closing quote.
+    AfterQuote,
+    /// The record is longer than [`MAX_RECORD`]; it has no cells.
+    TooLong,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    start: usize,
+    end: usize,
+    /// Doubled quotes were made single: the text is in the scratch buffer.
+    scratch: bool,
+}
+
+/// A record, borrowed from the reader.
+#[derive(Debug, Clone, Copy)]
+pub struct RawRecord<'a> {
+    /// Physical line on which it starts, from 1.
+    pub line: u64,
+    /// What is broken.
+    pub damage: Option<Damage>,
+    cells: &'a [Cell],
+    text: &'a str,
+    scratch: &'a str,
+}
+
+impl<'a> RawRecord<'a> {
+    /// Number of cells.
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Whether it has no cells.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// A cell; empty where the record is shorter.
+    pub fn get(&self, at: usize) -> &'a str {
+        self.cells.get(at).map_or("", |cell| {
+            let text = if cell.scratch {
+                self.scratch
+            } else {
+                self.text
+            };
+            // Cells end at ASCII characters, so the cut is always between characters.
+            text.get(cell.start..cell.end).unwrap_or_default()
+        })
+    }
+
+    /// All cells.
+    pub fn iter(&self) -> impl Iterator<Item = &'a str> + '_ {
+        (0..self.len()).map(|at| self.get(at))
+    }
+
+    /// Whether it is ASCII throughout.
+    pub fn is_ascii(&self) -> bool {
+        self.text.is_ascii()
+    }
+}
+
+/// White space and its invisible relatives that are trimmed from values (IMP-27).
+pub fn blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}')
+}
+
+/// Reads records.
+pub struct Records<R> {
+    input: Decode<R>,
+    delimiter: u8,
+    buffer: Vec<u8>,
+    at: usize,
+    more: bool,
+    line: u64,
+    cells: Vec<Cell>,
+    scratch: Vec<u8>,
+    found: Found,
+}
+
+/// Where the record that was found last stands.
+#[derive(Debug, Clone, Copy, Default)]
+struct Found {
+    line: u64,
+    start: usize,
+    length: usize,
+    damage: Option<Damage>,
+}
+
+impl<R: Read> Records<R> {
+    /// Reads the records of a decoded file.
+    pub fn new(input: Decode<R>, delimiter: u8) -> Self {
+        Self {
+            input,
+            delimiter,
+            buffer: Vec::new(),
+            at: 0,
+            more: true,
+            line: 1,
+            cells: Vec::new(),
+            scratch: Vec::new(),
+            found: Found::default(),
+        }
+    }
+
+    /// The next record that is not blank, or `None` at the end. `blank` counts the blank ones before it (IMP-23).
+    pub fn next_record(&mut self, blank: &mut u64) -> Result<Option<RawRecord<'_>>, DecodeError> {
+        loop {
+            if !self.advance()? {
+                return Ok(None);
+            }
+            if !self.is_blank() {
+                return self.current().map(Some);
+            }
+            *blank += 1;
+        }
+    }
+
+    fn current(&self) -> Result<RawRecord<'_>, DecodeError> {
+        let utf8 = |bytes| std::str::from_utf8(bytes).map_err(|_| DecodeError::Malformed);
+        let Found {
+            line,
+            start,
+            length,
+            damage,
+        } = self.found;
+        Ok(RawRecord {
+            line,
+            damage,
+            cells: &self.cells,
+            text: utf8(&self.buffer[start..start + length])?,
+            scratch: utf8(&self.scratch)?,
+        })
+    }
+
+    fn is_blank(&self) -> bool {
+        self.found.damage.is_none()
+            && self.cells.iter().all(|cell| {
+                let buffer = if cell.scratch {
+                    &self.scratch
+                } else {
+                    &self.buffer[self.found.start..]
+                };
+                let bytes = &buffer[cell.start..cell.end];
+                // Nearly always the first byte decides.
+                !bytes.first().is_some_and(u8::is_ascii_graphic)
+                    && std::str::from_utf8(bytes).is_ok_and(|text| text.chars().all(blank))
+            })
+    }
+
+    /// Finds the next record; `false` at the end.
+    fn advance(&mut self) -> Result<bool, DecodeError> {
+        let scan = loop {
+            self.cells.clear();
+            self.scratch.clear();
+            let bytes = &self.buffer[self.at..];
+            if bytes.is_empty() && !self.more {
+                return Ok(false);
+            }
+            let scan = scan(
+                bytes,
+                self.more,
+                self.delimiter,
+                &mut self.cells,
+                &mut self.scratch,
+            );
+            match scan {
+                Scan::More if bytes.len() > MAX_RECORD => break Scan::Damaged(Damage::OpenQuote),
+                Scan::More => self.fill()?,
+                scan => break scan,
+            }
+        };
+        let (text, damage, lines, used) = match scan {
+            Scan::Whole { text, used, lines } => (text, None, lines, used),
+            Scan::Damaged(damage) => {
+                self.cells.clear();
+                self.scratch.clear();
+                let (text, used) = self.first_line()?;
+                if let Some(text) = text {
+                    self.cut(text);
+                    (text, Some(damage), 1, used)
+                } else {
+                    (0, Some(Damage::TooLong), 1, used)
+                }
+            }
+            Scan::More => return Ok(false),
+        };
+        self.found = Found {
+            line: self.line,
+            start: self.at,
+            length: text,
+            damage,
+        };
+        self.line += lines;
+        self.at += used;
+        Ok(true)
+    }
+
+    /// Drops what was read and reads another part.
+    fn fill(&mut self) -> Result<(), DecodeError> {
+        self.buffer.drain(..self.at);
+        self.at = 0;
+        self.more = self.input.part(&mut self.buffer)?;
+        if !self.more {
+            // Old MS-DOS programs end a text with Ctrl-Z.
+            while self.buffer.last() == Some(&0x1A) {
+                self.buffer.pop();
+            }
+        }
+        Ok(())
+    }
+
+    /// Length of the first line's text, and of the line with its end. A line that is too long is skipped.
+    fn first_line(&mut self) -> Result<(Option<usize>, usize), DecodeError> {
+        let mut skipping = false;
+        loop {
+            let bytes = &self.buffer[self.at..];
+            match memchr2(b'\r', b'\n', bytes) {
+                // The line feed that belongs to a carriage return may be in the next part.
+                Some(end) if bytes[end] == b'\r' && end + 1 == bytes.len() && self.more => {}
+                Some(end) => {
+                    let fits = !skipping && end <= MAX_RECORD;
+                    return Ok((fits.then_some(end), end + line_end(&bytes[end..])));
+                }
+                None if !self.more => {
+                    let fits = !skipping && bytes.len() <= MAX_RECORD;
+                    return Ok((fits.then_some(bytes.len()), bytes.len()));
+                }
+                None if skipping || bytes.len() > MAX_RECORD => {
+                    skipping = true;
+                    self.at = self.buffer.len();
+                }
+                None => {}
+            }
+            self.fill()?;
+        }
+    }
+
+    fn cut(&mut self, length: usize) {
+        let bytes = &self.buffer[self.at..self.at + length];
+        let mut start = 0;
+        for end in memchr::memchr_iter(self.delimiter, bytes).chain([length]) {
+            self.cells.push(Cell {
+                start,
+                end,
+                scratch: false,
+            });
+            start = end + 1;
+        }
+    }
+}
+
+enum Scan {
+    Whole {
+        text: usize,
+        used: usize,
+        lines: u64,
+    },
+    Damaged(Damage),
+    More,
+}
+
+/// Finds the cells of the record at the start of `bytes`; `more` tells whether the text may go on behind it.
+fn scan(
+    bytes: &[u8],
+    more: bool,
+    delimiter: u8,
+    cells: &mut Vec<Cell>,
+    scratch: &mut Vec<u8>,
+) -> Scan {
+    let mut at = 0;
+    let mut lines = 1;
+    loop {
+        let end = if bytes.get(at) == Some(&b'"') {
+            let (close, doubled) = match closing_quote(bytes, at + 1, more) {
+                Quote::At(close, doubled) => (close, doubled),
+                Quote::More => return Scan::More,
+                Quote::Open => return Scan::Damaged(Damage::OpenQuote),
+            };
+            let inside = &bytes[at + 1..close];
+            lines += line_ends(inside);
+            if doubled {
+                let start = scratch.len();
+                unescape(inside, scratch);
+                cells.push(Cell {
+                    start,
+                    end: scratch.len(),
+                    scratch: true,
+                });
+            } else {
+                cells.push(Cell {
+                    start: at + 1,
+                    end: close,
+                    scratch: false,
+                });
+            }
+            close + 1
+        } else {
+            let end =
+                memchr3(delimiter, b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |i| at + i);
+            cells.push(Cell {
+                start: at,
+                end,
+                scratch: false,
+            });
+            end
+        };
+        match bytes.get(end) {
+            None if more => return Scan::More,
+            None => {
+                return Scan::Whole {
+                    text: end,
+                    used: end,
+                    lines,
+                };
+            }
+            Some(&byte) if byte == delimiter => at = end + 1,
+            Some(b'\n') => {
+                return Scan::Whole {
+                    text: end,
+                    used: end + 1,
+                    lines,
+                };
+            }
+            Some(b'\r') if more && end + 1 == bytes.len() => return Scan::More,
+            Some(b'\r') => {
+                let used = end + line_end(&bytes[end..]);
+                return Scan::Whole {
+                    text: end,
+                    used,
+                    lines,
+                };
+            }
+            Some(_) => return Scan::Damaged(Damage::AfterQuote),
+        }
+    }
+}
+
+enum Quote {
+    At(usize, bool),
+    More,
+    Open,
+}
+
+fn closing_quote(bytes: &[u8], mut from: usize, more: bool) -> Quote {
+    let mut doubled = false;
+    loop {
+        let Some(found) = memchr(b'"', &bytes[from..]) else {
+            return if more { Quote::More } else { Quote::Open };
+        };
+        let quote = from + found;
+        match bytes.get(quote + 1) {
+            Some(b'"') => {
+                doubled = true;
+                from = quote + 2;
+            }
+            None if more => return Quote::More,
+            _ => return Quote::At(quote, doubled),
+        }
+    }
+}
+
+fn unescape(mut inside: &[u8], out: &mut Vec<u8>) {
+    while let Some(quote) = memchr(b'"', inside) {
+        out.extend_from_slice(&inside[..=quote]);
+        inside = inside.get(quote + 2..).unwrap_or_default();
+    }
+    out.extend_from_slice(inside);
+}
+
+/// Length of the line end at the start of `bytes`.
+fn line_end(bytes: &[u8]) -> usize {
+    if bytes.starts_with(b"\r\n") { 2 } else { 1 }
+}
+
+fn line_ends(bytes: &[u8]) -> u64 {
+    let ends = memchr::memchr2_iter(b'\r', b'\n', bytes);
+    ends.filter(|&at| bytes[at] == b'\r' || at == 0 || bytes[at - 1] != b'\r')
+        .count() as u64
+}
+
+#[cfg(test)]
+mod tests;

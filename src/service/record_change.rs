@@ -1,0 +1,116 @@
+//! From two states of a record to the parts of a plan: what is shown, what is committed, what is logged.
+
+use crate::domain::{
+    audit::{AffectedCustomer, Operation, Resource},
+    change::Change,
+    customer::Customer,
+    diff::{self, NotARecord},
+    record::{Record, RecordId, Stored},
+};
+
+use super::{
+    plan::{ChangeKind, RecordChange, Step},
+    refusal::Refusal,
+};
+use crate::store::StoreError;
+
+impl From<NotARecord> for Refusal {
+    fn from(error: NotARecord) -> Self {
+        Self::Store(StoreError::Damaged {
+            what: error.to_string(),
+        })
+    }
+}
+
+/// A record as it is and as it shall be.
+pub(super) struct Transition {
+    /// As it is in the book.
+    pub(super) old: Option<Stored>,
+    /// As it shall be.
+    pub(super) new: Option<Record>,
+}
+
+/// The changes of some records as one step; unchanged records are left out.
+pub(super) fn step(
+    transitions: Vec<Transition>,
+    operation: Operation,
+    resource: Resource,
+    customer: Option<AffectedCustomer>,
+) -> Result<(Step, Vec<RecordChange>), Refusal> {
+    let mut step = Step {
+        changes: Vec::new(),
+        base: Vec::new(),
+        operation,
+        resource,
+        customer,
+        fields: Vec::new(),
+        details: Vec::new(),
+        group: None,
+        undoes: None,
+        reversible: true,
+    };
+    let mut shown = Vec::new();
+    for Transition { old, new } in transitions {
+        let Some(id) = new
+            .as_ref()
+            .map(Record::id)
+            .or_else(|| old.as_ref().map(|stored| stored.record.id()))
+        else {
+            continue;
+        };
+        let fields = diff::diff(&id, old.as_ref().map(|stored| &stored.record), new.as_ref())?;
+        if fields.is_empty() {
+            continue;
+        }
+        let kind = match (&old, &new) {
+            (None, _) => ChangeKind::New,
+            (Some(_), Some(_)) => ChangeKind::Changed,
+            (Some(_), None) => ChangeKind::Removed,
+        };
+        let named = new
+            .as_ref()
+            .or_else(|| old.as_ref().map(|stored| &stored.record));
+        shown.push(RecordChange {
+            label: named.map(label).unwrap_or_default(),
+            id: id.clone(),
+            kind,
+            fields: fields.clone(),
+        });
+        step.base
+            .push((id.clone(), old.map(|stored| stored.revision)));
+        step.fields.extend(fields);
+        step.changes.push(match new {
+            Some(record) => Change::Put(record),
+            None => Change::Remove(id),
+        });
+    }
+    Ok((step, shown))
+}
+
+/// The name of a record for people.
+pub fn label(record: &Record) -> String {
+    match record {
+        Record::Partner(partner) => partner.name.clone(),
+        Record::Operator(operator) => format!("{} <{}>", operator.name, operator.mail),
+        Record::Reseller(reseller) => reseller.name.clone(),
+        Record::Customer(customer) => customer.name().to_owned(),
+        Record::User(user) => user.user_principal_name.clone(),
+    }
+}
+
+/// The customer an entry of the activity log is about.
+pub(super) fn affected(customer: &Customer) -> AffectedCustomer {
+    AffectedCustomer {
+        key: customer.key(),
+        name: customer.name().to_owned(),
+    }
+}
+
+/// The path that names a record: there when the record is new, gone when it is removed.
+pub(super) const fn identity(id: &RecordId) -> &'static str {
+    match id {
+        RecordId::Partner => "name",
+        RecordId::Operator(_) => "mail",
+        RecordId::Reseller(_) | RecordId::Customer(_) | RecordId::User(..) => "id",
+    }
+}

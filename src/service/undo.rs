@@ -1,0 +1,470 @@
+//! Taking back an entry of the activity log: one commit, or the group it belongs to.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::ControlFlow,
+};
+
+use crate::domain::{
+    audit::{AuditEntry, FieldChange, GroupMark, Operation},
+    change::Change,
+    customer::CustomerKey,
+    diff,
+    finding::Finding,
+    message::Message,
+    record::{RecordId, Stored},
+};
+use crate::store::{MAX_COMMIT, Range, StoreError};
+
+use super::{
+    Intent, Service,
+    commit::{Committed, Watch},
+    plan::{GroupUndo, Plan, Step, Undo, Work},
+    record_change::{self, Transition, identity},
+    refusal::Refusal,
+};
+
+/// So many conflicts are named; a plan is for a person.
+const CONFLICTS_SHOWN: usize = 20;
+
+impl Service {
+    pub(super) fn plan_undo(&self, seq: u64) -> Result<Plan, Refusal> {
+        let entry = self.store().audit(seq)?.ok_or_else(|| Refusal::NotFound {
+            what: seq.to_string(),
+        })?;
+        let group = match entry.group {
+            None => None,
+            Some(GroupMark::Begin { .. }) => Some(seq),
+            Some(GroupMark::Part { group, .. } | GroupMark::End { group }) => Some(group),
+        };
+        let first = match group {
+            Some(group) if group != seq => {
+                self.store()
+                    .audit(group)?
+                    .ok_or_else(|| StoreError::Damaged {
+                        what: format!("entry {group} of the activity log is missing"),
+                    })?
+            }
+            _ => entry,
+        };
+        if !first.reversible {
+            return Err(Refusal::Rule {
+                rule: "UNDO-1",
+                message: Message::new("service-undo-impossible").with("seq", first.seq.to_string()),
+            });
+        }
+        let by = self.taken_back_by(first.seq)?;
+        let unfinished = match by {
+            Some(by) => self
+                .store()
+                .open_groups()?
+                .iter()
+                .any(|open| open.begin.seq == by),
+            None => false,
+        };
+        if let (Some(by), false) = (by, unfinished) {
+            return Err(Refusal::Rule {
+                rule: "UNDO-2",
+                message: Message::new("service-undo-already")
+                    .with("seq", first.seq.to_string())
+                    .with("by", by.to_string()),
+            });
+        }
+        match group {
+            Some(group) => self.plan_group_undo(group, first, by),
+            None => self.plan_entry_undo(first),
+        }
+    }
+
+    /// The seq of the newest entry that an operator could take back without naming it.
+    pub fn last_reversible(&self) -> Result<Option<u64>, Refusal> {
+        let mut undone = Vec::new();
+        let mut found = None;
+        self.store().audit_back(u64::MAX, &mut |entry| {
+            // A group is named by its first entry; parts and end stand after it.
+            if matches!(
+                entry.group,
+                Some(GroupMark::Part { .. } | GroupMark::End { .. })
+            ) {
+                return ControlFlow::Continue(());
+            }
+            if undone.contains(&entry.seq) {
+                return ControlFlow::Continue(());
+            }
+            match entry.undoes {
+                // An undo and what it took back are both done with: "undo" walks on to what was before.
+                Some(seq) => undone.push(seq),
+                None if entry.reversible => {
+                    found = Some(entry.seq);
+                    return ControlFlow::Break(());
+                }
+                None => {}
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(found)
+    }
+
+    /// The newest undo of an entry that has not been taken back itself.
+    fn taken_back_by(&self, seq: u64) -> Result<Option<u64>, Refusal> {
+        let mut undone = Vec::new();
+        let mut by = None;
+        self.store().audit_back(u64::MAX, &mut |entry| {
+            if entry.seq <= seq {
+                return ControlFlow::Break(());
+            }
+            if let Some(undoes) = entry.undoes
+                && !undone.contains(&entry.seq)
+            {
+                undone.push(undoes);
+                if undoes == seq {
+                    by = Some(entry.seq);
+                    return ControlFlow::Break(());
+                }
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(by)
+    }
+
+    fn plan_entry_undo(&self, entry: AuditEntry) -> Result<Plan, Refusal> {
+        let mut findings = Vec::new();
+        let transitions = self.reversals(&entry, false, &mut findings)?;
+        let (mut step, records) = record_change::step(
+            transitions,
+            Operation::UNDO,
+            entry.resource.clone(),
+            entry.customer.clone(),
+        )?;
+        step.undoes = Some(entry.seq);
+        Ok(Plan {
+            intent: Intent::Undo { seq: entry.seq },
+            title: title(&entry),
+            records,
+            findings,
+            consequences: vec![Message::new("service-undo-book-only")],
+            undo: Undo::Possible,
+            work: if step.changes.is_empty() {
+                Work::Nothing
+            } else {
+                Work::Step(step)
+            },
+        })
+    }
+
+    /// The records of an entry as they were before it; conflicts become blocking findings. An undo that goes on after
+    /// a kill passes over what it has taken back already.
+    fn reversals(
+        &self,
+        entry: &AuditEntry,
+        goes_on: bool,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Vec<Transition>, Refusal> {
+        let mut fields: HashMap<&RecordId, Vec<&FieldChange>> = HashMap::new();
+        for change in &entry.changes {
+            fields.entry(&change.record).or_default().push(change);
+        }
+        let mut transitions = Vec::new();
+        for id in self.store().touched(entry.seq)? {
+            let current = self.store().get(&id)?;
+            let changes = fields.get(&id).map(Vec::as_slice).unwrap_or_default();
+            if goes_on && is_taken_back(&id, current.as_ref(), changes)? {
+                continue;
+            }
+            match self.reversal(entry.seq, &id, current, changes)? {
+                Ok(transition) => transitions.push(transition),
+                Err(conflict) => findings.push(conflict),
+            }
+        }
+        Ok(transitions)
+    }
+
+    fn reversal(
+        &self,
+        seq: u64,
+        id: &RecordId,
+        current: Option<Stored>,
+        changes: &[&FieldChange],
+    ) -> Result<Result<Transition, Finding>, Refusal> {
+        let named = changes.iter().find(|change| change.path == identity(id));
+        let created = changes.is_empty() || named.is_some_and(|change| change.old.is_none());
+        let removed = named.is_some_and(|change| change.new.is_none());
+        if created {
+            // A record that an entry made goes again, if nothing has happened to it since.
+            return Ok(match current {
+                Some(stored) if stored.revision == seq => {
+                    if let Some(conflict) = self.dependents(id)? {
+                        return Ok(Err(conflict));
+                    }
+                    Ok(Transition {
+                        old: Some(stored),
+                        new: None,
+                    })
+                }
+                other => Err(changed_since(id, other.as_ref())),
+            });
+        }
+        let mut leaves = match (&current, removed) {
+            (None, true) => BTreeMap::new(),
+            (Some(stored), false) => diff::leaves(&stored.record)?,
+            (stored, _) => return Ok(Err(changed_since(id, stored.as_ref()))),
+        };
+        for change in changes {
+            let now = leaves.get(&change.path).map(ToString::to_string);
+            if now != change.new {
+                return Ok(Err(Finding::block(
+                    "UNDO-3",
+                    Message::new("service-undo-field-changed-since")
+                        .with("record", id.to_string())
+                        .with("field", change.path.as_str()),
+                )
+                .at(&change.path)
+                .of(&now.unwrap_or_default())));
+            }
+            match &change.old {
+                Some(old) => {
+                    let old = serde_json::from_str(old).map_err(diff::NotARecord::from)?;
+                    leaves.insert(change.path.clone(), old);
+                }
+                None => {
+                    leaves.remove(&change.path);
+                }
+            }
+        }
+        let new = diff::assemble(id, &leaves)?;
+        Ok(Ok(Transition {
+            old: current,
+            new: Some(new),
+        }))
+    }
+
+    /// A customer that has users cannot simply go.
+    fn dependents(&self, id: &RecordId) -> Result<Option<Finding>, Refusal> {
+        let RecordId::Customer(CustomerKey { microsoft_id, .. }) = id else {
+            return Ok(None);
+        };
+        let mut any = false;
+        self.store().scan(Range::UsersOf(*microsoft_id), &mut |_| {
+            any = true;
+            ControlFlow::Break(())
+        })?;
+        Ok(any.then(|| {
+            Finding::block(
+                "UNDO-4",
+                Message::new("service-undo-customer-has-users").with("record", id.to_string()),
+            )
+        }))
+    }
+
+    fn plan_group_undo(
+        &self,
+        group: u64,
+        first: AuditEntry,
+        goes_on: Option<u64>,
+    ) -> Result<Plan, Refusal> {
+        let mut parts = Vec::new();
+        self.store().audit_back(u64::MAX, &mut |entry| {
+            if entry.seq <= group {
+                return ControlFlow::Break(());
+            }
+            if matches!(entry.group, Some(GroupMark::Part { group: of, .. }) if of == group) {
+                parts.push(entry.seq);
+            }
+            ControlFlow::Continue(())
+        })?;
+        let mut findings = Vec::new();
+        let mut conflicts = 0_u64;
+        let mut records = 0_u64;
+        for part in &parts {
+            let entry = self.part(*part)?;
+            let mut found = Vec::new();
+            records += self.reversals(&entry, goes_on.is_some(), &mut found)?.len() as u64;
+            conflicts += found.len() as u64;
+            findings.extend(found);
+            findings.truncate(CONFLICTS_SHOWN);
+        }
+        if conflicts > findings.len() as u64 {
+            findings.push(Finding::block(
+                "UNDO-3",
+                Message::new("service-undo-more-conflicts")
+                    .with("count", conflicts - findings.len() as u64),
+            ));
+        }
+        Ok(Plan {
+            intent: Intent::Undo { seq: group },
+            title: title(&first),
+            records: Vec::new(),
+            findings,
+            consequences: vec![
+                Message::new("service-undo-group")
+                    .with("records", records)
+                    .with("parts", parts.len()),
+                Message::new("service-undo-book-only"),
+            ],
+            undo: Undo::Impossible,
+            work: Work::Group(GroupUndo {
+                group,
+                parts,
+                records,
+                goes_on,
+            }),
+        })
+    }
+
+    fn part(&self, seq: u64) -> Result<AuditEntry, Refusal> {
+        Ok(self
+            .store()
+            .audit(seq)?
+            .ok_or_else(|| StoreError::Damaged {
+                what: format!("entry {seq} of the activity log is missing"),
+            })?)
+    }
+
+    /// Takes back the parts of a group, newest first. It is a group itself, so a kill leaves it to be finished; finishing
+    /// is to run it again.
+    pub(super) fn run_group_undo(
+        &self,
+        undo: &GroupUndo,
+        watch: &dyn Watch,
+    ) -> Result<Committed, Refusal> {
+        let first = self.part(undo.group)?;
+        let begin = match undo.goes_on {
+            Some(begin) => begin,
+            None => self.write(Step {
+                group: Some(GroupMark::Begin {
+                    planned: undo.records,
+                }),
+                undoes: Some(undo.group),
+                ..empty(&first)
+            })?,
+        };
+        let mut done = 0;
+        let mut index = 0;
+        for part in &undo.parts {
+            let entry = self.part(*part)?;
+            let mut conflicts = Vec::new();
+            let mut transitions = self.reversals(&entry, undo.goes_on.is_some(), &mut conflicts)?;
+            if let Some(conflict) = conflicts.first() {
+                return Err(Refusal::Rule {
+                    rule: "UNDO-3",
+                    message: conflict.message.clone(),
+                });
+            }
+            while !transitions.is_empty() {
+                let rest = transitions.split_off(transitions.len().min(MAX_COMMIT));
+                index += 1;
+                let (step, _) = record_change::step(
+                    transitions,
+                    Operation::UNDO,
+                    first.resource.clone(),
+                    first.customer.clone(),
+                )?;
+                done += step.changes.len() as u64;
+                self.write(Step {
+                    group: Some(GroupMark::Part {
+                        group: begin,
+                        index,
+                    }),
+                    // The records are counted; their fields stand in the entries that are taken back.
+                    fields: step
+                        .fields
+                        .into_iter()
+                        .filter(|field| !removal(&step.changes, &field.record))
+                        .collect(),
+                    details: vec![("records".to_owned(), step.changes.len().to_string())],
+                    changes: step.changes,
+                    base: step.base,
+                    reversible: false,
+                    ..empty(&first)
+                })?;
+                transitions = rest;
+                watch.progress(done, undo.records);
+            }
+        }
+        self.close(&first, begin)?;
+        if self
+            .store()
+            .open_groups()?
+            .iter()
+            .any(|open| open.begin.seq == undo.group)
+        {
+            self.close(&first, undo.group)?;
+        }
+        Ok(Committed::new(begin, title(&first), done))
+    }
+
+    fn close(&self, first: &AuditEntry, group: u64) -> Result<(), Refusal> {
+        self.write(Step {
+            group: Some(GroupMark::End { group }),
+            ..empty(first)
+        })?;
+        Ok(())
+    }
+}
+
+/// Whether nothing of an entry is left in a record.
+fn is_taken_back(
+    id: &RecordId,
+    current: Option<&Stored>,
+    changes: &[&FieldChange],
+) -> Result<bool, Refusal> {
+    let made = changes.is_empty()
+        || changes
+            .iter()
+            .any(|change| change.path == identity(id) && change.old.is_none());
+    Ok(match current {
+        None => made,
+        Some(_) if made => false,
+        Some(stored) => {
+            let leaves = diff::leaves(&stored.record)?;
+            changes
+                .iter()
+                .all(|change| leaves.get(&change.path).map(ToString::to_string) == change.old)
+        }
+    })
+}
+
+fn removal(changes: &[Change], id: &RecordId) -> bool {
+    changes
+        .iter()
+        .any(|change| matches!(change, Change::Remove(removed) if removed == id))
+}
+
+fn empty(first: &AuditEntry) -> Step {
+    Step {
+        changes: Vec::new(),
+        base: Vec::new(),
+        operation: Operation::UNDO,
+        resource: first.resource.clone(),
+        customer: first.customer.clone(),
+        fields: Vec::new(),
+        details: Vec::new(),
+        group: None,
+        undoes: None,
+        reversible: false,
+    }
+}
+
+fn title(entry: &AuditEntry) -> Message {
+    Message::new("service-undo-title")
+        .with("seq", entry.seq.to_string())
+        .with("action", entry.operation.label())
+        .with(
+            "customer",
+            entry
+                .customer
+                .as_ref()
+                .map(|customer| customer.name.clone())
+                .unwrap_or_default(),
+        )
+}
+
+fn changed_since(id: &RecordId, current: Option<&Stored>) -> Finding {
+    let message = match current {
+        Some(_) => Message::new("service-undo-changed-since"),
+        None => Message::new("service-undo-gone-since"),
+    };
+    Finding::block("UNDO-3", message.with("record", id.to_string())).of(&current
+        .map(|stored| record_change::label(&stored.record))
+        .unwrap_or_default())
+}

@@ -1,0 +1,294 @@
+//! The store over an engine: sequence, revisions, counts, groups and the activity log, the same for every engine.
+
+use std::{
+    collections::HashSet,
+    ops::ControlFlow,
+    sync::{Mutex, PoisonError, RwLock},
+};
+
+use super::{
+    Commit, Counts, MAX_COMMIT, OpenGroup, Range, Store, StoreError,
+    codec::{self, Entry},
+    engine::{Engine, Write},
+    meta::Meta,
+    verify,
+};
+use crate::domain::{
+    audit::AuditEntry,
+    change::{Base, Change},
+    record::{Record, RecordId, RecordKind, Revision, Stored},
+};
+
+/// A [`Store`] over an [`Engine`].
+#[derive(Debug)]
+pub struct Ledger<E> {
+    engine: E,
+    meta: RwLock<Meta>,
+    /// Held while a commit is made; keeps why no more can be made.
+    writer: Mutex<Option<StoreError>>,
+}
+
+impl<E: Engine> Ledger<E> {
+    /// Over an engine that has nothing in it and needs nothing written first.
+    pub(super) fn fresh(engine: E) -> Self {
+        Self {
+            engine,
+            meta: RwLock::default(),
+            writer: Mutex::default(),
+        }
+    }
+
+    /// Writes the first entry of a new book.
+    pub(super) fn begin(engine: E) -> Result<Self, StoreError> {
+        engine.commit(0, vec![meta_write(&Meta::default())?])?;
+        Ok(Self::fresh(engine))
+    }
+
+    /// Over an engine that keeps a book.
+    ///
+    /// # Errors
+    /// `Damaged` where the data are behind their witness.
+    pub(super) fn resume(engine: E) -> Result<Self, StoreError> {
+        let key = codec::key(&Entry::Meta);
+        let Some(value) = engine.get(&key)? else {
+            return Err(damaged("sequence and counts are missing".to_owned()));
+        };
+        let (_, meta): (_, Meta) = codec::unseal(&key, &value)?;
+        let witnessed = engine.witnessed();
+        if meta.sequence < witnessed {
+            return Err(damaged(format!(
+                "it ends at change {}, but change {witnessed} was written",
+                meta.sequence
+            )));
+        }
+        let ledger = Self {
+            engine,
+            meta: RwLock::new(meta),
+            writer: Mutex::default(),
+        };
+        let last = ledger.sequence();
+        if last > 0 && ledger.audit(last)?.is_none() {
+            return Err(damaged(format!("{} is missing", Entry::Audit(last))));
+        }
+        Ok(ledger)
+    }
+
+    fn meta(&self) -> Meta {
+        self.meta
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    fn revision(&self, id: &RecordId) -> Result<Option<Revision>, StoreError> {
+        Ok(self.get(id)?.map(|stored| stored.revision))
+    }
+
+    fn check_base(&self, base: &Base) -> Result<(), StoreError> {
+        for (id, expected) in base {
+            if self.revision(id)? != *expected {
+                return Err(StoreError::Stale { id: id.clone() });
+            }
+        }
+        Ok(())
+    }
+
+    /// What a commit writes, and what is true afterwards.
+    fn prepare(&self, commit: Commit) -> Result<(Vec<Write>, Meta), StoreError> {
+        let mut meta = self.meta();
+        meta.sequence += 1;
+        let seq = meta.sequence;
+        let mut writes = Vec::with_capacity(commit.changes.len() + 3);
+        let mut touched = Vec::with_capacity(commit.changes.len());
+        let mut seen = HashSet::with_capacity(commit.changes.len());
+        for change in &commit.changes {
+            let id = change.id();
+            if !seen.insert(id.clone()) {
+                return Err(StoreError::Io {
+                    action: "commit".to_owned(),
+                    cause: format!("two changes of {id}"),
+                });
+            }
+            let key = codec::record_key(&id);
+            let existed = self.engine.get(&key)?.is_some();
+            match change {
+                Change::Put(record) => {
+                    let value = codec::seal(&key, seq, record)?;
+                    writes.push((key, Some(value)));
+                    meta.counts.add(id.kind(), u64::from(!existed));
+                }
+                Change::Remove(_) => {
+                    writes.push((key, None));
+                    meta.counts.subtract(id.kind(), u64::from(existed));
+                }
+            }
+            touched.push(id);
+        }
+        let audit = AuditEntry {
+            seq,
+            ..commit.audit
+        };
+        meta.mark(&audit);
+        let key = codec::key(&Entry::Audit(seq));
+        let value = codec::seal(&key, seq, &audit)?;
+        writes.push((key, Some(value)));
+        let key = codec::key(&Entry::Touched(seq));
+        let value = codec::seal(&key, seq, &touched)?;
+        writes.push((key, Some(value)));
+        writes.push(meta_write(&meta)?);
+        Ok((writes, meta))
+    }
+}
+
+fn meta_write(meta: &Meta) -> Result<Write, StoreError> {
+    let key = codec::key(&Entry::Meta);
+    let value = codec::seal(&key, meta.sequence, meta)?;
+    Ok((key, Some(value)))
+}
+
+fn damaged(what: String) -> StoreError {
+    StoreError::Damaged { what }
+}
+
+/// Opens the envelope of a record and checks that it is the one of its key.
+pub(super) fn record(key: &[u8], value: &[u8]) -> Result<Stored, StoreError> {
+    let (revision, record): (_, Record) = codec::unseal(key, value)?;
+    if codec::record_key(&record.id()) != key {
+        return Err(damaged(format!(
+            "{} lies in the place of {}",
+            record.id(),
+            codec::name(key)
+        )));
+    }
+    Ok(Stored { revision, record })
+}
+
+/// Opens the envelope of an entry of the activity log.
+pub(super) fn audit(key: &[u8], value: &[u8]) -> Result<AuditEntry, StoreError> {
+    codec::unseal(key, value).map(|(_, entry)| entry)
+}
+
+/// Lets a visitor of decoded entries visit bytes: an error ends the visit and is given back.
+fn visiting<T>(
+    decode: fn(&[u8], &[u8]) -> Result<T, StoreError>,
+    visit: &mut dyn FnMut(T) -> ControlFlow<()>,
+    walk: impl FnOnce(&mut super::engine::Visit<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut failure = None;
+    walk(&mut |key, value| match decode(key, value) {
+        Ok(entry) => visit(entry),
+        Err(error) => {
+            failure = Some(error);
+            ControlFlow::Break(())
+        }
+    })?;
+    failure.map_or(Ok(()), Err)
+}
+
+impl<E: Engine> Store for Ledger<E> {
+    fn sequence(&self) -> u64 {
+        self.meta
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .sequence
+    }
+
+    fn counts(&self) -> Counts {
+        let meta = self.meta.read().unwrap_or_else(PoisonError::into_inner);
+        Counts(RecordKind::ALL.map(|kind| meta.counts.of(kind)))
+    }
+
+    fn get(&self, id: &RecordId) -> Result<Option<Stored>, StoreError> {
+        let key = codec::record_key(id);
+        self.engine
+            .get(&key)?
+            .map(|value| record(&key, &value))
+            .transpose()
+    }
+
+    fn scan(
+        &self,
+        range: Range,
+        visit: &mut dyn FnMut(Stored) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let prefix = match range {
+            Range::Kind(kind) => codec::kind_prefix(kind),
+            Range::UsersOf(tenant) => codec::users_prefix(tenant),
+        };
+        visiting(record, visit, |bytes| self.engine.scan(&prefix, bytes))
+    }
+
+    fn commit(&self, commit: Commit) -> Result<u64, StoreError> {
+        if commit.changes.len() > MAX_COMMIT {
+            return Err(StoreError::TooLarge {
+                records: commit.changes.len(),
+            });
+        }
+        let mut stopped = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(error) = &*stopped {
+            return Err(error.clone());
+        }
+        self.check_base(&commit.base)?;
+        let (writes, meta) = self.prepare(commit)?;
+        let seq = meta.sequence;
+        if let Err(error) = self.engine.commit(seq, writes) {
+            // Whether it is on the disk is not known: only opening the book again can tell.
+            *stopped = Some(error.clone());
+            return Err(error);
+        }
+        *self.meta.write().unwrap_or_else(PoisonError::into_inner) = meta;
+        Ok(seq)
+    }
+
+    fn audit(&self, seq: u64) -> Result<Option<AuditEntry>, StoreError> {
+        let key = codec::key(&Entry::Audit(seq));
+        self.engine
+            .get(&key)?
+            .map(|value| audit(&key, &value))
+            .transpose()
+    }
+
+    fn audit_back(
+        &self,
+        before: u64,
+        visit: &mut dyn FnMut(AuditEntry) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let before = codec::key(&Entry::Audit(before));
+        visiting(audit, visit, |bytes| {
+            self.engine
+                .scan_back(&codec::audit_prefix(), &before, bytes)
+        })
+    }
+
+    fn touched(&self, seq: u64) -> Result<Vec<RecordId>, StoreError> {
+        let key = codec::key(&Entry::Touched(seq));
+        match self.engine.get(&key)? {
+            Some(value) => codec::unseal(&key, &value).map(|(_, ids)| ids),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    fn open_groups(&self) -> Result<Vec<OpenGroup>, StoreError> {
+        self.meta()
+            .open
+            .iter()
+            .map(|group| {
+                let begin = self
+                    .audit(group.begin)?
+                    .ok_or_else(|| damaged(format!("{} is missing", Entry::Audit(group.begin))))?;
+                Ok(OpenGroup {
+                    begin,
+                    parts: group.parts,
+                })
+            })
+            .collect()
+    }
+
+    fn verify(&self) -> Result<(), StoreError> {
+        let _writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        verify::verify(&self.engine, &self.meta())
+    }
+}
+
+#[cfg(test)]
+mod tests;

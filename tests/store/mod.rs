@@ -1,0 +1,12 @@
+//! The store: one contract for every implementation, then what is particular to the disk.
+
+mod book;
+mod codec;
+mod contract;
+mod damage;
+mod directory;
+mod directory_model;
+mod kill;
+mod model;
+mod samples;
+mod subject;
