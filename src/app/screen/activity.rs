@@ -219,7 +219,7 @@ impl State for Activity {
                 }
             }
             Action::Edit(edit) if self.line().is_some_and(|line| line.edit(*edit)) => {
-                self.typed(cx)
+                self.typed(cx);
             }
             Action::NextField => self.turn(true),
             Action::PreviousField => self.turn(false),

@@ -317,7 +317,7 @@ impl State for Customers {
                 self.filter_changed(cx);
             }
             Action::Edit(edit) if self.filtering && self.filter.edit(*edit) => {
-                self.filter_changed(cx)
+                self.filter_changed(cx);
             }
             Action::Accept if self.filtering => {
                 self.filtering = false;
