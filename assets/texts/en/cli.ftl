@@ -92,7 +92,6 @@ help-option-shell = The shell
 
 cli-no-home = There is no place for the book: name one with --book DIR or CONTAS_BOOK.
 cli-unknown-language = --lang takes en or pt-BR.
-cli-unknown-operator = { $mail } is not an operator of this book. Known: { $known }
 cli-unknown-column = “{ $column }” is no column. Columns: name, id, domain, relationship, tags.
 cli-init-operator = Who works in the book first? --operator "NAME <MAIL>"
 cli-book-at = The book is at { $path }

@@ -93,3 +93,8 @@ service-import-users-file = The users are in the book, but { $path } could not b
 service-passwords-rescued = An import of users for { $customer } was interrupted. Their temporary passwords are in { $path }
 service-passwords-wait = Temporary passwords of users of { $customer } wait to be written to { $path }: { $cause }
 service-passwords-first = Temporary passwords of an earlier import wait to be written to { $path }. Make room for them there, then open the book again.
+
+service-unknown-operator = { $mail } is not an operator of this book. Known: { $known }
+service-unfinished-group = { $action } { $file } (entry { $seq }) was interrupted; { $parts } parts are in the book. Finish it: run it again with the same file. Take it back: undo { $seq }.
+desk-no-book = No book is open.
+desk-not-kept = Not kept: { $cause }

@@ -93,3 +93,8 @@ service-import-users-file = Os usuários estão no livro, mas não foi possível
 service-passwords-rescued = Uma importação de usuários de { $customer } foi interrompida. As senhas temporárias deles estão em { $path }
 service-passwords-wait = Senhas temporárias de usuários de { $customer } esperam para ser gravadas em { $path }: { $cause }
 service-passwords-first = Senhas temporárias de uma importação anterior esperam para ser gravadas em { $path }. Libere esse lugar e abra o livro de novo.
+
+service-unknown-operator = { $mail } não é um operador deste livro. Conhecidos: { $known }
+service-unfinished-group = { $action } { $file } (entrada { $seq }) foi interrompido; { $parts } partes estão no livro. Para concluir: execute de novo com o mesmo arquivo. Para desfazer: undo { $seq }.
+desk-no-book = Nenhum livro está aberto.
+desk-not-kept = Não foi guardado: { $cause }

@@ -1,0 +1,36 @@
+//! The directory as the list reads it.
+
+use std::sync::Arc;
+
+use crate::app::rows::{Column, CustomerRow, ListQuery, Rows};
+use crate::store::directory::{self, Directory, SortBy};
+
+/// A snapshot of the directory.
+pub(super) struct Snapshot(pub(super) Arc<Directory>);
+
+impl Rows for Snapshot {
+    fn row(&self, number: u32) -> Option<CustomerRow> {
+        let row = self.0.row(number)?;
+        Some(CustomerRow {
+            key: row.key(),
+            name: row.name().to_owned(),
+            domain: row.domain().to_owned(),
+            relationship: row.relationship(),
+            tags: row.tags().map(str::to_owned).collect(),
+        })
+    }
+}
+
+/// The order that is asked for.
+pub(super) const fn order(query: &ListQuery) -> SortBy {
+    SortBy {
+        column: match query.sort {
+            Column::Name => directory::Column::Name,
+            Column::MicrosoftId => directory::Column::MicrosoftId,
+            Column::Domain => directory::Column::Domain,
+            Column::Relationship => directory::Column::Relationship,
+            Column::Tags => directory::Column::Tags,
+        },
+        descending: query.descending,
+    }
+}
