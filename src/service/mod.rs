@@ -8,6 +8,7 @@ pub mod export_customers;
 pub mod files;
 pub mod import;
 pub mod import_customers;
+mod import_users;
 pub mod intent;
 pub mod partner;
 pub mod plan;
@@ -15,7 +16,7 @@ pub mod ports;
 pub mod record_change;
 pub mod refusal;
 pub mod resolve;
-mod stub;
+mod run_users;
 pub mod undo;
 pub mod update_customer;
 

@@ -62,6 +62,14 @@ impl Picker {
                 format!("{label} {}", option.value)
             }),
         );
+        // What begins with the words stands before what only holds them.
+        let typed = fold(self.filter.text());
+        self.hits.sort_by_key(|&at| {
+            !field
+                .options()
+                .get(at)
+                .is_some_and(|option| fold(&option.label.say(words)).starts_with(typed.trim()))
+        });
     }
 }
 

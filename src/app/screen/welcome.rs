@@ -167,7 +167,7 @@ impl Welcome {
             .filter(|field| field.visible && field.required && field.value().trim().is_empty())
             .map(|field| {
                 Finding::block(
-                    "SET-UP",
+                    "",
                     Message::new("list-field-needed").with("field", field.label.clone()),
                 )
                 .at(field.id)
@@ -316,7 +316,7 @@ impl State for Welcome {
             }
             (Stage::Hello, Action::Move(step)) => self.cursor.go(*step, 2, 2),
             (Stage::Offers, Action::Move(step)) => {
-                self.cursor.go(*step, OFFERS.len(), OFFERS.len())
+                self.cursor.go(*step, OFFERS.len(), OFFERS.len());
             }
             (Stage::Offers, Action::Accept) => self.offer(cx),
             (Stage::Failed(_), Action::Accept) => self.open(self.which, cx),
