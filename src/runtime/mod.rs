@@ -4,10 +4,13 @@
 pub mod event_loop;
 pub mod input;
 pub mod jobs;
+pub mod keep;
+pub mod own;
 pub mod services;
 pub mod setup;
 pub mod surface;
 pub mod terminal;
 
+pub use own::OwnServices;
 pub use services::{Failure, Services, Watch};
 pub use setup::{Setup, run};

@@ -104,6 +104,11 @@ impl Watch {
         });
     }
 
+    /// The flag that says so, for those who look at it themselves.
+    pub fn flag(&self) -> &AtomicBool {
+        &self.cancelled
+    }
+
     /// Whether the person does not want it any more.
     pub fn cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)

@@ -1,8 +1,9 @@
 //! From the command line to the running program.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use color_eyre::eyre::{Result, eyre};
+use etcetera::BaseStrategy;
 use jiff::civil::Date;
 
 use crate::app::{
@@ -10,10 +11,13 @@ use crate::app::{
     effect::{Settings, Which},
     screen::{Screen, welcome::Welcome},
 };
-use crate::text::Catalogue;
+use crate::service::ports::{Clock, SystemClock, SystemEntropy};
+use crate::text::{Catalogue, Lang};
 use crate::ui;
 
-use super::{event_loop::EventLoop, input, services::Services, terminal};
+use super::{
+    event_loop::EventLoop, input, keep::Keep, own::OwnServices, services::Services, terminal,
+};
 
 /// What the program starts with.
 pub struct Setup {
@@ -39,6 +43,37 @@ impl std::fmt::Debug for Setup {
 }
 
 impl Setup {
+    /// The real program on the book at `place`: settings and theme as they were left, the machine's clock and
+    /// randomness. `lang` goes before the settings; `operator` is a sign-in name.
+    pub fn own(place: PathBuf, which: Which, operator: Option<String>, lang: Option<Lang>) -> Self {
+        let config = etcetera::choose_base_strategy()
+            .ok()
+            .map(|base| base.config_dir().join("contas"));
+        let (kept, theme) = Keep::new(config.clone()).settings();
+        let locale = sys_locale::get_locale();
+        let lang = lang
+            .or(kept)
+            .or_else(|| locale.as_deref().map(Lang::of_locale))
+            .unwrap_or_default();
+        let clock = SystemClock;
+        let today = clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+        let services = OwnServices::new(
+            place,
+            operator,
+            lang,
+            config,
+            Arc::new(clock),
+            Arc::new(SystemEntropy),
+        );
+        Self {
+            services: Arc::new(services),
+            which,
+            settings: Settings { lang, theme },
+            today,
+            no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+        }
+    }
+
     /// The model at its start.
     pub fn model(&self) -> Model {
         let session = Session {

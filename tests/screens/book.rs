@@ -62,6 +62,7 @@ pub(crate) fn partner() -> Partner {
         country: "BR".into(),
         kind: PartnerKind::DirectBill,
         cloud: CloudId::Public,
+        default_operator: "ana@fabrikam.com".into(),
         sandbox: false,
     }
 }
