@@ -121,12 +121,6 @@ list-set-up-mail-hint = Your e-mail address in Partner Center; the activity log 
 list-set-up-roles = Roles
 list-set-up-roles-hint = Enter opens the list; Enter chooses or unchooses. They decide what you may do, as in Partner Center.
 
-relationship-unknown = Unknown
-relationship-reseller = Cloud Reseller
-relationship-advisor = Advisor
-relationship-syndication = Syndication
-relationship-microsoft-support = Microsoft Support
-relationship-none = None
 
 key-filter = filter
 key-add-customer = add customer
@@ -212,3 +206,6 @@ list-exported = { $count ->
 }
 key-open = open
 key-users = users
+list-unknown-operator = { $mail } is no operator of this book. Start contas with --operator and the sign-in name of one who is.
+list-open-group = Change { $seq } was not finished: { $parts } of its parts are in the book. Open the activity log to undo it.
+list-cancelled = Stopped.

@@ -121,12 +121,6 @@ list-set-up-mail-hint = Seu endereço de email no Partner Center; o log de ativi
 list-set-up-roles = Funções
 list-set-up-roles-hint = Enter abre a lista; Enter escolhe ou retira. Elas decidem o que você pode fazer, como no Partner Center.
 
-relationship-unknown = Desconhecido
-relationship-reseller = Revendedor de nuvem
-relationship-advisor = Consultor
-relationship-syndication = Sindicação
-relationship-microsoft-support = Suporte da Microsoft
-relationship-none = Nenhum
 
 key-filter = filtrar
 key-add-customer = adicionar cliente
@@ -212,3 +206,6 @@ list-exported = { $count ->
 }
 key-open = abrir
 key-users = usuários
+list-unknown-operator = { $mail } não é operador deste livro. Inicie o contas com --operator e o nome de entrada de quem é.
+list-open-group = A alteração { $seq } não foi concluída: { $parts } de suas partes estão no livro. Abra o log de atividades para desfazê-la.
+list-cancelled = Parado.

@@ -59,7 +59,7 @@ impl Picker {
             self.filter.text(),
             field.options().iter().map(|option| {
                 let label = option.label.say(words);
-                format!("{label} {}", option.value)
+                format!("{label} {} {}", option.value, option.also)
             }),
         );
         // What begins with the words stands before what only holds them.

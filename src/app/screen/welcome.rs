@@ -228,7 +228,10 @@ impl Welcome {
 fn form(lang: Lang) -> Form {
     let mut countries: Vec<_> = country::all()
         .iter()
-        .map(|country| Opt::named(country.code, country.name(lang.tag())))
+        .map(|country| {
+            let names: Vec<_> = country.names().collect();
+            Opt::named(country.code, country.name(lang.tag())).also(names.join(" "))
+        })
         .collect();
     countries.sort_by_cached_key(|country| fold(country.label.plain()));
     let kinds = PartnerKind::ALL

@@ -28,6 +28,16 @@ impl Kept {
         }
     }
 
+    /// Before there is a book: drafts lie beside the settings.
+    pub fn before_book(settings_file: Option<&Path>) -> Self {
+        Self {
+            drafts: settings_file
+                .and_then(Path::parent)
+                .map(|config| config.join("drafts")),
+            view: None,
+        }
+    }
+
     fn draft_file(&self, name: &str) -> Option<PathBuf> {
         // Names are ours, but one may hold an id of the data: no path may come of it.
         let safe: String = name
@@ -45,7 +55,12 @@ impl Kept {
     /// Keeps a draft: 0600, replaced whole.
     pub fn save_draft(&self, draft: &Draft) -> io::Result<()> {
         match self.draft_file(&draft.name) {
-            Some(path) => files::replace(&path, &serde_json::to_vec(draft)?),
+            Some(path) => {
+                if let Some(directory) = path.parent().filter(|directory| !directory.exists()) {
+                    fs::create_dir_all(directory)?;
+                }
+                files::replace(&path, &serde_json::to_vec(draft)?)
+            }
             None => Ok(()),
         }
     }
@@ -103,19 +118,24 @@ pub(super) fn write_settings(path: &Path, settings: Settings) -> io::Result<()> 
     files::replace(path, text.as_bytes())
 }
 
+/// `~/` at the beginning of a path is the home directory.
+pub(super) fn expand(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), std::env::home_dir()) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_owned(),
+    }
+}
+
 /// Paths that begin like the text: directories first, with a slash behind them; `~` is the home directory.
 pub(super) fn complete(text: &str) -> Vec<String> {
     let (shown, start) = match text.rfind('/') {
         Some(slash) => text.split_at(slash + 1),
         None => ("", text),
     };
-    let directory = match shown.strip_prefix("~/") {
-        Some(rest) => match std::env::home_dir() {
-            Some(home) => home.join(rest),
-            None => return Vec::new(),
-        },
-        None if shown.is_empty() => PathBuf::from("."),
-        None => PathBuf::from(shown),
+    let directory = if shown.is_empty() {
+        PathBuf::from(".")
+    } else {
+        expand(Path::new(shown))
     };
     let Ok(entries) = fs::read_dir(directory) else {
         return Vec::new();
