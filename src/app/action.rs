@@ -6,7 +6,7 @@ use crate::service::intent::Intent;
 use super::{
     effect::{JobId, Outcome},
     overlay::prompt::PromptFor,
-    screen::{activity, customers, welcome},
+    screen::{account, activity, add_customer, customers, welcome},
 };
 
 /// Something that happened.
@@ -76,6 +76,10 @@ pub enum Action {
     Activity(activity::Act),
     /// Of the welcome screen.
     Welcome(welcome::Act),
+    /// Of adding a customer.
+    Adding(add_customer::Act),
+    /// Of a customer's account.
+    Account(account::Act),
     /// A prompt was answered.
     Prompted(PromptFor, String),
     /// Review an intent: plan it, show it, commit it.
@@ -210,8 +214,12 @@ pub enum Scope {
     Notices,
     /// Adding a customer.
     AddCustomer,
+    /// The confirmation with the first admin's password.
+    Confirmation,
     /// A customer's account.
     Account,
+    /// A customer's account while it is edited.
+    AccountEdit,
     /// A customer's users.
     Users,
     /// Importing users.

@@ -10,7 +10,7 @@ use crate::domain::{
     finding::Finding,
     guid::Guid,
     message::Message,
-    partner::{Operator, Partner},
+    partner::{Operator, Partner, Reseller},
     record::Revision,
     user::User,
 };
@@ -154,6 +154,8 @@ pub struct Opened {
     pub partner: Partner,
     /// Who works in it.
     pub operator: Operator,
+    /// The partner's indirect resellers.
+    pub resellers: Vec<Reseller>,
     /// How the list was looked at last.
     pub view: ViewState,
     /// A throw-away book.

@@ -197,3 +197,6 @@ key-quit = quit
 key-no = no
 key-suspend = stop, back to the shell
 key-redraw = draw anew
+list-users-title = Users of { $name }
+list-import-users-title = Add users to { $name }
+key-open = open

@@ -197,3 +197,6 @@ key-quit = sair
 key-no = não
 key-suspend = parar, voltar ao shell
 key-redraw = desenhar de novo
+list-users-title = Usuários de { $name }
+list-import-users-title = Adicionar usuários a { $name }
+key-open = abrir

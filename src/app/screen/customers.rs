@@ -14,7 +14,7 @@ use crate::domain::{
     message::Message,
 };
 
-use super::State;
+use super::{Screen, State, account::Account};
 
 /// What only this screen does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -202,6 +202,12 @@ impl Customers {
         }
     }
 
+    fn open(&self, cx: &mut Context) {
+        if let Some(row) = self.current() {
+            cx.push(Screen::Account(Box::new(Account::new(row.key, row.name))));
+        }
+    }
+
     fn copy(&self, cx: &mut Context, what: impl FnOnce(CustomerRow) -> String) {
         if let Some(row) = self.current() {
             let text = what(row);
@@ -278,6 +284,8 @@ impl State for Customers {
                 self.filtering = false;
                 self.keep_view(cx);
             }
+            Action::Accept => self.open(cx),
+            Action::AddCustomer => cx.push(Screen::AddCustomer(Box::default())),
             Action::Back => self.back(cx),
             Action::Customers(act) => self.act(*act, cx),
             _ => {}

@@ -1,7 +1,11 @@
 //! The screens: what each does. How they look is in `ui/screen`.
 
+pub mod account;
 pub mod activity;
+pub mod add_customer;
 pub mod customers;
+pub mod import_users;
+pub mod users;
 pub mod welcome;
 
 use crate::domain::message::Message;
@@ -61,6 +65,14 @@ pub enum Screen {
     Customers(Box<customers::Customers>),
     /// The activity log.
     Activity(Box<activity::Activity>),
+    /// Adding a customer.
+    AddCustomer(Box<add_customer::AddCustomer>),
+    /// A customer's account.
+    Account(Box<account::Account>),
+    /// A customer's users.
+    Users(Box<users::Users>),
+    /// Adding many users.
+    ImportUsers(Box<import_users::ImportUsers>),
 }
 
 impl Screen {
@@ -70,6 +82,10 @@ impl Screen {
             Self::Welcome(state) => &**state,
             Self::Customers(state) => &**state,
             Self::Activity(state) => &**state,
+            Self::AddCustomer(state) => &**state,
+            Self::Account(state) => &**state,
+            Self::Users(state) => &**state,
+            Self::ImportUsers(state) => &**state,
         }
     }
 
@@ -79,6 +95,10 @@ impl Screen {
             Self::Welcome(state) => &mut **state,
             Self::Customers(state) => &mut **state,
             Self::Activity(state) => &mut **state,
+            Self::AddCustomer(state) => &mut **state,
+            Self::Account(state) => &mut **state,
+            Self::Users(state) => &mut **state,
+            Self::ImportUsers(state) => &mut **state,
         }
     }
 }

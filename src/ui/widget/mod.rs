@@ -6,6 +6,8 @@ pub mod footer;
 pub mod form;
 pub mod header;
 pub mod input;
+pub mod offer;
+pub mod picker;
 pub mod popup;
 pub mod state;
 pub mod status;

@@ -1,0 +1,38 @@
+//! Adding many users of a customer from a file (IMP).
+
+use crate::app::{Action, Context, Scope, model::Focus};
+use crate::domain::{customer::CustomerKey, message::Message};
+
+use super::State;
+
+/// See the module.
+#[derive(Debug)]
+pub struct ImportUsers {
+    /// Which customer.
+    pub key: CustomerKey,
+    /// Its name when the screen was opened.
+    pub name: String,
+}
+
+impl ImportUsers {
+    /// The screen of a customer.
+    pub const fn new(key: CustomerKey, name: String) -> Self {
+        Self { key, name }
+    }
+}
+
+impl State for ImportUsers {
+    fn title(&self, _cx: &Context) -> Message {
+        Message::new("list-import-users-title").with("name", self.name.as_str())
+    }
+
+    fn focus(&self, focus: &mut Focus) {
+        focus.scope(Scope::ImportUsers);
+    }
+
+    fn update(&mut self, action: &Action, cx: &mut Context) {
+        if *action == Action::Back {
+            cx.pop();
+        }
+    }
+}
