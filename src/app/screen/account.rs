@@ -7,7 +7,7 @@ mod page;
 use crate::app::{
     Action, Context, Effect, Outcome, Scope,
     effect::{Committed, Draft, JobId, Question},
-    form::{Form, FormEvent, Kind, Offer, customer::propose_signer, offer::Answer},
+    form::{self, Form, FormEvent, Kind, Offer, customer::propose_signer, offer::Answer},
     line::Line,
     model::Focus,
     permit,
@@ -232,11 +232,11 @@ impl Account {
             cx.notice(Severity::Warn, why);
             return;
         }
-        let choice = field.line().is_none();
+        let choice = field.options().len() > form::field::FEW;
         self.editing = true;
         self.form.browse = false;
         if choice {
-            // A choice opens its list, or takes its next value, at once.
+            // A long choice opens its list at once.
             let words = cx.catalogue.clone();
             for event in self.form.update(&Action::Accept, &words, cx.viewport.page) {
                 self.form_event(&event, cx);

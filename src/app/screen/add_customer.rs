@@ -385,5 +385,3 @@ impl AddCustomer {
     }
 }
 
-#[cfg(test)]
-mod tests;
