@@ -59,7 +59,7 @@ fn ac_70_ac_76_brazil_demands_cnpj_and_phone_and_wrong_check_digits_only_warn() 
     }
     let mut desk = desk();
     desk.keys(CONTOSO);
-    assert!(add(&desk).ready(), "{:?}", add(&desk).findings);
+    assert!(add(&desk).ready(), "{:?} {:#?}", add(&desk).findings, add(&desk).form.values());
     desk.keys("pgup tab tab tab tab tab tab tab ctrl-u '11222333000182'");
     assert_eq!(add(&desk).form.current().unwrap().id, path::REGISTRATION);
     assert!(add(&desk).ready(), "a wrong check digit stops nothing");

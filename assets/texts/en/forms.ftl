@@ -104,3 +104,4 @@ forms-key-import-users = add users
 forms-key-log = its activity
 forms-key-reset = take back this change
 forms-key-stop-editing = stop editing
+forms-locked = This cannot be changed here; the reason stands below it.

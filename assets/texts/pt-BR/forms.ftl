@@ -104,3 +104,4 @@ forms-key-import-users = adicionar usuários
 forms-key-log = atividades dele
 forms-key-reset = desfazer esta alteração
 forms-key-stop-editing = parar de editar
+forms-locked = Isto não pode ser alterado aqui; o motivo está logo abaixo.

@@ -47,6 +47,8 @@ pub struct Form {
     pub dirty: bool,
     /// The form is only looked at: the cursor also goes to fields that cannot be changed.
     pub browse: bool,
+    /// The form is a page of a record: what cannot be changed is marked, and explained under the cursor.
+    pub page: bool,
     at: usize,
 }
 
@@ -222,8 +224,8 @@ impl Form {
             }
             Action::NextField | Action::Move(Move::Down) => self.step(true),
             Action::PreviousField | Action::Move(Move::Up) => self.step(false),
-            Action::Move(Move::PageDown) => self.jump(self.page(true, page)),
-            Action::Move(Move::PageUp) => self.jump(self.page(false, page)),
+            Action::Move(Move::PageDown) => self.jump(self.turned(true, page)),
+            Action::Move(Move::PageUp) => self.jump(self.turned(false, page)),
             Action::Move(Move::First) => self.jump(0),
             Action::Move(Move::Last) => self.jump(self.fields.len().saturating_sub(1)),
             Action::Accept => {
@@ -290,7 +292,7 @@ impl Form {
     }
 
     /// The field one page of fields further.
-    fn page(&self, forward: bool, page: usize) -> usize {
+    fn turned(&self, forward: bool, page: usize) -> usize {
         let seen = |at: &usize| self.fields.get(*at).is_some_and(|f| f.visible);
         if forward {
             (self.at..self.fields.len())

@@ -224,8 +224,8 @@ impl Account {
         let Some(field) = self.form.current() else {
             return;
         };
-        if let Some(why) = &field.locked {
-            cx.notice(Severity::Info, why.clone());
+        if field.locked.is_some() {
+            cx.notice(Severity::Info, Message::new("forms-locked"));
             return;
         }
         if let Err(why) = Self::allowed(cx) {

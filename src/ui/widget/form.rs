@@ -130,7 +130,7 @@ impl Look<'_> {
                 spans.push(Span::styled(part.clone(), style));
             }
             if at == 0
-                && let Some(why) = field.locked.as_ref().filter(|_| !self.form.browse)
+                && let Some(why) = field.locked.as_ref().filter(|_| !self.form.page)
             {
                 let used = self.labels + value.first().map_or(0, |part| text::width(part)) + 2;
                 let why = text::fit(&self.view.say(why), self.width.saturating_sub(used));
@@ -154,7 +154,7 @@ impl Look<'_> {
             }
         }
         if focus {
-            let reason = field.locked.as_ref().filter(|_| self.form.browse);
+            let reason = field.locked.as_ref().filter(|_| self.form.page);
             if let Some(hint) = reason.or(field.hint.as_ref()) {
                 self.beside(&self.view.say(hint), theme.muted, rows);
             }
@@ -183,7 +183,7 @@ impl Look<'_> {
             )
         } else if field.was.is_some() {
             Span::styled("* ", theme.warn)
-        } else if field.locked.is_some() && self.form.browse {
+        } else if field.locked.is_some() && self.form.page {
             Span::styled("= ", theme.muted)
         } else {
             Span::raw("  ")

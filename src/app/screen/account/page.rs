@@ -42,7 +42,7 @@ pub(super) fn form(customer: &Customer, cx: &Context) -> Form {
         }
         form.fields.push(field);
     }
-    form.browse = true;
+    (form.browse, form.page) = (true, true);
     form
 }
 

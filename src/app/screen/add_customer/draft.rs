@@ -41,6 +41,9 @@ pub(super) fn form(cx: &Context) -> Form {
     let fields = asked.into_iter().map(|def| {
         let mut field = fields::field(def, &customer, world);
         field.section = section(def.path);
+        if def.path == path::QUALIFICATION {
+            field.set("None");
+        }
         if def.path == path::COUNTRY && only.is_some() {
             field.locked = Some(Message::new("forms-country-fixed"));
         }
@@ -64,7 +67,11 @@ pub(super) fn customer(form: &Form) -> (Customer, Vec<Finding>) {
     let mut customer = Customer::new(NOT_GIVEN);
     let mut found = Vec::new();
     for field in form.fields.iter().filter(|field| field.visible) {
-        if let Err(finding) = field::set(&mut customer, field.id, &fields::typed(field)) {
+        let value = fields::typed(field);
+        // Nothing is there yet that would have to be cleared, and an empty signer is still nobody.
+        if !value.is_empty()
+            && let Err(finding) = field::set(&mut customer, field.id, &value)
+        {
             found.push(finding);
         }
     }
@@ -73,17 +80,22 @@ pub(super) fn customer(form: &Form) -> (Customer, Vec<Finding>) {
 
 /// Shows the fields that are asked of the customer as it is now, and answers it.
 pub(super) fn visible(form: &mut Form, partner: &Partner) -> Customer {
-    // What is asked hangs on what is said: twice is enough, no question of a question is asked.
-    let mut customer = customer(form).0;
-    for _ in 0..2 {
-        let asked: Vec<&str> = field::asked(&customer, partner).map(|f| f.path).collect();
-        for field in &mut form.fields {
-            field.visible = asked.contains(&field.id);
-        }
-        customer = self::customer(form).0;
+    // What is asked hangs on agreement and qualification alone; their own details must not bring them back.
+    for field in &mut form.fields {
+        field.visible = !hangs(field.id);
+    }
+    let customer = customer(form).0;
+    let asked: Vec<&str> = field::asked(&customer, partner).map(|f| f.path).collect();
+    for field in &mut form.fields {
+        field.visible = asked.contains(&field.id);
     }
     head_relationship(form);
-    customer
+    self::customer(form).0
+}
+
+fn hangs(id: &str) -> bool {
+    id.starts_with("agreement.attestation.")
+        || matches!(id, path::EDUCATION_SEGMENT | path::EDUCATION_WEBSITE)
 }
 
 /// The last block begins with the first of its fields that is seen.
