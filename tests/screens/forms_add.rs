@@ -50,7 +50,7 @@ fn ac_70_ac_76_brazil_demands_cnpj_and_phone_and_wrong_check_digits_only_warn() 
     for lang in Lang::ALL {
         for (width, height) in SIZES {
             let mut desk = Plan::at(lang, (width, height)).sit();
-            desk.keys("a 'LLC' tab 'conto so' tab tab tab tab tab 'x' esc tab '11222333000182' tab tab");
+            desk.keys("a 'LLC' tab 'conto so' tab tab tab tab tab '1' tab '11222333000182' tab tab");
             insta::assert_snapshot!(
                 format!("add-findings-{}-{width}x{height}", lang.tag()),
                 desk.screen()
@@ -215,9 +215,17 @@ fn ac_13_going_back_from_the_review_keeps_all_that_was_typed() {
     let mut desk = desk();
     desk.keys(CONTOSO).keys("ctrl-s");
     assert_eq!(desk.model.overlays.len(), 1);
-    assert!(desk.screen().contains("[2 Review]"));
+    let shown = desk.screen();
+    assert!(shown.contains("Add customer Contoso Ltda."), "{shown}");
     desk.keys("esc");
     assert_eq!(add(&desk).form.value(path::COMPANY), "Contoso Ltda.");
+}
+
+#[test]
+fn ac_11_the_review_of_a_new_customer() {
+    let mut desk = Plan::at(Lang::PtBr, (80, 24)).sit();
+    desk.keys("a").keys(CONTOSO).keys("ctrl-s");
+    insta::assert_snapshot!("add-review-pt-BR-80x24", desk.screen());
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn label_room(view: &View, form: &Form, part: &Range<usize>, width: usize) -> us
         .filter(|(at, field)| part.contains(at) && field.visible)
         .map(|(_, field)| text::width(&view.say(&field.label)) + 4)
         .max();
-    longest.unwrap_or(12).min(width * 2 / 5 + 2)
+    longest.unwrap_or(12).min(width * 2 / 5 + 4)
 }
 
 /// What all fields of a part are drawn with.
