@@ -206,6 +206,3 @@ list-exported = { $count ->
 }
 key-open = open
 key-users = users
-list-unknown-operator = { $mail } is no operator of this book. Start contas with --operator and the sign-in name of one who is.
-list-open-group = Change { $seq } was not finished: { $parts } of its parts are in the book. Open the activity log to undo it.
-list-cancelled = Stopped.

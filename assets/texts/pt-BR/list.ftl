@@ -206,6 +206,3 @@ list-exported = { $count ->
 }
 key-open = abrir
 key-users = usuários
-list-unknown-operator = { $mail } não é operador deste livro. Inicie o contas com --operator e o nome de entrada de quem é.
-list-open-group = A alteração { $seq } não foi concluída: { $parts } de suas partes estão no livro. Abra o log de atividades para desfazê-la.
-list-cancelled = Parado.
