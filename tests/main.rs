@@ -5,8 +5,6 @@ mod house;
 #[cfg(test)]
 mod pty;
 #[cfg(test)]
-mod screens;
-#[cfg(test)]
 mod store;
 #[cfg(test)]
 mod support;

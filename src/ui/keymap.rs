@@ -86,11 +86,12 @@ impl Binding {
             .join(" ")
     }
 
-    /// Its first key for people.
-    pub fn first(&self) -> String {
+    /// Its first key for people; while text is typed, the first that is no text.
+    pub fn shown_first(&self, text: bool) -> String {
         self.keys
-            .first()
-            .and_then(|text| Key::parse(text))
+            .iter()
+            .filter_map(|text| Key::parse(text))
+            .find(|key| !(text && key.printable().is_some()))
             .map(|key| key.to_string())
             .unwrap_or_default()
     }
@@ -194,6 +195,13 @@ pub const BINDINGS: &[Binding] = &[
         &["f5"],
         A::Customers(customers::Act::Reload),
         "key-reload",
+    )
+    .named(),
+    bind(
+        S::Customers,
+        &["U"],
+        A::Customers(customers::Act::Users),
+        "key-users",
     )
     .named(),
     sort(&["1"], Column::Name, "key-sort-name"),
@@ -420,7 +428,7 @@ pub const BINDINGS: &[Binding] = &[
     go(&["end", "G"], Move::Last, "key-last"),
     // Everywhere but above an overlay.
     bind(S::Global, &["l"], A::OpenActivity, "key-activity")
-        .foot(6)
+        .foot(8)
         .named()
         .when(permit::activity),
     bind(S::Global, &["u"], A::UndoLast, "key-undo")
@@ -428,7 +436,7 @@ pub const BINDINGS: &[Binding] = &[
         .when(permit::book),
     bind(S::Global, &[":", "ctrl-p"], A::OpenPalette, "key-palette").foot(7),
     bind(S::Global, &["?", "f1"], A::Help, "key-help")
-        .foot(8)
+        .foot(6)
         .named(),
     bind(S::Global, &["!"], A::Notices, "key-notices").named(),
     bind(S::Global, &["T"], A::SwitchTheme, "key-theme").named(),
@@ -454,7 +462,8 @@ pub fn active(model: &Model) -> Vec<&'static Binding> {
                 .iter()
                 .filter_map(|text| Key::parse(text))
                 .any(|key| {
-                    !(focus.text && key.printable().is_some()) && !found.iter().any(|b| b.has(key))
+                    let typed = focus.text && key.printable().is_some();
+                    !typed && !found.iter().any(|b| b.has(key))
                 });
             if reachable {
                 found.push(binding);

@@ -14,7 +14,7 @@ use contas::{
         self, Action, Effect, JobId, Model, Outcome, Session,
         action::Timer,
         effect::{Committed, Credentials, Draft, Password, Question, ThemeName, ViewState},
-        screen::{Screen, State as _, customers::Customers},
+        screen::{Screen, customers::Customers},
     },
     domain::{
         cloud::CloudId,
@@ -225,11 +225,13 @@ impl Desk {
         self
     }
 
-    /// Whether the program has been left.
+    /// The way to the screen that is seen.
     pub(crate) fn titles(&self) -> Vec<String> {
         let cx = &self.model.cx;
         let titles = self.model.screens.iter();
-        titles.map(|screen| cx.say(&screen.state().title(cx))).collect()
+        titles
+            .map(|screen| cx.say(&screen.state().title(cx)))
+            .collect()
     }
 
     /// The newest notice, if it is still seen.

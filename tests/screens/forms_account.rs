@@ -14,7 +14,7 @@ use contas::{
     text::Lang,
 };
 
-use super::desk::{Desk, Plan};
+use crate::desk::{Desk, Plan};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (200, 50)];
 
@@ -52,7 +52,10 @@ fn open_with(plan: Plan) -> (Desk, CustomerKey) {
         roles.push(Role::GlobalAdmin);
     }
     let key = desk.customer(contoso());
-    desk.open(Screen::Account(Box::new(Account::new(key, "Contoso".into()))));
+    desk.open(Screen::Account(Box::new(Account::new(
+        key,
+        "Contoso".into(),
+    ))));
     (desk, key)
 }
 
@@ -119,7 +122,10 @@ fn up_01_up_16_only_what_changed_is_reviewed_and_saved_and_clearing_works() {
     let saved = desk.record(key).unwrap();
     assert_eq!(saved.billing_profile.company_name, "Contoso S.A.");
     assert_eq!(saved.billing_profile.default_address.address_line2, "");
-    assert_eq!(saved.notes, "Calls on Mondays.\nPrefers email.", "untouched");
+    assert_eq!(
+        saved.notes, "Calls on Mondays.\nPrefers email.",
+        "untouched"
+    );
     assert_eq!(account(&desk).edits(), [], "nothing is left to save");
     assert_eq!(account(&desk).name, "Contoso S.A.");
     assert!(!account(&desk).editing && desk.drafts.is_empty());
@@ -154,7 +160,10 @@ fn up_07_up_17_up_18_what_cannot_be_changed_says_why_and_where() {
         assert!(words.join(" ").contains(why), "{shown}");
     }
     go(&mut desk, path::TENANT_EMAIL);
-    assert!(desk.screen().contains("Not visible without delegated access"));
+    assert!(
+        desk.screen()
+            .contains("Not visible without delegated access")
+    );
 }
 
 #[test]
@@ -177,8 +186,16 @@ fn esc_keeps_unsaved_edits_and_the_next_visit_offers_them() {
     assert_eq!(account(&desk).edits().len(), 1, "looking again, not lost");
     desk.keys("esc");
     assert_eq!(desk.titles(), ["Customer list"]);
-    desk.open(Screen::Account(Box::new(Account::new(key, "Contoso".into()))));
-    assert!(desk.screen().contains("One field of Contoso Ltda. was changed"), "{}", desk.screen());
+    desk.open(Screen::Account(Box::new(Account::new(
+        key,
+        "Contoso".into(),
+    ))));
+    assert!(
+        desk.screen()
+            .contains("One field of Contoso Ltda. was changed"),
+        "{}",
+        desk.screen()
+    );
     desk.keys("enter");
     assert_eq!(account(&desk).form.value(path::CITY), "Santos");
     go(&mut desk, path::CITY);
@@ -198,7 +215,11 @@ fn up_14_a_stale_plan_keeps_what_was_typed_and_shows_all_three_values() {
     desk.keys("esc");
     let form = &account(&desk).form;
     assert_eq!(form.value(path::CITY), "Santos", "mine stays");
-    assert_eq!(form.value(path::EMAIL), "bia@contoso.com.br", "theirs is shown");
+    assert_eq!(
+        form.value(path::EMAIL),
+        "bia@contoso.com.br",
+        "theirs is shown"
+    );
     let conflict = &account(&desk).conflicts[0];
     assert_eq!(
         (conflict.id, &*conflict.base, &*conflict.theirs),
@@ -220,7 +241,10 @@ fn up_14_a_draft_that_is_older_than_the_record_shows_the_difference() {
     go(&mut desk, path::CITY);
     desk.keys("e ctrl-u 'Santos' esc esc");
     desk.somebody_sets(key, path::CITY, "Campinas");
-    desk.open(Screen::Account(Box::new(Account::new(key, "Contoso".into()))));
+    desk.open(Screen::Account(Box::new(Account::new(
+        key,
+        "Contoso".into(),
+    ))));
     desk.keys("enter");
     assert_eq!(account(&desk).conflicts[0].theirs, "Campinas");
     assert_eq!(account(&desk).form.value(path::CITY), "Santos");
@@ -230,7 +254,13 @@ fn up_14_a_draft_that_is_older_than_the_record_shows_the_difference() {
 fn ids_are_copied_and_the_users_and_the_log_are_a_key_away() {
     let (mut desk, key) = open();
     desk.keys("y Y");
-    assert_eq!(desk.copied, [key.microsoft_id.to_string(), "contosobr.onmicrosoft.com".into()]);
+    assert_eq!(
+        desk.copied,
+        [
+            key.microsoft_id.to_string(),
+            "contosobr.onmicrosoft.com".into()
+        ]
+    );
     desk.keys("l");
     let Some(Question::Audit(query)) = desk.asked.last() else {
         panic!("{:?}", desk.asked)
@@ -245,6 +275,9 @@ fn ids_are_copied_and_the_users_and_the_log_are_a_key_away() {
 fn cl_43_a_customer_that_left_the_book_is_said_to_be_gone() {
     let (mut desk, _) = open();
     let nobody = CustomerKey::direct("99999999-2222-4333-8444-555555555555".parse().unwrap());
-    desk.open(Screen::Account(Box::new(Account::new(nobody, "Nobody".into()))));
+    desk.open(Screen::Account(Box::new(Account::new(
+        nobody,
+        "Nobody".into(),
+    ))));
     assert!(desk.screen().contains("no longer in the book"));
 }

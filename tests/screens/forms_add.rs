@@ -9,7 +9,7 @@ use contas::{
     text::Lang,
 };
 
-use super::desk::{Desk, Plan};
+use crate::desk::{Desk, Plan};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (200, 50)];
 
@@ -50,7 +50,9 @@ fn ac_70_ac_76_brazil_demands_cnpj_and_phone_and_wrong_check_digits_only_warn() 
     for lang in Lang::ALL {
         for (width, height) in SIZES {
             let mut desk = Plan::at(lang, (width, height)).sit();
-            desk.keys("a 'LLC' tab 'conto so' tab tab tab tab tab '1' tab '11222333000182' tab tab");
+            desk.keys(
+                "a 'LLC' tab 'conto so' tab tab tab tab tab '1' tab '11222333000182' tab tab",
+            );
             insta::assert_snapshot!(
                 format!("add-findings-{}-{width}x{height}", lang.tag()),
                 desk.screen()
@@ -59,7 +61,12 @@ fn ac_70_ac_76_brazil_demands_cnpj_and_phone_and_wrong_check_digits_only_warn() 
     }
     let mut desk = desk();
     desk.keys(CONTOSO);
-    assert!(add(&desk).ready(), "{:?} {:#?}", add(&desk).findings, add(&desk).form.values());
+    assert!(
+        add(&desk).ready(),
+        "{:?} {:#?}",
+        add(&desk).findings,
+        add(&desk).form.values()
+    );
     desk.keys("pgup tab tab tab tab tab tab tab ctrl-u '11222333000182'");
     assert_eq!(add(&desk).form.current().unwrap().id, path::REGISTRATION);
     assert!(add(&desk).ready(), "a wrong check digit stops nothing");
@@ -72,7 +79,11 @@ fn ac_12_review_says_what_is_missing_and_goes_to_the_first() {
     let mut desk = desk();
     desk.keys("'Contoso Ltda.' tab 'contoso' ctrl-s");
     assert_eq!(add(&desk).form.current().unwrap().id, path::LINE_1);
-    assert!(desk.notice().contains("first: Address line 1"), "{}", desk.notice());
+    assert!(
+        desk.notice().contains("first: Address line 1"),
+        "{}",
+        desk.notice()
+    );
     assert!(desk.model.overlays.is_empty(), "no review yet");
 }
 
@@ -153,7 +164,10 @@ fn ac_35_ac_130_a_taken_domain_is_found_as_the_field_is_left() {
     assert!(found.contains(&"AC-130"), "{found:?}");
     desk.keys("shift-tab 'x'");
     let found: Vec<_> = add(&desk).findings.iter().map(|f| f.code).collect();
-    assert!(!found.contains(&"AC-130"), "another domain is another question");
+    assert!(
+        !found.contains(&"AC-130"),
+        "another domain is another question"
+    );
 }
 
 #[test]
@@ -183,7 +197,10 @@ fn ac_13_typing_is_kept_within_a_second_and_discard_leaves_nothing() {
     desk.half_a_second_passes();
     assert!(desk.drafts.is_empty());
     desk.keys("a");
-    assert!(matches!(add(&desk).stage, Stage::Info), "nothing is offered");
+    assert!(
+        matches!(add(&desk).stage, Stage::Info),
+        "nothing is offered"
+    );
 }
 
 #[test]

@@ -39,7 +39,7 @@ list-needs-role = Your roles do not allow this. It takes: { $roles }.
 list-worker-failed = Something inside contas failed: { $what }. Nothing was changed by it; try again.
 list-writer-gone = The part of contas that writes the book has stopped. What was confirmed is kept; start contas again.
 list-nothing-to-undo = There is no change that can be taken back.
-list-field-needed = { $field } is needed.
+list-field-needed = Please fill in: { $field }.
 list-field-no-guid = This is no Microsoft ID: it has 32 hexadecimal digits in the form 8-4-4-4-12. Leave it empty if you do not know it.
 list-at-line = line { $line }
 list-at-cell = line { $line }, { $column }
@@ -121,12 +121,6 @@ list-set-up-mail-hint = Your e-mail address in Partner Center; the activity log 
 list-set-up-roles = Roles
 list-set-up-roles-hint = Enter opens the list; Enter chooses or unchooses. They decide what you may do, as in Partner Center.
 
-relationship-unknown = Unknown
-relationship-reseller = Cloud Reseller
-relationship-advisor = Advisor
-relationship-syndication = Syndication
-relationship-microsoft-support = Microsoft Support
-relationship-none = None
 
 key-filter = filter
 key-add-customer = add customer
@@ -188,7 +182,7 @@ key-first = first
 key-last = last
 key-activity = activity log
 key-undo = undo last change
-key-palette = all commands
+key-palette = commands
 key-help = help
 key-notices = notices
 key-theme = switch theme: light, dark
@@ -199,4 +193,14 @@ key-suspend = stop, back to the shell
 key-redraw = draw anew
 list-users-title = Users of { $name }
 list-import-users-title = Add users to { $name }
+list-import-title = Import
+list-import-customers = Customers.csv of Partner Center
+list-import-users = Users of { $name }
+list-import-from = Import customers from
+list-export-to = Export customers to
+list-exported = { $count ->
+    [one] { $count } customer written to { $path }
+   *[other] { $count } customers written to { $path }
+}
 key-open = open
+key-users = users

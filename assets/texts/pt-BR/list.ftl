@@ -39,7 +39,7 @@ list-needs-role = Suas funções não permitem isto. É preciso ser: { $roles }.
 list-worker-failed = Algo dentro do contas falhou: { $what }. Nada foi alterado por isso; tente de novo.
 list-writer-gone = A parte do contas que grava o livro parou. O que foi confirmado está guardado; inicie o contas de novo.
 list-nothing-to-undo = Não há alteração que possa ser desfeita.
-list-field-needed = { $field }: preenchimento obrigatório.
+list-field-needed = Preencha, por favor: { $field }.
 list-field-no-guid = Isto não é um ID da Microsoft: são 32 dígitos hexadecimais na forma 8-4-4-4-12. Deixe vazio se não souber.
 list-at-line = linha { $line }
 list-at-cell = linha { $line }, { $column }
@@ -121,12 +121,6 @@ list-set-up-mail-hint = Seu endereço de email no Partner Center; o log de ativi
 list-set-up-roles = Funções
 list-set-up-roles-hint = Enter abre a lista; Enter escolhe ou retira. Elas decidem o que você pode fazer, como no Partner Center.
 
-relationship-unknown = Desconhecido
-relationship-reseller = Revendedor de nuvem
-relationship-advisor = Consultor
-relationship-syndication = Sindicação
-relationship-microsoft-support = Suporte da Microsoft
-relationship-none = Nenhum
 
 key-filter = filtrar
 key-add-customer = adicionar cliente
@@ -188,7 +182,7 @@ key-first = primeiro
 key-last = último
 key-activity = log de atividades
 key-undo = desfazer a última alteração
-key-palette = todos os comandos
+key-palette = comandos
 key-help = ajuda
 key-notices = avisos
 key-theme = trocar tema: claro, escuro
@@ -199,4 +193,14 @@ key-suspend = parar, voltar ao shell
 key-redraw = desenhar de novo
 list-users-title = Usuários de { $name }
 list-import-users-title = Adicionar usuários a { $name }
+list-import-title = Importar
+list-import-customers = Customers.csv do Partner Center
+list-import-users = Usuários de { $name }
+list-import-from = Importar clientes de
+list-export-to = Exportar clientes para
+list-exported = { $count ->
+    [one] { $count } cliente gravado em { $path }
+   *[other] { $count } clientes gravados em { $path }
+}
 key-open = abrir
+key-users = usuários

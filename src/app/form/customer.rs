@@ -137,7 +137,10 @@ fn options(def: &fields::Field, customer: &Customer, world: World<'_>) -> Option
             let own = country.filter(|own| !country::same_market(&world.partner.country, own.code));
             let mut found: Vec<_> = country::market_of(&world.partner.country)
                 .chain(own)
-                .map(|country| Opt::named(country.code, country.name(world.lang.tag())))
+                .map(|country| {
+                    let others: Vec<_> = country.names().collect();
+                    Opt::named(country.code, country.name(world.lang.tag())).also(others.join(" "))
+                })
                 .collect();
             found.sort_by_cached_key(|option| fold(option.label.plain()));
             found

@@ -59,7 +59,7 @@ impl Picker {
             self.filter.text(),
             field.options().iter().map(|option| {
                 let label = option.label.say(words);
-                format!("{label} {}", option.value)
+                format!("{label} {} {}", option.value, option.also)
             }),
         );
         // A code that is typed whole stands first, then what begins with the words, then what only holds them.

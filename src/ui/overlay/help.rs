@@ -1,5 +1,7 @@
 //! The help: the bindings that hold where it was opened.
 
+use std::fmt::Write as _;
+
 use ratatui::text::{Line, Span};
 
 use crate::app::Scope;
@@ -72,12 +74,13 @@ pub fn readme(words: &crate::text::Catalogue) -> String {
         .iter()
         .filter(|b| b.palette || b.footer > 0)
     {
-        table.push_str(&format!(
-            "| {} | {} | {:?} |\n",
+        let _ = writeln!(
+            table,
+            "| {} | {} | {:?} |",
             binding.shown().replace('|', "\\|"),
             words.get(binding.text),
             binding.scope
-        ));
+        );
     }
     table
 }

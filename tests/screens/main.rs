@@ -1,0 +1,12 @@
+//! The screens, driven by keys through the real loop and looked at as pictures.
+
+mod book;
+mod desk;
+mod harness;
+
+mod activity;
+mod customers;
+mod event_loop;
+mod forms_account;
+mod forms_add;
+mod welcome;
