@@ -14,7 +14,7 @@ use crate::domain::{
     message::Message,
 };
 
-use super::State;
+use super::{State, export::Export, import_customers};
 
 /// What only this screen does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub enum Act {
     CopyDomain,
     /// Read the list again.
     Reload,
+    /// The users of the customer under the cursor.
+    Users,
 }
 
 /// How the list is.
@@ -75,6 +77,7 @@ pub struct Customers {
     keep: Option<CustomerKey>,
     list_job: Option<JobId>,
     detail_job: Option<JobId>,
+    export: Export,
 }
 
 impl Customers {
@@ -93,6 +96,7 @@ impl Customers {
             keep: view.at,
             list_job: None,
             detail_job: None,
+            export: Export::default(),
         }
     }
 
@@ -199,6 +203,11 @@ impl Customers {
             Act::CopyId => self.copy(cx, |row| row.key.microsoft_id.to_string()),
             Act::CopyDomain => self.copy(cx, |row| row.domain),
             Act::Reload => self.ask(cx),
+            Act::Users => {
+                if let Some(row) = self.current() {
+                    cx.dispatch(Action::OpenUsers(row.key, row.name));
+                }
+            }
         }
     }
 
@@ -247,11 +256,15 @@ impl State for Customers {
     }
 
     fn busy(&self) -> bool {
-        matches!(self.stage, Stage::Loading { .. })
+        matches!(self.stage, Stage::Loading { .. }) || self.export.busy()
     }
 
     fn update(&mut self, action: &Action, cx: &mut Context) {
         let page = cx.viewport.page;
+        let (query, shown, total) = (self.query(), self.len(), self.total());
+        if self.export.update(action, &query, shown, total, cx) {
+            return;
+        }
         match action {
             Action::Viewport(_) => self.cursor.settle(self.len(), page),
             Action::Move(step) => {
@@ -278,6 +291,7 @@ impl State for Customers {
                 self.filtering = false;
                 self.keep_view(cx);
             }
+            Action::Import => import_customers::offer(self.current(), cx),
             Action::Back => self.back(cx),
             Action::Customers(act) => self.act(*act, cx),
             _ => {}
@@ -285,6 +299,9 @@ impl State for Customers {
     }
 
     fn outcome(&mut self, job: JobId, outcome: &Outcome, cx: &mut Context) -> bool {
+        if self.export.outcome(job, outcome, cx) {
+            return true;
+        }
         if self.list_job == Some(job) {
             match outcome {
                 Outcome::Progress { done, total } => {

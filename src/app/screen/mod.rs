@@ -2,6 +2,11 @@
 
 pub mod activity;
 pub mod customers;
+pub mod export;
+pub mod import_customers;
+pub mod import_users;
+pub mod report;
+pub mod users;
 pub mod welcome;
 
 use crate::domain::message::Message;
@@ -61,6 +66,12 @@ pub enum Screen {
     Customers(Box<customers::Customers>),
     /// The activity log.
     Activity(Box<activity::Activity>),
+    /// A customer's users.
+    Users(Box<users::Users>),
+    /// Adding many users.
+    ImportUsers(Box<import_users::ImportUsers>),
+    /// Importing `Customers.csv`.
+    ImportCustomers(Box<import_customers::ImportCustomers>),
 }
 
 impl Screen {
@@ -70,6 +81,9 @@ impl Screen {
             Self::Welcome(state) => &**state,
             Self::Customers(state) => &**state,
             Self::Activity(state) => &**state,
+            Self::Users(state) => &**state,
+            Self::ImportUsers(state) => &**state,
+            Self::ImportCustomers(state) => &**state,
         }
     }
 
@@ -79,6 +93,9 @@ impl Screen {
             Self::Welcome(state) => &mut **state,
             Self::Customers(state) => &mut **state,
             Self::Activity(state) => &mut **state,
+            Self::Users(state) => &mut **state,
+            Self::ImportUsers(state) => &mut **state,
+            Self::ImportCustomers(state) => &mut **state,
         }
     }
 }

@@ -38,7 +38,16 @@ fn beside_a_text_field_no_binding_of_a_text_scope_is_a_printable_key() {
     for binding in BINDINGS {
         let typed = matches!(
             binding.scope,
-            S::Text | S::Palette | S::Prompt | S::Picker | S::CustomersFilter | S::ActivityFilter
+            S::Text
+                | S::Palette
+                | S::Prompt
+                | S::Picker
+                | S::CustomersFilter
+                | S::ActivityFilter
+                | S::UsersFilter
+                | S::Location
+                | S::ReviewNumber
+                | S::FilePicker
         );
         for key in binding.keys.iter().filter_map(|text| Key::parse(text)) {
             assert!(

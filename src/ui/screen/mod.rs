@@ -2,6 +2,9 @@
 
 pub mod activity;
 pub mod customers;
+pub mod import_customers;
+pub mod import_users;
+pub mod users;
 pub mod welcome;
 
 use ratatui::{Frame, layout::Rect, text::Span};
@@ -19,6 +22,9 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         Screen::Welcome(state) => welcome::draw(frame, view, state, area),
         Screen::Customers(state) => customers::draw(frame, view, state, area),
         Screen::Activity(state) => activity::draw(frame, view, state, area),
+        Screen::Users(state) => users::draw(frame, view, state, area),
+        Screen::ImportUsers(state) => import_users::draw(frame, view, state, area),
+        Screen::ImportCustomers(state) => import_customers::draw(frame, view, state, area),
     }
 }
 
@@ -28,6 +34,9 @@ pub fn page(view: &View, area: Rect) -> usize {
         Screen::Welcome(state) => welcome::page(state, area),
         Screen::Customers(_) => customers::page(area),
         Screen::Activity(state) => activity::page(state, area),
+        Screen::Users(_) => users::page(area),
+        Screen::ImportUsers(state) => import_users::page(view, state, area),
+        Screen::ImportCustomers(state) => import_customers::page(view, state, area),
     }
 }
 
@@ -37,5 +46,8 @@ pub fn status(view: &View) -> Status {
         Screen::Welcome(_) => Status::default(),
         Screen::Customers(state) => customers::status(view, state),
         Screen::Activity(state) => activity::status(view, state),
+        Screen::Users(state) => users::status(view, state),
+        Screen::ImportUsers(state) => import_users::status(view, state),
+        Screen::ImportCustomers(state) => import_customers::status(view, state),
     }
 }

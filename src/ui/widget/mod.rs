@@ -7,6 +7,8 @@ pub mod form;
 pub mod header;
 pub mod input;
 pub mod popup;
+pub mod report;
 pub mod state;
 pub mod status;
+pub mod steps;
 pub mod table;
