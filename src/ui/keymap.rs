@@ -365,7 +365,7 @@ pub const BINDINGS: &[Binding] = &[
     back(S::Location, "key-back"),
     bind(
         S::ReviewUsers,
-        &["y"],
+        &["y", "s"],
         A::ImportUsers(import_users::Act::Confirm),
         "users-key-yes",
     )

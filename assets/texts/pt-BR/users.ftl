@@ -174,8 +174,8 @@ users-review-operator = Operador
 users-review-permission = Cada usuário recebe só a permissão “Pode usar licenças e serviços”, sem função de administrador.
 users-review-passwords = As senhas temporárias são gravadas uma única vez, num arquivo ao lado deste que só você pode ler. Não podem ser mostradas de novo.
 users-ask = { $count ->
-    [one] Criar este usuário? y/N
-   *[other] Criar estes { $count } usuários? y/N
+    [one] Criar este usuário? s/N
+   *[other] Criar estes { $count } usuários? s/N
 }
 users-ask-number = Digite { $count } para criar estes usuários:
 users-number-wrong = Digite o número de usuários, { $count }, e tecle Enter; Esc volta.
