@@ -72,16 +72,8 @@ fn decoded(text: &str) -> String {
             .flatten()
             .and_then(|hex| std::str::from_utf8(hex).ok())
             .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match code {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = tail.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(first);
-                rest = tail;
-            }
-        }
+        bytes.push(code.unwrap_or(first));
+        rest = code.and_then(|_| tail.get(2..)).unwrap_or(tail);
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }

@@ -7,13 +7,15 @@ use crate::app::{
     rows::Column,
     screen::{
         activity::{self, Field},
-        customers, import_users, report, users, welcome,
+        customers, welcome,
     },
 };
 use crate::domain::message::Message;
 use crate::text::Catalogue;
 
 use super::key::Key;
+
+mod files;
 
 /// A binding.
 #[derive(Debug)]
@@ -124,8 +126,8 @@ const fn back(scope: Scope, text: &'static str) -> Binding {
     bind(scope, &["esc"], A::Back, text).foot(9)
 }
 
-/// All bindings.
-pub const BINDINGS: &[Binding] = &[
+/// The bindings of lists, forms, overlays, and of everywhere.
+const BINDINGS: &[Binding] = &[
     // The customer list.
     bind(
         S::Customers,
@@ -243,189 +245,6 @@ pub const BINDINGS: &[Binding] = &[
         "key-previous-field",
     ),
     bind(S::ActivityFilter, &["esc"], A::Back, "key-filter-leave").foot(3),
-    // The users of a customer.
-    accept(S::Users, "users-key-details"),
-    bind(S::Users, &["/"], A::Users(users::Act::Filter), "key-filter")
-        .foot(2)
-        .named(),
-    bind(S::Users, &["i"], A::Import, "users-key-import")
-        .foot(3)
-        .named()
-        .when(permit::users),
-    bind(
-        S::Users,
-        &["y"],
-        A::Users(users::Act::Copy),
-        "users-key-copy",
-    )
-    .foot(4)
-    .named(),
-    bind(
-        S::Users,
-        &["1"],
-        A::Users(users::Act::Sort(users::Sort::Name)),
-        "users-key-sort-name",
-    )
-    .named(),
-    bind(
-        S::Users,
-        &["2"],
-        A::Users(users::Act::Sort(users::Sort::Upn)),
-        "users-key-sort-upn",
-    )
-    .named(),
-    bind(
-        S::Users,
-        &["f5"],
-        A::Users(users::Act::Reload),
-        "key-reload",
-    )
-    .named(),
-    back(S::Users, "key-back"),
-    accept(S::UsersFilter, "key-filter-done"),
-    bind(S::UsersFilter, &["esc"], A::Back, "key-filter-leave").foot(2),
-    // Reading files of users and customers.
-    accept(S::ImportUsers, "users-key-choose-file"),
-    bind(
-        S::ImportUsers,
-        &["t"],
-        A::ImportUsers(import_users::Act::Template),
-        "users-key-template",
-    )
-    .foot(2)
-    .named(),
-    bind(
-        S::ImportUsers,
-        &["o"],
-        A::Report(report::Act::OtherFile),
-        "users-key-other-file",
-    )
-    .named(),
-    back(S::ImportUsers, "key-back"),
-    accept(S::ImportCustomers, "users-key-choose-file"),
-    bind(
-        S::ImportCustomers,
-        &["o"],
-        A::Report(report::Act::OtherFile),
-        "users-key-other-file",
-    )
-    .named(),
-    back(S::ImportCustomers, "key-back"),
-    bind(
-        S::ReportUsers,
-        &["v"],
-        A::ImportUsers(import_users::Act::ValidOnly),
-        "users-key-valid-only",
-    )
-    .foot(2)
-    .named(),
-    bind(
-        S::ReportUsers,
-        &["t"],
-        A::ImportUsers(import_users::Act::Template),
-        "users-key-template",
-    )
-    .named(),
-    accept(S::Report, "users-key-next"),
-    bind(
-        S::Report,
-        &["f"],
-        A::Report(report::Act::Severity),
-        "users-key-severity",
-    )
-    .foot(3)
-    .named(),
-    bind(
-        S::Report,
-        &["o"],
-        A::Report(report::Act::OtherFile),
-        "users-key-other-file",
-    )
-    .foot(4)
-    .named(),
-    bind(
-        S::Report,
-        &["f5"],
-        A::Report(report::Act::Again),
-        "users-key-check-again",
-    )
-    .foot(5)
-    .named(),
-    back(S::Report, "key-back"),
-    accept(S::Location, "users-key-confirm-location"),
-    bind(S::Location, &["up"], A::Move(Move::Up), "key-up").foot(2),
-    bind(S::Location, &["down"], A::Move(Move::Down), "key-down").foot(3),
-    bind(S::Location, &["pgup"], A::Move(Move::PageUp), "key-page-up"),
-    bind(
-        S::Location,
-        &["pgdn"],
-        A::Move(Move::PageDown),
-        "key-page-down",
-    ),
-    back(S::Location, "key-back"),
-    bind(
-        S::ReviewUsers,
-        &["y", "s"],
-        A::ImportUsers(import_users::Act::Confirm),
-        "users-key-yes",
-    )
-    .foot(1),
-    bind(S::ReviewUsers, &["esc", "n"], A::Back, "key-not-yet").foot(2),
-    accept(S::ReviewNumber, "users-key-number"),
-    bind(S::ReviewNumber, &["up"], A::Move(Move::Up), "key-up"),
-    bind(S::ReviewNumber, &["down"], A::Move(Move::Down), "key-down"),
-    bind(
-        S::ReviewNumber,
-        &["pgup"],
-        A::Move(Move::PageUp),
-        "key-page-up",
-    ),
-    bind(
-        S::ReviewNumber,
-        &["pgdn"],
-        A::Move(Move::PageDown),
-        "key-page-down",
-    ),
-    back(S::ReviewNumber, "key-not-yet"),
-    bind(S::ImportBusy, &["esc"], A::Cancel, "key-stop").foot(1),
-    bind(
-        S::ImportDone,
-        &["enter", "esc"],
-        A::Accept,
-        "users-key-done",
-    )
-    .foot(1),
-    bind(
-        S::ImportDone,
-        &["y"],
-        A::ImportUsers(import_users::Act::CopyPath),
-        "users-key-copy-path",
-    )
-    .foot(2),
-    accept(S::FilePicker, "users-key-take"),
-    bind(S::FilePicker, &["tab"], A::NextField, "key-complete").foot(2),
-    bind(
-        S::FilePicker,
-        &["shift-tab"],
-        A::PreviousField,
-        "users-key-above",
-    )
-    .foot(3),
-    bind(S::FilePicker, &["up"], A::Move(Move::Up), "key-up"),
-    bind(S::FilePicker, &["down"], A::Move(Move::Down), "key-down"),
-    bind(
-        S::FilePicker,
-        &["pgup"],
-        A::Move(Move::PageUp),
-        "key-page-up",
-    ),
-    bind(
-        S::FilePicker,
-        &["pgdn"],
-        A::Move(Move::PageDown),
-        "key-page-down",
-    ),
-    back(S::FilePicker, "key-close"),
     // The welcome screen.
     accept(S::Welcome, "key-choose"),
     bind(
@@ -530,12 +349,17 @@ pub const BINDINGS: &[Binding] = &[
     bind(S::Always, &["ctrl-l"], A::Redraw, "key-redraw"),
 ];
 
+/// All bindings: the one table, in the order in which they are asked.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    BINDINGS.iter().chain(files::BINDINGS)
+}
+
 /// The bindings that hold now, those that are asked first first.
 pub fn active(model: &Model) -> Vec<&'static Binding> {
     let focus = model.focus();
     let mut found: Vec<&'static Binding> = Vec::new();
     for scope in focus.scopes {
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+        for binding in bindings().filter(|binding| binding.scope == scope) {
             // A printable key beside a text field is text, and a key that is taken already is taken.
             let reachable = binding
                 .keys
@@ -560,11 +384,10 @@ pub fn resolve(model: &Model, key: Key) -> Option<Action> {
     {
         return Some(Action::Insert(c));
     }
-    let binding = focus.scopes.iter().find_map(|scope| {
-        BINDINGS
-            .iter()
-            .find(|binding| binding.scope == *scope && binding.has(key))
-    })?;
+    let binding = focus
+        .scopes
+        .iter()
+        .find_map(|scope| bindings().find(|binding| binding.scope == *scope && binding.has(key)))?;
     Some(match ((binding.enabled)(model), &binding.action) {
         (Err(why), _) => Action::Refused(why),
         (Ok(()), Action::OpenPalette) => Action::Palette(offers(model, &model.cx.catalogue)),

@@ -22,7 +22,7 @@ use contas::{
 use crate::users_desk::{Desk, NAME, committed, customers_plan, files, key};
 
 pub(crate) fn importing() -> Screen {
-    Screen::ImportCustomers(Box::new(ImportCustomers::default()))
+    Screen::ImportCustomers(Box::default())
 }
 
 fn list() -> Screen {

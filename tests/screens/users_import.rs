@@ -235,7 +235,7 @@ fn imp_48_a_stop_finishes_the_part_in_hand_and_says_what_is_in_the_book() {
     desk.committed(Outcome::Committed(committed(2_000, true)));
     let seen = desk.screen();
     assert!(
-        seen.contains("2,000 users are in the book, 1,000 are not"),
+        seen.contains("Users in the book: 2,000; not yet: 1,000"),
         "{seen}"
     );
 }

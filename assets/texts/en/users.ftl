@@ -67,7 +67,7 @@ users-customers-file-way = Press Enter to choose the file that Partner Center ex
 users-customers-counts = { $new } new · { $changed } changed · { $unchanged } unchanged · { $rejected } rejected
 users-customers-nothing = Nothing would change. Press o to choose another file, or Esc.
 users-customers-confirm = Import these customers?
-users-customers-confirm-text = { $new } customers will be added and { $changed } changed. { $rejected } rows are rejected and left out. It can be undone as a whole.
+users-customers-confirm-text = Customers to add: { $new }; to change: { $changed }. Rows rejected and left out: { $rejected }. It can be undone as a whole.
 users-customers-saving = Saving the customers…
 users-customers-stopped-way = It was stopped: what had been written by then is in the book. Import the same file again to go on, or undo it. Enter goes back to the list.
 users-customers-done-way = Enter goes back to the list. u there undoes the whole import.
@@ -177,7 +177,7 @@ users-blocked = This cannot be saved: correct what is marked ✗.
 
 # Result
 users-result-counts = { $created } created · { $skipped } skipped · { $rejected } in error
-users-result-stopped = It was stopped: { $created } users are in the book, { $left } are not. Import the same file again to go on.
+users-result-stopped = It was stopped. Users in the book: { $created }; not yet: { $left }. Import the same file again to go on.
 users-result-file = What became of each row:
 users-result-passwords = The temporary passwords of the new users:
 users-result-once = This is the only time: contas keeps no passwords. Hand them over, then delete the file. Users must change them when they first sign in.

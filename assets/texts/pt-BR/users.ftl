@@ -64,10 +64,19 @@ users-exported = { $count ->
 users-customers-title = Importar clientes
 users-customers-file = Qual Customers.csv?
 users-customers-file-way = Tecle Enter para escolher o arquivo que o Partner Center exportou. Nada muda antes de você ver o que aconteceria.
-users-customers-counts = { $new } novos · { $changed } alterados · { $unchanged } sem alteração · { $rejected } rejeitados
+users-customers-counts = { $new ->
+    [one] { $new } novo
+   *[other] { $new } novos
+} · { $changed ->
+    [one] { $changed } alterado
+   *[other] { $changed } alterados
+} · { $unchanged } sem alteração · { $rejected ->
+    [one] { $rejected } rejeitado
+   *[other] { $rejected } rejeitados
+}
 users-customers-nothing = Nada mudaria. Tecle o para escolher outro arquivo, ou Esc.
 users-customers-confirm = Importar estes clientes?
-users-customers-confirm-text = { $new } clientes serão adicionados e { $changed } alterados. { $rejected } linhas foram rejeitadas e ficam de fora. Pode ser desfeito por inteiro.
+users-customers-confirm-text = Clientes a adicionar: { $new }; a alterar: { $changed }. Linhas rejeitadas, que ficam de fora: { $rejected }. Pode ser desfeito por inteiro.
 users-customers-saving = Salvando os clientes…
 users-customers-stopped-way = Foi interrompido: o que já estava gravado está no livro. Importe o mesmo arquivo de novo para continuar, ou desfaça. Enter volta para a lista.
 users-customers-done-way = Enter volta para a lista. Lá, u desfaz toda a importação.
@@ -182,8 +191,14 @@ users-number-wrong = Digite o número de usuários, { $count }, e tecle Enter; E
 users-blocked = Não é possível salvar: corrija o que está marcado com ✗.
 
 # Result
-users-result-counts = { $created } criados · { $skipped } ignorados · { $rejected } com erro
-users-result-stopped = Foi interrompido: { $created } usuários estão no livro, { $left } não. Importe o mesmo arquivo de novo para continuar.
+users-result-counts = { $created ->
+    [one] { $created } criado
+   *[other] { $created } criados
+} · { $skipped ->
+    [one] { $skipped } ignorado
+   *[other] { $skipped } ignorados
+} · { $rejected } com erro
+users-result-stopped = Foi interrompido. Usuários no livro: { $created }; ainda não: { $left }. Importe o mesmo arquivo de novo para continuar.
 users-result-file = O que aconteceu com cada linha:
 users-result-passwords = As senhas temporárias dos novos usuários:
 users-result-once = Esta é a única vez: o contas não guarda senhas. Entregue-as e depois exclua o arquivo. Os usuários precisam trocá-las na primeira entrada.

@@ -262,11 +262,7 @@ impl State for FilePicker {
                 self.line.insert(&text);
                 self.ask(cx);
             }
-            Action::Edit(edit) => {
-                if self.line.edit(*edit) {
-                    self.ask(cx);
-                }
-            }
+            Action::Edit(edit) if self.line.edit(*edit) => self.ask(cx),
             Action::Move(step) => self.go(*step, cx.viewport.overlay_page),
             Action::NextField => self.complete(cx),
             // Shift-Tab: the folder above.

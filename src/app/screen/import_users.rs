@@ -3,6 +3,7 @@
 
 mod location;
 mod progress;
+mod review;
 
 use std::path::PathBuf;
 
@@ -30,12 +31,7 @@ use super::{
 
 pub use location::Locations;
 pub use progress::Progress;
-
-/// Up to so many users are confirmed by `y`; more by typing how many (IMP-40).
-pub const FEW: u64 = 25;
-
-/// Lines that every review has.
-const REVIEW_LINES: usize = 14;
+pub use review::FEW;
 
 /// What only this screen does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,23 +122,6 @@ impl ImportUsers {
         self.plan.as_ref()?.file()
     }
 
-    /// How many users would be added.
-    pub fn new_users(&self) -> u64 {
-        self.file().map_or(0, |file| file.new)
-    }
-
-    /// Whether the number of users is to be typed (IMP-40).
-    pub fn many(&self) -> bool {
-        self.new_users() > FEW
-    }
-
-    /// Whether the plan can be saved.
-    pub fn ready(&self) -> bool {
-        self.plan
-            .as_ref()
-            .is_some_and(|plan| !plan.blocked() && !plan.is_empty())
-    }
-
     fn ask(&self, cx: &mut Context) -> Option<Progress> {
         let intent = Intent::ImportUsers(UsersFile {
             path: self.path.clone()?,
@@ -198,11 +177,11 @@ impl ImportUsers {
                 ],
             ));
         } else {
-            self.to_location(cx);
+            self.open_locations(cx);
         }
     }
 
-    fn to_location(&mut self, cx: &mut Context) {
+    fn open_locations(&mut self, cx: &mut Context) {
         self.locations.open(cx.session.lang, cx.viewport.page);
         self.step = Step::Location;
     }
@@ -218,37 +197,6 @@ impl ImportUsers {
         }
     }
 
-    fn confirm(&mut self, cx: &mut Context) {
-        if !self.ready() {
-            cx.notice(Severity::Block, Message::new("users-blocked"));
-        } else if self.many() && !self.number_fits() {
-            let count = self.new_users();
-            let message = Message::new("users-number-wrong").with("count", count);
-            cx.notice(Severity::Warn, message);
-        } else {
-            self.commit(cx);
-        }
-    }
-
-    /// Whether the typed number is that of the users; digit groups may be typed as they are shown.
-    fn number_fits(&self) -> bool {
-        let typed: String = self
-            .typed
-            .text()
-            .chars()
-            .filter(|c| !matches!(c, '.' | ',' | ' '))
-            .collect();
-        typed.parse() == Ok(self.new_users())
-    }
-
-    fn commit(&mut self, cx: &mut Context) {
-        if let Some(plan) = &self.plan {
-            let job = cx.commit((**plan).clone());
-            self.step = Step::Saving(Progress::new(job, cx.spin));
-        }
-        self.typed.clear();
-    }
-
     fn back(&mut self, cx: &mut Context) {
         match &mut self.step {
             Step::Checking(progress) => {
@@ -262,12 +210,11 @@ impl ImportUsers {
             Step::Saving(progress) => progress.stop(cx),
             Step::Review => {
                 self.typed.clear();
-                self.to_location(cx);
+                self.open_locations(cx);
             }
             Step::Location => self.step = Step::Report,
-            Step::Report => self.step = Step::File,
             Step::Failed(_) if self.plan.is_some() => self.step = Step::Report,
-            Step::Failed(_) => self.step = Step::File,
+            Step::Report | Step::Failed(_) => self.step = Step::File,
             Step::File | Step::Done(_) => cx.pop(),
         }
     }
@@ -276,31 +223,6 @@ impl ImportUsers {
         let name = cx.catalogue.get("users-template-name");
         let title = Message::new("users-template-to");
         cx.open(FilePicker::save(PromptFor::WriteTemplate, title, &name));
-    }
-
-    fn review(&mut self, action: &Action, cx: &mut Context) {
-        match action {
-            Action::Move(step) => {
-                let mut cursor = crate::app::list::Cursor {
-                    at: self.top,
-                    offset: 0,
-                };
-                // One line each, and those that are always there; the view wastes no line at the end.
-                let lines = self.plan.as_ref().map_or(0, |plan| {
-                    REVIEW_LINES + plan.consequences.len() + plan.findings.len()
-                });
-                let last = lines.saturating_sub(cx.viewport.page) + 1;
-                cursor.go(*step, last, cx.viewport.page);
-                self.top = cursor.at;
-            }
-            Action::Insert(c) if self.many() => self.typed.insert(&c.to_string()),
-            Action::Paste(text) if self.many() => self.typed.insert(text),
-            Action::Edit(edit) => {
-                self.typed.edit(*edit);
-            }
-            Action::Accept | Action::ImportUsers(Act::Confirm) => self.confirm(cx),
-            _ => {}
-        }
     }
 
     fn planned(&mut self, plan: &Plan) {
@@ -401,13 +323,11 @@ impl State for ImportUsers {
             (Step::Report, Action::ImportUsers(Act::ValidOnly)) => self.turn_valid_only(cx),
             (Step::Report, Action::ImportUsers(Act::ValidOnlyAndOn)) => {
                 self.valid_only = true;
-                self.to_location(cx);
+                self.open_locations(cx);
             }
             (Step::Report, Action::Accept) => self.next(cx),
-            (Step::Location, Action::Accept) => {
-                if self.locations.confirm() {
-                    self.step = self.ask(cx).map_or(Step::File, Step::Planning);
-                }
+            (Step::Location, Action::Accept) if self.locations.confirm() => {
+                self.step = self.ask(cx).map_or(Step::File, Step::Planning);
             }
             (Step::Location, _) => self.locations.update(action, page),
             (Step::Review, _) => self.review(action, cx),

@@ -77,7 +77,7 @@ pub struct Users {
     pub open: bool,
     /// Users in their thirty days of deletion: not in the list (USR-3).
     pub deleted: usize,
-    users: Arc<[User]>,
+    all: Arc<[User]>,
     /// What is searched: name and sign-in name of each user, folded.
     texts: Vec<(String, String)>,
     /// All that are listed, sorted.
@@ -102,7 +102,7 @@ impl Users {
             descending: false,
             open: false,
             deleted: 0,
-            users: Arc::new([]),
+            all: Arc::new([]),
             texts: Vec::new(),
             sorted: Vec::new(),
             hits: Vec::new(),
@@ -128,7 +128,7 @@ impl Users {
 
     /// The user at a line of the list.
     pub fn get(&self, line: usize) -> Option<&User> {
-        self.users.get(*self.hits.get(line)?)
+        self.all.get(*self.hits.get(line)?)
     }
 
     /// The user under the cursor.
@@ -141,7 +141,7 @@ impl Users {
     }
 
     fn take(&mut self, users: &Arc<[User]>, page: usize) {
-        self.users = Arc::clone(users);
+        self.all = Arc::clone(users);
         self.texts = users
             .iter()
             .map(|user| (fold(&user.display_name), fold(&user.user_principal_name)))
@@ -155,7 +155,7 @@ impl Users {
     }
 
     fn arrange(&mut self, page: usize) {
-        let (users, texts, sort) = (&self.users, &self.texts, self.sort);
+        let (users, texts, sort) = (&self.all, &self.texts, self.sort);
         let mut sorted: Vec<usize> = (0..users.len())
             .filter(|&at| {
                 users
@@ -294,10 +294,8 @@ impl State for Users {
                 self.filter.insert(text);
                 self.typed(page);
             }
-            Action::Edit(edit) if self.filtering => {
-                if self.filter.edit(*edit) {
-                    self.typed(page);
-                }
+            Action::Edit(edit) if self.filtering && self.filter.edit(*edit) => {
+                self.typed(page);
             }
             Action::Accept if self.filtering => self.filtering = false,
             Action::Accept => self.open = !self.open && self.current().is_some(),

@@ -71,7 +71,7 @@ pub fn page(area: Rect) -> usize {
 /// Rooms of name, sign-in name, location, licences and state.
 fn rooms(width: usize) -> [usize; 5] {
     let wide = width >= 100;
-    let (location, licences, state) = if wide { (18, 9, 12) } else { (4, 4, 11) };
+    let (location, licences, state) = if wide { (18, 9, 12) } else { (4, 4, 12) };
     let free = width.saturating_sub(2 + location + licences + state + 8);
     let name = free * 2 / 5;
     [name, free - name, location, licences, state]

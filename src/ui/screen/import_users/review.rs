@@ -135,14 +135,14 @@ fn lines(view: &View, import: &ImportUsers, width: usize) -> Vec<Line<'static>> 
     for finding in &plan.findings {
         lines.extend(findings::lines(view, finding, width, 0, true));
     }
-    let plain = ratatui::style::Style::new();
+    let usual = ratatui::style::Style::new();
     for consequence in &plan.consequences {
         if !SAID.contains(&consequence.id.as_ref()) {
-            push(&mut lines, "→ ", plain, &view.say(consequence), width);
+            push(&mut lines, "→ ", usual, &view.say(consequence), width);
         }
     }
     for id in ["users-review-permission", "users-review-passwords"] {
-        push(&mut lines, "→ ", plain, &view.get(id), width);
+        push(&mut lines, "→ ", usual, &view.get(id), width);
     }
     lines
 }
