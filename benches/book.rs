@@ -14,7 +14,7 @@ fn made_up_data(bench: &mut Criterion) {
     let customer = demo::customer(demo::SEED, 0);
     group.bench_function("1000 users", |timer| {
         timer.iter(|| {
-            demo::users(demo::SEED, &customer, 1_000).for_each(|made| drop(black_box(made)))
+            demo::users(demo::SEED, &customer, 1_000).for_each(|made| drop(black_box(made)));
         });
     });
     // A record's cost must not grow with its number: nothing before it is made again.

@@ -1,14 +1,74 @@
 //! Parse, install the error and panic hooks, hand over.
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
-use contas::{cli, text::Lang};
+use contas::{
+    app::effect::{Settings, Which},
+    cli::{
+        self,
+        exit::{Exit, Failure},
+        session::{Session, mail_of},
+    },
+    runtime::{self, Setup, desk},
+    text::Lang,
+};
+use etcetera::BaseStrategy;
 
 fn main() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
     let args: Vec<_> = std::env::args_os().collect();
+    let settings_file = settings_file();
+    let (language, theme) = settings_file
+        .as_deref()
+        .map(desk::read_settings)
+        .unwrap_or_default();
     let locale = sys_locale::get_locale();
-    let lang: Lang = cli::language(&args, None, locale.as_deref());
-    let exit = cli::run(args, lang, |_session| Ok(()));
+    let lang: Lang = cli::language(&args, language.as_deref(), locale.as_deref());
+    let settings = Settings {
+        lang,
+        theme: theme.unwrap_or_default(),
+    };
+    let exit = cli::run(args, lang, |session| {
+        terminal(session, settings, settings_file)
+    });
     Ok(ExitCode::from(exit as u8))
+}
+
+/// The terminal application.
+fn terminal(
+    session: &Session,
+    settings: Settings,
+    settings_file: Option<PathBuf>,
+) -> Result<(), Failure> {
+    let operator = session.global.operator.as_deref().map(mail_of);
+    let setup = Setup {
+        services: Arc::new(desk::Desk::new(
+            session.book_path()?,
+            operator.map(str::to_owned),
+            settings_file,
+            settings.lang,
+        )),
+        which: if session.global.demo {
+            Which::Demo
+        } else {
+            Which::Own
+        },
+        settings,
+        today: session
+            .clock()
+            .now()
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .date(),
+        no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+    };
+    runtime::run(&setup).map_err(|report| {
+        cli::say(&report.to_string());
+        Failure::Said(Exit::Refused)
+    })
+}
+
+/// `contas/settings.toml` in the platform's place for settings.
+fn settings_file() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.config_dir().join("contas").join("settings.toml"))
 }

@@ -127,7 +127,7 @@ pub enum Outcome {
     /// What the rules say about what was typed.
     Checked(Vec<Finding>),
     /// The change is on the disk.
-    Committed(Committed),
+    Committed(Box<Committed>),
     /// Somebody changed a record meanwhile: plan again.
     Stale(Message),
     /// Stopped on request; what was acknowledged stays.
@@ -177,6 +177,8 @@ pub struct Committed {
     pub credentials: Option<Credentials>,
     /// Files that were written beside.
     pub files: Vec<PathBuf>,
+    /// What is worth knowing afterwards, e.g. a file that could not be written.
+    pub findings: Vec<Finding>,
 }
 
 /// What a path may be completed to.

@@ -83,15 +83,7 @@ impl Model {
         }
     }
 
-    /// The screen that is seen.
-    #[expect(
-        clippy::missing_panics_doc,
-        reason = "the stack is never empty: pop keeps the last"
-    )]
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "the stack is never empty: pop keeps the last"
-    )]
+    /// The screen that is seen. The stack is never empty: a pop keeps the last one.
     pub fn screen(&self) -> &Screen {
         &self.screens[self.screens.len() - 1]
     }
@@ -104,12 +96,11 @@ impl Model {
     /// Who gets a key: the overlay on top alone, else the screen, then what holds everywhere.
     pub fn focus(&self) -> Focus {
         let mut focus = Focus::default();
-        match self.overlay() {
-            Some(overlay) => overlay.state().focus(&mut focus),
-            None => {
-                self.screen().state().focus(&mut focus);
-                focus.scope(Scope::Global);
-            }
+        if let Some(overlay) = self.overlay() {
+            overlay.state().focus(&mut focus);
+        } else {
+            self.screen().state().focus(&mut focus);
+            focus.scope(Scope::Global);
         }
         focus.scope(Scope::Always);
         focus

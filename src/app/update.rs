@@ -82,6 +82,8 @@ fn handle(model: &mut Model, action: Action) {
         Action::Refused(why) => cx.notice(Severity::Warn, why),
         Action::Review(intent) => cx.review(*intent),
         Action::UndoLast => cx.ask_instead(&mut model.undo, Question::LastChange),
+        // There is one log: asked for again where it is seen, it stays.
+        Action::OpenActivity if matches!(model.screens.last(), Some(Screen::Activity(_))) => {}
         Action::OpenActivity => {
             let today = cx.session.today;
             cx.push(Screen::Activity(Box::new(Activity::new(today))));

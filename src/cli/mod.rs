@@ -105,7 +105,8 @@ pub fn language(args: &[OsString], settings: Option<&str>, locale: Option<&str>)
         .unwrap_or_default()
 }
 
-fn say(words: &str) {
+/// A line on stderr.
+pub fn say(words: &str) {
     let _ = writeln!(std::io::stderr(), "contas: {}", output::printable(words));
 }
 

@@ -5,14 +5,9 @@ use std::{cell::OnceCell, io, path::PathBuf, sync::Arc};
 use etcetera::BaseStrategy;
 
 use crate::{
-    domain::{
-        customer::CustomerKey,
-        message::Message,
-        partner::Operator,
-        record::{Record, RecordId, Stored},
-    },
+    domain::{customer::CustomerKey, message::Message, partner::Operator},
     service::{
-        self, Refusal, Service, demo,
+        self, Service, demo,
         ports::{Clock, SystemClock, SystemEntropy},
         resolve,
     },
@@ -80,8 +75,16 @@ impl Session {
         } else {
             Book::open(&self.book_path()?, self.clock.now())?
         };
-        let operator = self.who_acts(&book)?;
+        let named = self.global.operator.as_deref().map(mail_of);
+        let operator = service::operator(book.store(), named)?;
         let service = self.service_on(Arc::new(book), operator);
+        for message in service
+            .rescue_passwords(&self.catalogue)?
+            .into_iter()
+            .chain(service.unfinished_groups()?)
+        {
+            super::say(&self.catalogue.say(&message));
+        }
         Ok(self.service.get_or_init(|| service))
     }
 
@@ -93,39 +96,6 @@ impl Session {
     /// The customer that is meant.
     pub fn customer(&self, what: &str) -> Result<CustomerKey, Failure> {
         Ok(resolve::customer(self.service()?.book(), what)?)
-    }
-
-    /// `--operator`, `CONTAS_OPERATOR`, or the operator who set up the book.
-    fn who_acts(&self, book: &Book) -> Result<Operator, Failure> {
-        who_acts(book, self.global.operator.as_deref())
-    }
-}
-
-/// The operator of that sign-in name, or the one who set up the book.
-pub fn who_acts(book: &Book, named: Option<&str>) -> Result<Operator, Failure> {
-    let mail = match named {
-        Some(who) => mail_of(who).to_lowercase(),
-        None => service::partner(book.store())?
-            .default_operator
-            .to_lowercase(),
-    };
-    match book.store().get(&RecordId::Operator(mail.clone()))? {
-        Some(Stored {
-            record: Record::Operator(operator),
-            ..
-        }) => Ok(operator),
-        _ => {
-            let known: Vec<String> = service::operators(book.store())?
-                .into_iter()
-                .map(|operator| operator.mail)
-                .collect();
-            Err(Failure::Refusal(Refusal::Rule {
-                rule: "RO-01",
-                message: Message::new("cli-unknown-operator")
-                    .with("mail", mail)
-                    .with("known", known.join(", ")),
-            }))
-        }
     }
 }
 

@@ -83,7 +83,7 @@ mod tests {
 
     use super::*;
 
-    /// SplitMix64: enough for a test, never for a password.
+    /// `SplitMix64`: enough for a test, never for a password.
     fn bytes(mut state: u64) -> impl FnMut(&mut [u8]) {
         move |buffer| {
             for byte in buffer {

@@ -69,23 +69,22 @@ pub enum Act {
 /// The roles that may do it.
 pub const fn who_may(act: Act) -> &'static [Role] {
     match act {
-        Act::ViewCustomers => &[GA, UMA, AA, SA, HA],
-        Act::ExportCustomers => &[GA, AA],
-        Act::AddCustomer => &[GA, UMA, AA, SA],
+        Act::ViewCustomers | Act::ViewAgreementTemplates => &[GA, UMA, AA, SA, HA],
+        Act::ExportCustomers
+        | Act::ExportActivityLog
+        | Act::GovernmentCloud
+        | Act::ReinstateAzureAdmin => &[GA, AA],
+        Act::AddCustomer | Act::GdapAnalytics => &[GA, UMA, AA, SA],
         Act::RegistrationId | Act::FindIds | Act::RemoveRelationship | Act::PartnerProfile => &[GA],
         Act::Operators => &[GA, UMA],
         Act::ConfirmAgreement | Act::RequestRelationship => &[AA, SA],
-        Act::ViewAgreementTemplates => &[GA, UMA, AA, SA, HA],
         Act::UpdateAccount | Act::IndirectResellers => &[GA, SA],
         Act::MultiPartner => &[GA, UMA, SA],
         Act::Tags | Act::PurchasePermissions | Act::Budget | Act::Gdap => &[AA],
         Act::ViewPurchasePermissions => &[AA, SA, HA],
         Act::Qualifications => &[GA, AA, SA],
-        Act::GovernmentCloud | Act::ReinstateAzureAdmin => &[GA, AA],
         Act::ViewActivityLog => &[GA, UMA, BA, AA, SA, HA],
-        Act::ExportActivityLog => &[GA, AA],
         Act::GdapGroups => &[GA, UMA, AA],
-        Act::GdapAnalytics => &[GA, UMA, AA, SA],
         Act::DapMonitoring => &[AA, HA],
         Act::SupportContact => &[GA, AA, HA],
     }

@@ -1,6 +1,7 @@
 //! The only impure place: terminal, event loop, workers. It performs [`crate::app::Effect`]s and feeds
 //! [`crate::app::Outcome`]s back; it holds no rules.
 
+pub mod desk;
 pub mod event_loop;
 pub mod input;
 pub mod jobs;

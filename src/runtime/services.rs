@@ -104,6 +104,11 @@ impl Watch {
         });
     }
 
+    /// The flag that is raised when the person does not want it any more.
+    pub fn flag(&self) -> &AtomicBool {
+        &self.cancelled
+    }
+
     /// Whether the person does not want it any more.
     pub fn cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)

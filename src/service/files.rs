@@ -143,6 +143,37 @@ pub fn open(path: &Path) -> Result<File, FileError> {
     Ok(file)
 }
 
+/// SHA-256 of a file's bytes, hexadecimal.
+pub fn sha256(path: &Path) -> Result<String, FileError> {
+    use sha2::Digest;
+    let mut file = open(path)?;
+    let mut hash = sha2::Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match io::Read::read(&mut file, &mut buffer) {
+            Ok(0) => break,
+            Ok(read) => hash.update(&buffer[..read]),
+            Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
+            Err(cause) => return Err(FileError::io(path, cause)),
+        }
+    }
+    Ok(hash
+        .finalize()
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            text.push_str(&format!("{byte:02x}"));
+            text
+        }))
+}
+
+/// A whole text file in UTF-8.
+pub fn read_text(path: &Path) -> Result<String, FileError> {
+    let mut text = String::new();
+    io::Read::read_to_string(&mut open(path)?, &mut text)
+        .map_err(|cause| FileError::io(path, cause))?;
+    Ok(text)
+}
+
 /// Who may read a file that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -289,7 +320,7 @@ pub fn unused(path: &Path) -> PathBuf {
         .extension()
         .map(|extension| format!(".{}", extension.to_string_lossy()))
         .unwrap_or_default();
-    (2_u32..)
+    (2_u32..u32::MAX)
         .map(|number| path.with_file_name(format!("{stem}-{number}{extension}")))
         .find(|path| fs::symlink_metadata(path).is_err())
         .unwrap_or_else(|| path.to_owned())

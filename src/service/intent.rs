@@ -7,6 +7,7 @@ use crate::domain::{
     guid::Guid,
     partner::{Operator, Partner, Reseller},
 };
+use crate::text::Lang;
 
 /// A wish to change the book.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,4 +86,6 @@ pub struct UsersFile {
     pub result: Option<PathBuf>,
     /// Password file; `None` = beside the input (IMP-61).
     pub passwords: Option<PathBuf>,
+    /// Language of the result file's words and of the names of both files.
+    pub lang: Lang,
 }

@@ -8,6 +8,7 @@ pub mod export_customers;
 pub mod files;
 pub mod import;
 pub mod import_customers;
+mod import_users;
 pub mod intent;
 pub mod partner;
 pub mod plan;
@@ -15,8 +16,9 @@ pub mod ports;
 pub mod record_change;
 pub mod refusal;
 pub mod resolve;
-mod stub;
-pub mod undo;
+mod run_users;
+mod undo;
+mod undo_group;
 pub mod update_customer;
 
 use std::sync::Arc;
@@ -24,6 +26,7 @@ use std::sync::Arc;
 use crate::{
     domain::{
         customer::CustomerKey,
+        message::Message,
         partner::{Operator, Partner, Reseller},
         permission::{self, Act},
         record::{Record, RecordId, RecordKind, Revision, Stored},
@@ -133,6 +136,29 @@ impl Service {
         }
     }
 
+    /// What is to be said of changes that a kill or a full disk cut short: finish them, or take them back.
+    pub fn unfinished_groups(&self) -> Result<Vec<Message>, Refusal> {
+        Ok(self
+            .store()
+            .open_groups()?
+            .into_iter()
+            .map(|open| {
+                let file = open
+                    .begin
+                    .details
+                    .iter()
+                    .find(|(key, _)| key == "file")
+                    .map(|(_, file)| file.clone())
+                    .unwrap_or_default();
+                Message::new("service-unfinished-group")
+                    .with("seq", open.begin.seq.to_string())
+                    .with("action", open.begin.operation.label())
+                    .with("file", file)
+                    .with("parts", open.parts)
+            })
+            .collect())
+    }
+
     /// The rules' view of the world: partner, resellers, today, roles.
     pub fn context(&self) -> Result<RuleWorld, Refusal> {
         Ok(RuleWorld {
@@ -183,6 +209,32 @@ pub fn partner(store: &dyn Store) -> Result<Partner, StoreError> {
         _ => Err(StoreError::Damaged {
             what: "the partner profile is missing".to_owned(),
         }),
+    }
+}
+
+/// The operator of that sign-in name, or the one who set up the book.
+pub fn operator(store: &dyn Store, named: Option<&str>) -> Result<Operator, Refusal> {
+    let mail = match named {
+        Some(mail) => mail.to_lowercase(),
+        None => partner(store)?.default_operator.to_lowercase(),
+    };
+    match store.get(&RecordId::Operator(mail.clone()))? {
+        Some(Stored {
+            record: Record::Operator(operator),
+            ..
+        }) => Ok(operator),
+        _ => {
+            let known: Vec<String> = operators(store)?
+                .into_iter()
+                .map(|operator| operator.mail)
+                .collect();
+            Err(Refusal::Rule {
+                rule: "RO-01",
+                message: Message::new("service-unknown-operator")
+                    .with("mail", mail)
+                    .with("known", known.join(", ")),
+            })
+        }
     }
 }
 

@@ -1,23 +1,6 @@
-//! How names are compared in search: without case, accents and width.
+//! Folded names as the directory keeps and compares them.
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
-
-/// A stand-in for `domain::fold::fold`, used until that is in the same tree.
-pub(crate) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(text.chars()) {
-        match letter {
-            '\u{300}'..='\u{36f}' => {}
-            'ø' | 'Ø' => folded.push('o'),
-            'ł' | 'Ł' => folded.push('l'),
-            'ß' | 'ẞ' => folded.push_str("ss"),
-            'æ' | 'Æ' => folded.push_str("ae"),
-            'ı' => folded.push('i'),
-            letter => folded.extend(letter.to_lowercase()),
-        }
-    }
-    folded
-}
+pub(crate) use crate::domain::fold::fold;
 
 /// Folded text on one line with single spaces: what the columns keep and what equality of names means.
 pub(crate) fn line(text: &str) -> String {

@@ -289,3 +289,6 @@ impl<E: Engine> Store for Ledger<E> {
         verify::verify(&self.engine, &self.meta())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,12 @@
 //! A book in sled 0.34.7, with what sled does not do itself: a real sync, and no panic that reaches the caller.
 
 use std::{
-    fs::File,
+    fs::{File, TryLockError},
     io,
     ops::ControlFlow,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use ::sled::{Batch, Db, Error, IVec, Mode};
@@ -24,6 +25,10 @@ pub type SledStore = Ledger<SledEngine>;
 
 /// Bytes of pages that sled keeps in memory; its own default is 1 GB.
 const CACHE: u64 = 64 << 20;
+
+/// How often, and after which pause, it is asked whether sled has let go: two seconds in all.
+const RELEASE_TRIES: u32 = 1_000;
+const RELEASE_PAUSE: Duration = Duration::from_millis(2);
 
 /// sled, and the file it writes to.
 #[derive(Debug)]
@@ -226,11 +231,24 @@ impl Engine for SledEngine {
     }
 }
 
+/// Waits, but not for ever, until sled has let go of its file: its background threads outlive the last handle for a
+/// moment, and whoever opens the book next would find it locked.
+fn await_release(file: &File) {
+    for _ in 0..RELEASE_TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(RELEASE_PAUSE),
+            Ok(()) | Err(TryLockError::Error(_)) => break,
+        }
+    }
+    let _ = file.unlock();
+}
+
 impl Drop for SledEngine {
     fn drop(&mut self) {
         // sled flushes when its last handle goes, and may panic doing so.
         let db = self.db.take();
         let _ = catch_unwind(AssertUnwindSafe(|| drop(db)));
+        await_release(&self.file);
         let _ = self.file.sync_data();
         self.witness.close();
     }

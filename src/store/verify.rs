@@ -13,6 +13,7 @@ use crate::domain::record::{RecordId, RecordKind};
 
 #[derive(Default)]
 struct Seen {
+    meta: bool,
     counts: KindCounts,
     audits: u64,
     touched: u64,
@@ -34,6 +35,9 @@ pub(super) fn verify(engine: &dyn Engine, meta: &Meta) -> Result<(), StoreError>
     )?;
     if let Some(error) = failure {
         return Err(error);
+    }
+    if !seen.meta && meta.sequence > 0 {
+        return Err(damaged(format!("{} are missing", Entry::Meta)));
     }
     for kind in RecordKind::ALL {
         let (found, counted) = (seen.counts.of(kind), meta.counts.of(kind));
@@ -60,6 +64,7 @@ fn check(key: &[u8], value: &[u8], meta: &Meta, seen: &mut Seen) -> Result<(), S
         None => Err(damaged(format!("{} is not ours", codec::name(key)))),
         Some(Entry::Meta) => {
             let (_, found): (_, Meta) = codec::unseal(key, value)?;
+            seen.meta = true;
             if found == *meta {
                 Ok(())
             } else {

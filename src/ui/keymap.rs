@@ -87,11 +87,12 @@ impl Binding {
             .join(" ")
     }
 
-    /// Its first key for people.
-    pub fn first(&self) -> String {
+    /// Its first key for people; while text is typed, the first that is no text.
+    pub fn shown_first(&self, text: bool) -> String {
         self.keys
-            .first()
-            .and_then(|text| Key::parse(text))
+            .iter()
+            .filter_map(|text| Key::parse(text))
+            .find(|key| !(text && key.printable().is_some()))
             .map(|key| key.to_string())
             .unwrap_or_default()
     }
@@ -129,6 +130,7 @@ const fn back(scope: Scope, text: &'static str) -> Binding {
 /// The bindings of lists, forms, overlays, and of everywhere.
 const BINDINGS: &[Binding] = &[
     // The customer list.
+    accept(S::Customers, "key-open"),
     bind(
         S::Customers,
         &["/"],
@@ -187,7 +189,7 @@ const BINDINGS: &[Binding] = &[
         S::Customers,
         &["U"],
         A::Customers(customers::Act::Users),
-        "users-key-users",
+        "key-users",
     )
     .named(),
     sort(&["1"], Column::Name, "key-sort-name"),
@@ -245,6 +247,9 @@ const BINDINGS: &[Binding] = &[
         "key-previous-field",
     ),
     bind(S::ActivityFilter, &["esc"], A::Back, "key-filter-leave").foot(3),
+    // Screens of one customer.
+    back(S::AddCustomer, "key-back"),
+    back(S::Account, "key-back"),
     // The welcome screen.
     accept(S::Welcome, "key-choose"),
     bind(
@@ -327,7 +332,7 @@ const BINDINGS: &[Binding] = &[
     go(&["end", "G"], Move::Last, "key-last"),
     // Everywhere but above an overlay.
     bind(S::Global, &["l"], A::OpenActivity, "key-activity")
-        .foot(6)
+        .foot(8)
         .named()
         .when(permit::activity),
     bind(S::Global, &["u"], A::UndoLast, "key-undo")
@@ -335,7 +340,7 @@ const BINDINGS: &[Binding] = &[
         .when(permit::book),
     bind(S::Global, &[":", "ctrl-p"], A::OpenPalette, "key-palette").foot(7),
     bind(S::Global, &["?", "f1"], A::Help, "key-help")
-        .foot(8)
+        .foot(6)
         .named(),
     bind(S::Global, &["!"], A::Notices, "key-notices").named(),
     bind(S::Global, &["T"], A::SwitchTheme, "key-theme").named(),
@@ -366,7 +371,8 @@ pub fn active(model: &Model) -> Vec<&'static Binding> {
                 .iter()
                 .filter_map(|text| Key::parse(text))
                 .any(|key| {
-                    !(focus.text && key.printable().is_some()) && !found.iter().any(|b| b.has(key))
+                    let typed = focus.text && key.printable().is_some();
+                    !typed && !found.iter().any(|b| b.has(key))
                 });
             if reachable {
                 found.push(binding);

@@ -72,12 +72,9 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in clean(paragraph).split_word_bounds() {
-            if width(&line) + width(word) <= room {
+        for word in clean(paragraph).split_inclusive(' ') {
+            if width(&line) + width(word.trim_end()) <= room {
                 line.push_str(word);
-                continue;
-            }
-            if word.trim().is_empty() {
                 continue;
             }
             if !line.trim().is_empty() {

@@ -11,6 +11,10 @@ fn between<'a>(text: &'a str, begin: &str, end: &str) -> Option<&'a str> {
 
 /// Compares the block between `<!-- begin: name -->` and `<!-- end: name -->` of the README with what the program says;
 /// with `CONTAS_BLESS=1` it writes the README instead.
+#[expect(
+    dead_code,
+    reason = "called by the test of the bindings, which come with the screens"
+)]
 pub(crate) fn readme_block(name: &str, wanted: &str) {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
     let readme = fs::read_to_string(path).unwrap();

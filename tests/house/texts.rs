@@ -11,7 +11,20 @@ use regex::Regex;
 use super::sources::{Source, rust_files};
 
 /// Families of texts whose ids are put together from data, each with the reason.
-const BUILT: &[(&str, &str)] = &[];
+const BUILT: &[(&str, &str)] = &[
+    (
+        "help-",
+        "the command tree asks by the names of its commands and arguments",
+    ),
+    (
+        "operation-",
+        "the activity log asks by the name of the operation",
+    ),
+    (
+        "user-state-",
+        "a column of the command line asks by the value",
+    ),
+];
 
 /// Calls that take the id of a text.
 const ASKS: [&str; 3] = ["Message::new(", ".get(", ".find("];
@@ -62,6 +75,43 @@ fn every_text_that_is_asked_for_is_in_the_catalogue() {
         "not in assets/texts:\n{}",
         missing.join("\n")
     );
+}
+
+/// Literals that look like ids of texts and are none, each with the reason.
+const NO_TEXTS: &[(&str, &str)] = &[];
+
+/// Literals of a file whose first two words begin ids of the catalogue, but which are in no catalogue: texts that are
+/// asked for through a table or a variable.
+fn strangers(source: &Source, ids: &BTreeSet<String>) -> Vec<(usize, String)> {
+    let id = Regex::new(r"^([a-z][a-z0-9]*-[a-z0-9]+-)[a-z0-9-]+$").unwrap();
+    source
+        .lexed
+        .literals
+        .iter()
+        .filter(|literal| !ids.contains(&literal.text))
+        .filter(|literal| {
+            id.captures(&literal.text)
+                .is_some_and(|hit| ids.iter().any(|known| known.starts_with(&hit[1])))
+        })
+        .filter(|literal| !NO_TEXTS.iter().any(|(text, _)| *text == literal.text))
+        .map(|literal| (literal.line, literal.text.clone()))
+        .collect()
+}
+
+#[test]
+fn a_text_that_a_table_names_is_in_the_catalogue() {
+    let ids = catalogue();
+    let found: Vec<_> = rust_files("src")
+        .iter()
+        .flat_map(|source| {
+            strangers(source, &ids)
+                .into_iter()
+                .map(|(line, id)| format!("{}:{line}: {id}", source.path))
+        })
+        .collect();
+    assert!(found.is_empty(), "in no catalogue:\n{}", found.join("\n"));
+    let source = Source::new("src/app/x.rs", "const T: &str = \"role-global-nobody\";");
+    assert_eq!(strangers(&source, &ids).len(), 1);
 }
 
 #[test]

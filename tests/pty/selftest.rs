@@ -14,7 +14,7 @@ fn a_session_sees_types_and_ends() {
     );
     let mut session = home.shell(&script).size(40, 10).start();
     session.sees("hello, who?");
-    assert_eq!(session.cursor(), (16, 2));
+    assert_eq!(session.cursor(), (15, 2));
     session.types("Ana").presses("enter");
     let ended = session.ends().with_code(3).terminal_restored();
     assert!(ended.raw().starts_with(b"\x1b[?1049h"));
@@ -108,7 +108,7 @@ fn the_program_itself_starts_in_a_terminal() {
 fn what_disappears_is_noticed() {
     let home = Home::new();
     let mut session = home
-        .shell(r"printf 'loading'; read x; printf '\r\033[Kdone\n'; read x")
+        .shell(r"printf 'loading'; read x; printf '\033[2Jdone'; read x")
         .start();
     session
         .sees("loading")

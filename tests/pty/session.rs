@@ -106,12 +106,12 @@ impl Session {
         let (seen, _) = news
             .wait_timeout_while(seen, LONGEST, |seen| !holds(seen) && !over(seen))
             .unwrap();
-        assert!(
-            holds(&seen),
-            "waited for {what}; ended: {:?}; the screen shows:\n{}",
-            seen.status,
-            seen.parser.screen().contents()
-        );
+        if !holds(&seen) {
+            let (status, screen) = (seen.status.clone(), seen.parser.screen().contents());
+            // The threads go on reading while this one tells.
+            drop(seen);
+            panic!("waited for {what}; ended: {status:?}; the screen shows:\n{screen}");
+        }
         seen
     }
 

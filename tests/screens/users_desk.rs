@@ -396,5 +396,6 @@ pub(crate) fn committed(records: u64, stopped: bool) -> Committed {
             "/srv/in/novos.resultado.csv".into(),
             "/srv/in/novos.senhas-temporarias.csv".into(),
         ],
+        findings: Vec::new(),
     }
 }

@@ -157,7 +157,7 @@ fn cl_50_a_customers_file_is_planned_confirmed_saved_and_done() {
         total: 123,
     });
     assert!(desk.screen().contains("50 / 123"));
-    desk.committed(Outcome::Committed(committed(123, false)));
+    desk.committed(Outcome::Committed(Box::new(committed(123, false))));
     assert!(matches!(state(&desk).step, Step::Done(_)));
 }
 

@@ -87,7 +87,7 @@ fn imp_40_few_users_are_confirmed_by_y_and_a_good_file_goes_straight_through() {
     desk.keys("y");
     let (_, plan) = desk.commit().unwrap();
     assert!(!plan.blocked());
-    desk.committed(Outcome::Committed(committed(25, false)));
+    desk.committed(Outcome::Committed(Box::new(committed(25, false))));
     let seen = desk.screen();
     assert!(seen.contains("/srv/in/novos.senhas-temporarias.csv"));
     assert!(seen.contains("This is the only time"), "IMP-61");
@@ -232,7 +232,7 @@ fn imp_48_a_stop_finishes_the_part_in_hand_and_says_what_is_in_the_book() {
         matches!(state(&desk).step, Step::Saving(_)),
         "it is waited for"
     );
-    desk.committed(Outcome::Committed(committed(2_000, true)));
+    desk.committed(Outcome::Committed(Box::new(committed(2_000, true))));
     let seen = desk.screen();
     assert!(
         seen.contains("Users in the book: 2,000; not yet: 1,000"),

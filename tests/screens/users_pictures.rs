@@ -113,7 +113,7 @@ fn imp_61_result() {
         desk.keys("enter enter");
         answer_plan(desk, 12, false);
         desk.keys("y");
-        desk.committed(Outcome::Committed(committed(12, false)));
+        desk.committed(Outcome::Committed(Box::new(committed(12, false))));
     });
 }
 

@@ -1,30 +1,26 @@
-//! The directory: order, search and lookups, and that every snapshot is what a fresh one would be.
+//! The directory: order, search and lookups.
 
 use std::{
-    collections::BTreeMap,
     ops::ControlFlow,
     sync::atomic::{AtomicBool, Ordering},
 };
 
+use super::samples::{commit, guid, named, put, remove, time};
 use contas::domain::{
-    change::{Change, ChangeSet},
+    change::ChangeSet,
     customer::{Customer, CustomerKey, Relationship, Removal},
-    guid::Guid,
 };
 use contas::store::{
     Store,
     directory::{Column, Directory, Filter, Query, Shown, SortBy},
     memory::MemoryStore,
 };
-use proptest::prelude::*;
-
-use super::samples::{commit, guid, named, put, remove, time};
 
 fn directory(customers: Vec<Customer>) -> Directory {
     Directory::new().apply(&customers.into_iter().map(put).collect(), 1)
 }
 
-fn by(column: Column) -> SortBy {
+pub(super) fn by(column: Column) -> SortBy {
     SortBy {
         column,
         descending: false,
@@ -43,7 +39,7 @@ fn found<'a>(directory: &'a Directory, query: &str) -> Vec<&'a str> {
     )
 }
 
-fn removed(mut customer: Customer) -> Customer {
+pub(super) fn removed(mut customer: Customer) -> Customer {
     customer.removal = Some(Removal {
         at: time(),
         reason: String::new(),
@@ -314,155 +310,4 @@ fn a_build_can_be_watched_and_given_up() {
     assert_eq!(told, [(4_096, 5_000), (5_000, 5_000)]);
     let given_up = Directory::build(&store, &mut |_, _| ControlFlow::Break(()));
     assert!(given_up.unwrap().is_none());
-}
-
-fn customer() -> impl Strategy<Value = Customer> {
-    let id = (0u128..12, prop::option::weighted(0.2, 20u128..22));
-    let name = prop::sample::select(vec!["acme", "Acmé", "ACME sys", "Łódź", "abcd", "x y", ""]);
-    let tags = prop::sample::subsequence(vec!["gold", "sul", "vip"], 0..3);
-    let aliases = prop::sample::subsequence(vec!["ac", "Lodz", "", "0000"], 0..3);
-    let number = prop::sample::select(vec!["", "11", "2-2"]);
-    (
-        id,
-        name,
-        tags,
-        aliases,
-        number,
-        0usize..3,
-        prop::bool::weighted(0.2),
-    )
-        .prop_map(
-            |((id, provider), name, tags, aliases, number, relation, gone)| {
-                let mut customer = named(id, name);
-                customer.provider_id = provider.map(guid);
-                customer.tags = tags.into_iter().map(str::to_owned).collect();
-                customer.aliases = aliases.into_iter().map(str::to_owned).collect();
-                number.clone_into(&mut customer.company_profile.organization_registration_number);
-                customer.billing_profile.default_address.country = "BR".to_owned();
-                customer.relationship_to_partner = [
-                    Relationship::Unknown,
-                    Relationship::Reseller,
-                    Relationship::Advisor,
-                ][relation];
-                if gone { removed(customer) } else { customer }
-            },
-        )
-}
-
-fn changes() -> impl Strategy<Value = ChangeSet> {
-    let change = (customer(), prop::bool::weighted(0.75)).prop_map(|(customer, keep)| {
-        if keep {
-            put(customer)
-        } else {
-            Change::Remove(contas::domain::record::RecordId::Customer(customer.key()))
-        }
-    });
-    prop::collection::vec(change, 0..6).prop_map(|changes| {
-        let by_id: BTreeMap<_, _> = changes.into_iter().map(|c| (c.id(), c)).collect();
-        by_id.into_values().collect()
-    })
-}
-
-fn keys(directory: &Directory, rows: &[u32]) -> Vec<CustomerKey> {
-    rows.iter()
-        .map(|row| directory.row(*row).unwrap().key())
-        .collect()
-}
-
-fn sorted(mut keys: Vec<CustomerKey>) -> Vec<CustomerKey> {
-    keys.sort();
-    keys
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
-
-    #[test]
-    fn applied_changes_make_the_directory_that_a_scan_makes(
-        steps in prop::collection::vec(changes(), 1..12),
-    ) {
-        let store = MemoryStore::new();
-        let mut kept = Directory::new();
-        for step in steps {
-            let seq = store.commit(commit(step.clone())).unwrap();
-            kept = kept.apply(&step, seq);
-            let fresh = Directory::build(&store, &mut |_, _| ControlFlow::Continue(()))
-                .unwrap()
-                .unwrap();
-            prop_assert_eq!(kept.sequence(), fresh.sequence());
-            for column in Column::ALL {
-                for shown in [Shown::Active, Shown::Removed, Shown::All] {
-                    prop_assert_eq!(
-                        keys(&kept, &kept.list(by(column), shown)),
-                        keys(&fresh, &fresh.list(by(column), shown)),
-                        "{:?}", column
-                    );
-                }
-            }
-            for text in ["acme", "lodz", "", "ac", "0000", "x y"] {
-                prop_assert_eq!(
-                    sorted(keys(&kept, &kept.find_name(text))),
-                    sorted(keys(&fresh, &fresh.find_name(text)))
-                );
-            }
-            for number in ["11", "22"] {
-                prop_assert_eq!(
-                    sorted(keys(&kept, &kept.find_registration("BR", number))),
-                    sorted(keys(&fresh, &fresh.find_registration("BR", number)))
-                );
-            }
-            for row in fresh.rows() {
-                let own = kept.find(&row.key()).and_then(|number| kept.row(number)).unwrap();
-                prop_assert_eq!((own.name(), own.revision()), (row.name(), row.revision()));
-            }
-        }
-    }
-
-    #[test]
-    fn search_finds_what_looking_at_every_row_finds(
-        customers in changes(),
-        words in prop::collection::vec("(ac|acm|acme|sys|lod|y|0000|abcd|onmi|00000000-0000|zz)", 0..3),
-        longer in "(|e|e x|0| ac)",
-    ) {
-        let directory = Directory::new().apply(&customers, 1);
-        let text = words.join(" ");
-        let query = Query::parse(&text);
-        let hits = directory.find_all(&query, SortBy::default());
-        let naive: Vec<u32> = directory
-            .list(SortBy::default(), Shown::Active)
-            .into_iter()
-            .filter(|row| fits(&directory, *row, &words))
-            .collect();
-        prop_assert_eq!(&hits, &naive);
-        let more = Query::parse(&format!("{text}{longer}"));
-        if more.extends(&query) {
-            let mut narrowed = Vec::new();
-            let _ = directory.narrow(&hits, &more, &AtomicBool::new(false), &mut |rows| {
-                narrowed.extend_from_slice(rows);
-                ControlFlow::Continue(())
-            });
-            prop_assert_eq!(narrowed, directory.find_all(&more, SortBy::default()));
-        }
-    }
-}
-
-fn fits(directory: &Directory, row: u32, words: &[String]) -> bool {
-    let row = directory.row(row).unwrap();
-    let mut texts = vec![row.name().to_lowercase(), row.domain().to_owned()];
-    texts.extend(row.aliases().map(str::to_lowercase));
-    for text in &mut texts {
-        *text = text
-            .replace('é', "e")
-            .replace('ł', "l")
-            .replace('ó', "o")
-            .replace('ź', "z");
-    }
-    let id = |id: Guid| id.to_string().replace('-', "");
-    words.iter().all(|word| {
-        let digits = word.replace('-', "");
-        texts.iter().any(|text| text.contains(word.as_str()))
-            || (digits.len() >= 4
-                && digits.chars().all(|c| c.is_ascii_hexdigit())
-                && id(row.microsoft_id()).starts_with(&digits))
-    })
 }

@@ -5,6 +5,7 @@ mod codec;
 mod contract;
 mod damage;
 mod directory;
+mod directory_model;
 mod kill;
 mod model;
 mod samples;

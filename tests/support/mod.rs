@@ -1,8 +1,6 @@
 //! What several tests share.
 
-mod picture;
-
-pub(crate) use picture::{picture, svg};
+pub(crate) mod picture;
 
 /// Whether files that tests compare are to be written anew (`CONTAS_BLESS=1 cargo test`).
 pub(crate) fn bless() -> bool {

@@ -92,7 +92,6 @@ help-option-shell = The shell
 
 cli-no-home = There is no place for the book: name one with --book DIR or CONTAS_BOOK.
 cli-unknown-language = --lang takes en or pt-BR.
-cli-unknown-operator = { $mail } is not an operator of this book. Known: { $known }
 cli-unknown-column = “{ $column }” is no column. Columns: name, id, domain, relationship, tags.
 cli-init-operator = Who works in the book first? --operator "NAME <MAIL>"
 cli-book-at = The book is at { $path }
@@ -174,3 +173,7 @@ operation-create-partner-relationship = Create partner relationship
 operation-remove-partner-relationship = Remove partner relationship
 operation-fill-with-demo-data = Fill with demo data
 operation-undo = Undo
+cli-report-totals = { $records } records, { $blank } blank, { $valid } valid, { $skipped } skipped, { $warnings } warnings, { $errors } errors ({ $encoding }, delimiter “{ $delimiter }”)
+
+user-state-active = Active
+user-state-inactive = Deleted

@@ -1,6 +1,6 @@
 ### Plans, consequences, refusals, undo, activity log.
 
-service-nothing-to-do = Nothing to change.
+service-nothing-to-do = Nothing to change: 0 changes.
 
 service-set-up-title = Set up the book of { $partner }
 service-set-partner-title = Update the profile of { $partner }
@@ -70,3 +70,31 @@ service-no-randomness = The machine gives no usable randomness for a password. T
 service-import-customers-title = { $file }: { $new } new, { $changed } changed, { $unchanged } unchanged, { $rejected } rejected
 service-import-customers-keeps = Only name, domain and relationship come from the file; everything else stays as it is in the book.
 service-import-customers-done = { $new } customers added, { $changed } changed
+
+service-import-users-title = { $file }: add { $new } users to { $customer }, { $rejected } rows in error
+service-import-users-errors = { $errors ->
+    [one] There is { $errors } error
+   *[other] There are { $errors } errors
+} in the file, so nobody is added. Correct them, or add only the valid rows (--valid-only).
+service-import-users-customer = Customer: { $customer }, Microsoft ID { $id }
+service-import-users-location = Location of all of them: { $name } ({ $code })
+service-import-users-goes-on = { $done ->
+    [one] { $done } user of this file was added before the interruption and stays as it is.
+   *[other] { $done } users of this file were added before the interruption and stay as they are.
+}
+service-import-users-domain = { $domain }: { $users ->
+    [one] { $users } user
+   *[other] { $users } users
+}
+service-import-users-permission = Every user gets the permission “Can use licenses and services”, no admin role.
+service-import-users-passwords = The temporary passwords are written once, to a file only you can read.
+service-import-users-done = { $users } users added to { $customer }
+service-import-users-file = The users are in the book, but { $path } could not be written: { $cause }
+service-passwords-rescued = An import of users for { $customer } was interrupted. Their temporary passwords are in { $path }
+service-passwords-wait = Temporary passwords of users of { $customer } wait to be written to { $path }: { $cause }
+service-passwords-first = Temporary passwords of an earlier import wait to be written to { $path }. Make room for them there, then open the book again.
+
+service-unknown-operator = { $mail } is not an operator of this book. Known: { $known }
+service-unfinished-group = { $action } { $file } (entry { $seq }) was interrupted; { $parts } parts are in the book. Finish it: run it again with the same file. Take it back: undo { $seq }.
+desk-no-book = No book is open.
+desk-not-kept = Not kept: { $cause }

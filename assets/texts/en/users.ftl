@@ -180,10 +180,10 @@ users-result-counts = { $created } created · { $skipped } skipped · { $rejecte
 users-result-stopped = It was stopped. Users in the book: { $created }; not yet: { $left }. Import the same file again to go on.
 users-result-file = What became of each row:
 users-result-passwords = The temporary passwords of the new users:
+users-result-files = These files were written:
 users-result-once = This is the only time: contas keeps no passwords. Hand them over, then delete the file. Users must change them when they first sign in.
 
 # Keys
-users-key-users = users
 users-key-details = details
 users-key-import = add users
 users-key-copy = copy user name

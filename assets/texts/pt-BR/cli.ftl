@@ -92,7 +92,6 @@ help-option-shell = O shell
 
 cli-no-home = Não há lugar para o livro: indique um com --book PASTA ou CONTAS_BOOK.
 cli-unknown-language = --lang aceita en ou pt-BR.
-cli-unknown-operator = { $mail } não é um operador deste livro. Conhecidos: { $known }
 cli-unknown-column = “{ $column }” não é uma coluna. Colunas: name, id, domain, relationship, tags.
 cli-init-operator = Quem trabalha primeiro no livro? --operator "NOME <EMAIL>"
 cli-book-at = O livro está em { $path }
@@ -174,3 +173,7 @@ operation-create-partner-relationship = Criar relação de parceiro
 operation-remove-partner-relationship = Remover relação de parceiro
 operation-fill-with-demo-data = Encher com dados de demonstração
 operation-undo = Desfazer
+cli-report-totals = { $records } registros, { $blank } em branco, { $valid } válidos, { $skipped } ignorados, { $warnings } avisos, { $errors } erros ({ $encoding }, delimitador “{ $delimiter }”)
+
+user-state-active = Ativo
+user-state-inactive = Excluído

@@ -1,6 +1,6 @@
 ### Plans, consequences, refusals, undo, activity log.
 
-service-nothing-to-do = Nada a alterar.
+service-nothing-to-do = Nada a alterar: 0 alterações.
 
 service-set-up-title = Configurar o livro de { $partner }
 service-set-partner-title = Atualizar o perfil de { $partner }
@@ -70,3 +70,31 @@ service-no-randomness = A máquina não fornece aleatoriedade utilizável para u
 service-import-customers-title = { $file }: { $new } novos, { $changed } alterados, { $unchanged } sem alteração, { $rejected } rejeitados
 service-import-customers-keeps = Só nome, domínio e relacionamento vêm do arquivo; todo o resto fica como está no livro.
 service-import-customers-done = { $new } clientes adicionados, { $changed } alterados
+
+service-import-users-title = { $file }: adicionar { $new } usuários a { $customer }, { $rejected } linhas com erro
+service-import-users-errors = { $errors ->
+    [one] Há { $errors } erro
+   *[other] Há { $errors } erros
+} no arquivo, por isso ninguém é adicionado. Corrija-os ou adicione só as linhas válidas (--valid-only).
+service-import-users-customer = Cliente: { $customer }, ID da Microsoft { $id }
+service-import-users-location = Localização de todos: { $name } ({ $code })
+service-import-users-goes-on = { $done ->
+    [one] { $done } usuário deste arquivo foi adicionado antes da interrupção e fica como está.
+   *[other] { $done } usuários deste arquivo foram adicionados antes da interrupção e ficam como estão.
+}
+service-import-users-domain = { $domain }: { $users ->
+    [one] { $users } usuário
+   *[other] { $users } usuários
+}
+service-import-users-permission = Cada usuário recebe a permissão “Pode usar licenças e serviços”, sem função de administrador.
+service-import-users-passwords = As senhas temporárias são gravadas uma única vez, em um arquivo que só você pode ler.
+service-import-users-done = { $users } usuários adicionados a { $customer }
+service-import-users-file = Os usuários estão no livro, mas não foi possível gravar { $path }: { $cause }
+service-passwords-rescued = Uma importação de usuários de { $customer } foi interrompida. As senhas temporárias deles estão em { $path }
+service-passwords-wait = Senhas temporárias de usuários de { $customer } esperam para ser gravadas em { $path }: { $cause }
+service-passwords-first = Senhas temporárias de uma importação anterior esperam para ser gravadas em { $path }. Libere esse lugar e abra o livro de novo.
+
+service-unknown-operator = { $mail } não é um operador deste livro. Conhecidos: { $known }
+service-unfinished-group = { $action } { $file } (entrada { $seq }) foi interrompido; { $parts } partes estão no livro. Para concluir: execute de novo com o mesmo arquivo. Para desfazer: undo { $seq }.
+desk-no-book = Nenhum livro está aberto.
+desk-not-kept = Não foi guardado: { $cause }

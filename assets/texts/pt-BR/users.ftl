@@ -201,10 +201,10 @@ users-result-counts = { $created ->
 users-result-stopped = Foi interrompido. Usuários no livro: { $created }; ainda não: { $left }. Importe o mesmo arquivo de novo para continuar.
 users-result-file = O que aconteceu com cada linha:
 users-result-passwords = As senhas temporárias dos novos usuários:
+users-result-files = Estes arquivos foram gravados:
 users-result-once = Esta é a única vez: o contas não guarda senhas. Entregue-as e depois exclua o arquivo. Os usuários precisam trocá-las na primeira entrada.
 
 # Keys
-users-key-users = usuários
 users-key-details = detalhes
 users-key-import = adicionar usuários
 users-key-copy = copiar nome de usuário

@@ -41,6 +41,8 @@ pub struct Opt {
     pub value: String,
     /// Its words.
     pub label: Label,
+    /// Other words it is found by.
+    pub also: String,
 }
 
 impl Opt {
@@ -49,6 +51,7 @@ impl Opt {
         Self {
             value: value.to_owned(),
             label: Label::Message(Message::new(text)),
+            also: String::new(),
         }
     }
 
@@ -57,7 +60,15 @@ impl Opt {
         Self {
             value: value.to_owned(),
             label: Label::Text(name.to_owned()),
+            also: String::new(),
         }
+    }
+
+    /// It is also found by these words.
+    #[must_use]
+    pub fn also(mut self, words: String) -> Self {
+        self.also = words;
+        self
     }
 }
 

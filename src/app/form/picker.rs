@@ -59,9 +59,17 @@ impl Picker {
             self.filter.text(),
             field.options().iter().map(|option| {
                 let label = option.label.say(words);
-                format!("{label} {}", option.value)
+                format!("{label} {} {}", option.value, option.also)
             }),
         );
+        // What begins with the words stands before what only holds them.
+        let typed = fold(self.filter.text());
+        self.hits.sort_by_key(|&at| {
+            !field
+                .options()
+                .get(at)
+                .is_some_and(|option| fold(&option.label.say(words)).starts_with(typed.trim()))
+        });
     }
 }
 

@@ -1,4 +1,4 @@
-//! Everything that can be done here, by name. Words are ANDed; what is off says why (RO-05).
+//! Everything that can be done here, by name. All words must be found; what is off says why (RO-05).
 
 use crate::app::{
     Action, Context, Scope, action::Offer, form::picker::matching, line::Line, list::Cursor,

@@ -104,11 +104,7 @@ impl State for Prompt {
                 self.line.insert(&unquoted(text));
                 self.complete(cx);
             }
-            Action::Edit(edit) => {
-                if self.line.edit(*edit) {
-                    self.complete(cx);
-                }
-            }
+            Action::Edit(edit) if self.line.edit(*edit) => self.complete(cx),
             Action::Move(step) => {
                 self.cursor
                     .go(*step, self.paths.len(), cx.viewport.overlay_page);

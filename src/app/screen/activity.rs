@@ -218,10 +218,8 @@ impl State for Activity {
                     self.typed(cx);
                 }
             }
-            Action::Edit(edit) => {
-                if self.line().is_some_and(|line| line.edit(*edit)) {
-                    self.typed(cx);
-                }
+            Action::Edit(edit) if self.line().is_some_and(|line| line.edit(*edit)) => {
+                self.typed(cx);
             }
             Action::NextField => self.turn(true),
             Action::PreviousField => self.turn(false),

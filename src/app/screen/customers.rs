@@ -14,7 +14,7 @@ use crate::domain::{
     message::Message,
 };
 
-use super::{State, export::Export, import_customers};
+use super::{Screen, State, account::Account, export::Export, import_customers};
 
 /// What only this screen does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -211,6 +211,12 @@ impl Customers {
         }
     }
 
+    fn open(&self, cx: &mut Context) {
+        if let Some(row) = self.current() {
+            cx.push(Screen::Account(Box::new(Account::new(row.key, row.name))));
+        }
+    }
+
     fn copy(&self, cx: &mut Context, what: impl FnOnce(CustomerRow) -> String) {
         if let Some(row) = self.current() {
             let text = what(row);
@@ -282,15 +288,15 @@ impl State for Customers {
                 self.filter.insert(text);
                 self.filter_changed(cx);
             }
-            Action::Edit(edit) if self.filtering => {
-                if self.filter.edit(*edit) {
-                    self.filter_changed(cx);
-                }
+            Action::Edit(edit) if self.filtering && self.filter.edit(*edit) => {
+                self.filter_changed(cx);
             }
             Action::Accept if self.filtering => {
                 self.filtering = false;
                 self.keep_view(cx);
             }
+            Action::Accept => self.open(cx),
+            Action::AddCustomer => cx.push(Screen::AddCustomer(Box::default())),
             Action::Import => import_customers::offer(self.current(), cx),
             Action::Back => self.back(cx),
             Action::Customers(act) => self.act(*act, cx),

@@ -210,7 +210,7 @@ impl State for ImportCustomers {
             }
             Outcome::Committed(committed) => {
                 cx.notice(Severity::Info, committed.message.clone());
-                self.step = Step::Done(committed.clone());
+                self.step = Step::Done((**committed).clone());
                 cx.refresh();
             }
             Outcome::Cancelled(why) if progress.stopping => {

@@ -130,6 +130,7 @@ impl ImportUsers {
             valid_only: self.valid_only,
             result: None,
             passwords: None,
+            lang: cx.session.lang,
         });
         let job = cx.ask(Question::Plan(Box::new(intent)));
         Some(Progress::new(job, cx.spin))
@@ -379,7 +380,7 @@ impl State for ImportUsers {
             Outcome::Progress { done, total } => progress.set(*done, *total),
             Outcome::Planned(plan) => self.planned(plan),
             Outcome::Committed(committed) => {
-                self.step = Step::Done(committed.clone());
+                self.step = Step::Done((**committed).clone());
                 cx.refresh();
             }
             Outcome::Cancelled(why) if progress.stopping => {

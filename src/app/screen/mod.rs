@@ -1,6 +1,8 @@
 //! The screens: what each does. How they look is in `ui/screen`.
 
+pub mod account;
 pub mod activity;
+pub mod add_customer;
 pub mod customers;
 pub mod export;
 pub mod import_customers;
@@ -66,6 +68,10 @@ pub enum Screen {
     Customers(Box<customers::Customers>),
     /// The activity log.
     Activity(Box<activity::Activity>),
+    /// Adding a customer.
+    AddCustomer(Box<add_customer::AddCustomer>),
+    /// A customer's account.
+    Account(Box<account::Account>),
     /// A customer's users.
     Users(Box<users::Users>),
     /// Adding many users.
@@ -81,6 +87,8 @@ impl Screen {
             Self::Welcome(state) => &**state,
             Self::Customers(state) => &**state,
             Self::Activity(state) => &**state,
+            Self::AddCustomer(state) => &**state,
+            Self::Account(state) => &**state,
             Self::Users(state) => &**state,
             Self::ImportUsers(state) => &**state,
             Self::ImportCustomers(state) => &**state,
@@ -93,6 +101,8 @@ impl Screen {
             Self::Welcome(state) => &mut **state,
             Self::Customers(state) => &mut **state,
             Self::Activity(state) => &mut **state,
+            Self::AddCustomer(state) => &mut **state,
+            Self::Account(state) => &mut **state,
             Self::Users(state) => &mut **state,
             Self::ImportUsers(state) => &mut **state,
             Self::ImportCustomers(state) => &mut **state,

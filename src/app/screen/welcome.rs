@@ -167,7 +167,7 @@ impl Welcome {
             .filter(|field| field.visible && field.required && field.value().trim().is_empty())
             .map(|field| {
                 Finding::block(
-                    "SET-UP",
+                    "",
                     Message::new("list-field-needed").with("field", field.label.clone()),
                 )
                 .at(field.id)
@@ -228,7 +228,10 @@ impl Welcome {
 fn form(lang: Lang) -> Form {
     let mut countries: Vec<_> = country::all()
         .iter()
-        .map(|country| Opt::named(country.code, country.name(lang.tag())))
+        .map(|country| {
+            let names: Vec<_> = country.names().collect();
+            Opt::named(country.code, country.name(lang.tag())).also(names.join(" "))
+        })
         .collect();
     countries.sort_by_cached_key(|country| fold(country.label.plain()));
     let kinds = PartnerKind::ALL
@@ -316,7 +319,7 @@ impl State for Welcome {
             }
             (Stage::Hello, Action::Move(step)) => self.cursor.go(*step, 2, 2),
             (Stage::Offers, Action::Move(step)) => {
-                self.cursor.go(*step, OFFERS.len(), OFFERS.len())
+                self.cursor.go(*step, OFFERS.len(), OFFERS.len());
             }
             (Stage::Offers, Action::Accept) => self.offer(cx),
             (Stage::Failed(_), Action::Accept) => self.open(self.which, cx),

@@ -17,13 +17,13 @@ use crate::{
         record::{Record, RecordId},
         write,
     },
-    service::{Committed, Intent, Refusal, add_customer::NOT_GIVEN, intent::FieldEdit},
+    service::{Committed, Intent, Refusal, add_customer::NOT_GIVEN, files, intent::FieldEdit},
 };
 
 /// `customers add --file F.json`: the body of Partner Center's create-customer call.
 pub fn add(session: &Session, args: &CustomersAddArgs) -> Result<(), Failure> {
     let path = args.file.display().to_string();
-    let text = std::fs::read_to_string(&args.file)?;
+    let text = files::read_text(&args.file).map_err(Refusal::from)?;
     let body: Value =
         serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
             Failure::Refusal(Refusal::File {

@@ -1,6 +1,202 @@
-//! users
-use crate::cli::{args::UsersCommand, exit::Failure, session::Session};
-/// r
-pub fn run(_: &Session, _: UsersCommand) -> Result<(), Failure> {
+//! `contas users list|template|import`.
+
+use std::{io::Write, ops::ControlFlow};
+
+use serde_json::{Value, json};
+
+use crate::{
+    cli::{
+        args::{UsersCommand, UsersImportArgs, UsersListArgs, UsersTemplateArgs},
+        command::{customers::may, customers_file::ended},
+        exit::{Exit, Failure},
+        output::Column,
+        review,
+        session::Session,
+    },
+    domain::{
+        finding::{self, Severity},
+        fold::fold,
+        message::Message,
+        permission::Act,
+        record::Record,
+        user::User,
+        write,
+    },
+    service::{
+        Committed, Intent, Plan,
+        files::{Access, AtomicFile, FileError},
+        import::{report, users},
+        intent::UsersFile,
+        plan::FilePlan,
+    },
+    store::Range,
+};
+
+/// USR-2.
+const COLUMNS: &[Column] = &[
+    Column::new("column-user-display-name", "/displayName"),
+    Column::new("column-user-upn", "/userPrincipalName"),
+    Column::new("column-user-location", "/usageLocation"),
+    Column::new("column-user-licenses", "/licenses"),
+    Column::in_words("column-user-state", "/state", "user-state-"),
+];
+
+/// Runs the command.
+pub fn run(session: &Session, command: UsersCommand) -> Result<(), Failure> {
+    match command {
+        UsersCommand::List(args) => list(session, &args),
+        UsersCommand::Template(args) => template(session, &args),
+        UsersCommand::Import(args) => import(session, args),
+    }
+}
+
+fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
+    let key = session.customer(&args.customer)?;
+    let service = session.service()?;
+    may(service, Act::ViewCustomers)?;
+    let words = fold(args.search.as_deref().unwrap_or_default());
+    let fits = |user: &User| {
+        let line = fold(&format!(
+            "{} {}",
+            user.display_name, user.user_principal_name
+        ));
+        words.split_whitespace().all(|word| line.contains(word))
+    };
+    let mut users = Vec::new();
+    service
+        .book()
+        .store()
+        .scan(Range::UsersOf(key.microsoft_id), &mut |stored| {
+            if let Record::User(user) = stored.record
+                && fits(&user)
+            {
+                users.push(user);
+            }
+            ControlFlow::Continue(())
+        })?;
+    users.sort_by_cached_key(|user| (fold(&user.display_name), fold(&user.user_principal_name)));
+    let mut output = session.output();
+    output.list(
+        &session.catalogue,
+        COLUMNS,
+        users.iter().map(|user| write::user(user)),
+    )?;
+    output.flush()?;
     Ok(())
+}
+
+fn template(session: &Session, args: &UsersTemplateArgs) -> Result<(), Failure> {
+    let lang = session.catalogue.lang();
+    let Some(path) = &args.output else {
+        users::template(std::io::stdout().lock(), lang)?.flush()?;
+        return Ok(());
+    };
+    let refused = |error: FileError| Failure::Refusal(error.into());
+    let file = AtomicFile::create(path, Access::Usual, &[]).map_err(refused)?;
+    let file = users::template(file, lang).map_err(|cause| refused(FileError::io(path, cause)))?;
+    let path = file.commit().map_err(refused)?;
+    let mut output = session.output();
+    if session.is_table() {
+        let said = Message::new("cli-template-written").with("path", path.display().to_string());
+        output.line(&session.catalogue.say(&said))?;
+    } else {
+        output.object(&json!({"file": path}))?;
+    }
+    output.flush()?;
+    Ok(())
+}
+
+fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
+    let customer = session.customer(&args.customer)?;
+    let service = session.service()?;
+    let plan = service.plan(Intent::ImportUsers(UsersFile {
+        path: args.file,
+        customer,
+        location: args.location.map(|code| code.trim().to_uppercase()),
+        valid_only: args.valid_only,
+        result: args.result,
+        passwords: args.passwords,
+        lang: session.catalogue.lang(),
+    }))?;
+    let Some(file) = plan.file().cloned() else {
+        return Ok(());
+    };
+    let catalogue = &session.catalogue;
+    review::tell_errors(catalogue, &file.report.findings)?;
+    if session.global.dry_run || file.report.fatal {
+        print(session, &plan, &file, None)?;
+        return ended(&file);
+    }
+    if plan.blocked() {
+        print(session, &plan, &file, None)?;
+        review::tell_errors(catalogue, &plan.findings)?;
+        ended(&file)?;
+        return Err(Failure::Said(Exit::Refused));
+    }
+    if plan.is_empty() {
+        print(session, &plan, &file, None)?;
+        return ended(&file);
+    }
+    review::confirm(session, &plan)?;
+    let shown = plan.clone();
+    let done = service.commit(plan, &review::watch(session))?;
+    print(session, &shown, &file, Some(&done))?;
+    review::tell_errors(catalogue, &done.findings)?;
+    if finding::blocked(&done.findings) {
+        return Err(Failure::Said(Exit::Refused));
+    }
+    ended(&file)
+}
+
+fn print(
+    session: &Session,
+    plan: &Plan,
+    file: &FilePlan,
+    done: Option<&Committed>,
+) -> Result<(), Failure> {
+    let mut output = session.output();
+    let catalogue = &session.catalogue;
+    if session.is_table() {
+        output.line(&catalogue.say(&plan.title))?;
+        output.line(&catalogue.say(&totals(file)))?;
+        for finding in &file.report.findings {
+            output.line(&format!("  {}", review::words(finding, catalogue)))?;
+        }
+        for finding in plan
+            .findings
+            .iter()
+            .filter(|f| f.severity != Severity::Info)
+        {
+            output.line(&format!("  {}", review::words(finding, catalogue)))?;
+        }
+        if let Some(done) = done {
+            review::result(session, &mut output, done, Value::Null)?;
+        } else {
+            for consequence in &plan.consequences {
+                output.line(&format!("  · {}", catalogue.say(consequence)))?;
+            }
+        }
+    } else {
+        let object = report::json(&file.report, catalogue);
+        match done {
+            Some(done) => review::result(session, &mut output, done, object)?,
+            None => output.object(&object)?,
+        }
+    }
+    output.flush()?;
+    Ok(())
+}
+
+/// The totals of IMP-31.
+fn totals(file: &FilePlan) -> Message {
+    let report = &file.report;
+    Message::new("cli-report-totals")
+        .with("records", report.records)
+        .with("blank", report.blank)
+        .with("valid", report.valid)
+        .with("warnings", report.warnings)
+        .with("errors", report.errors)
+        .with("skipped", report.skipped)
+        .with("encoding", report.encoding.as_str())
+        .with("delimiter", report.delimiter.as_str())
 }

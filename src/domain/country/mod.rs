@@ -1,7 +1,6 @@
 //! Countries and regions: names, cultures, market, address format, registration id. Compiled in, nothing to load.
 
 #[rustfmt::skip]
-#[expect(clippy::unreadable_literal, reason = "generated")]
 mod data;
 mod market;
 mod registration;

@@ -57,18 +57,14 @@ const fn row(
     }
 }
 
-const fn worded(entry: Registration, text: &'static str) -> Registration {
-    Registration {
-        kind: Kind::Text(text),
-        ..entry
-    }
+const fn optional(mut entry: Registration) -> Registration {
+    entry.required = false;
+    entry
 }
 
-const fn optional(entry: Registration) -> Registration {
-    Registration {
-        required: false,
-        ..entry
-    }
+const fn worded(mut entry: Registration, text: &'static str) -> Registration {
+    entry.kind = Kind::Text(text);
+    entry
 }
 
 /// The 24 countries of AC-70, and China and the United States, where the number is optional.

@@ -2,17 +2,20 @@
 
 use jiff::civil::Date;
 
-use super::{Edit, Kind, path};
+use super::{
+    Edit, Kind,
+    normal::{list, normalise, propose_culture, truth},
+    path,
+};
 use crate::domain::{
     address::Address,
-    country,
     customer::{
         Agreement, AgreementChoice, Attestation, Customer, Qualification, QualificationKind,
     },
     finding::Finding,
     guid::Guid,
     message::Message,
-    rules::{registration, tags},
+    rules::tags,
 };
 
 /// One list of the plain text fields makes both ways to them.
@@ -149,6 +152,10 @@ fn one_line(address: &Address) -> String {
 ///
 /// # Errors
 /// A finding at the field: no such field, not to be changed here, or a text that is no date, number, choice or id.
+#[expect(
+    clippy::result_large_err,
+    reason = "findings are few, and passed on as they are"
+)]
 pub fn set(customer: &mut Customer, path: &str, value: &str) -> Result<(), Finding> {
     let Some(field) = super::find(path) else {
         return Err(Finding::block(
@@ -174,24 +181,24 @@ pub fn set(customer: &mut Customer, path: &str, value: &str) -> Result<(), Findi
         }
         return Ok(());
     }
-    let not = |code, id| Err(Finding::block(code, Message::new(id)).at(path).of(value));
+    let not = |code, id| Finding::block(code, Message::new(id)).at(path).of(value);
     match path {
         path::TAGS => customer.tags = tags::normal(&list(value)),
         path::ALIASES => customer.aliases = list(value),
         path::RESELLER if value.is_empty() => customer.associated_partner_id = None,
         path::RESELLER => match value.parse::<Guid>() {
             Ok(id) => customer.associated_partner_id = Some(id),
-            Err(_) => return not("AC-101", "rule-not-a-guid"),
+            Err(_) => return Err(not("AC-101", "rule-not-a-guid")),
         },
         path::DEFAULT_GDAP if value.is_empty() => customer.enable_gdap_by_default = None,
         path::DEFAULT_GDAP => match truth(value) {
             Some(value) => customer.enable_gdap_by_default = Some(value),
-            None => return not("AC-106", "rule-not-a-bool"),
+            None => return Err(not("AC-106", "rule-not-a-bool")),
         },
         path::DATE_AGREED if value.is_empty() => attestation(customer).date_agreed = Date::ZERO,
         path::DATE_AGREED => match value.parse() {
             Ok(date) => attestation(customer).date_agreed = date,
-            Err(_) => return not("AC-91", "rule-not-a-date"),
+            Err(_) => return Err(not("AC-91", "rule-not-a-date")),
         },
         path::SIGNER_FIRST_NAME => value.clone_into(&mut attestation(customer).first_name),
         path::SIGNER_LAST_NAME => value.clone_into(&mut attestation(customer).last_name),
@@ -271,78 +278,4 @@ fn qualification(customer: &mut Customer) -> &mut Qualification {
         });
     }
     &mut customer.qualifications[0]
-}
-
-/// Brings the value of a field into its normal form, and what follows from it.
-fn normalise(customer: &mut Customer, path: &str) {
-    let billing = &mut customer.billing_profile;
-    let address = &mut billing.default_address;
-    match path {
-        path::COUNTRY => {
-            address.country = country::find_text(&address.country).map_or_else(
-                || address.country.to_uppercase(),
-                |country| country.code.to_owned(),
-            );
-        }
-        path::STATE => {
-            let listed = country::find(&address.country)
-                .and_then(|country| country.state_text(&address.state));
-            if let Some(state) = listed {
-                state.code.clone_into(&mut address.state);
-            }
-        }
-        path::DOMAIN => {
-            customer.company_profile.domain = customer.company_profile.domain.to_lowercase();
-        }
-        path::REGISTRATION => {
-            let number = &mut customer.company_profile.organization_registration_number;
-            *number = registration::normal(&address.country, number);
-        }
-        // The contact's name is kept twice, and equal (AC-22).
-        path::FIRST_NAME => address.first_name.clone_from(&billing.first_name),
-        path::LAST_NAME => address.last_name.clone_from(&billing.last_name),
-        path::LANGUAGE => billing.language = billing.language.to_lowercase(),
-        path::CULTURE => {
-            let known = country::all()
-                .iter()
-                .flat_map(|country| country.cultures)
-                .find(|culture| culture.eq_ignore_ascii_case(&billing.culture));
-            if let Some(culture) = known {
-                (*culture).clone_into(&mut billing.culture);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Culture and language follow the country as long as nobody has chosen others (AC-21).
-fn propose_culture(customer: &mut Customer, old_country: &str) {
-    let billing = &mut customer.billing_profile;
-    let Some(country) = country::find(&billing.default_address.country) else {
-        return;
-    };
-    let proposed = country::find(old_country).map_or("", country::Country::default_culture);
-    let moved = !country.code.eq_ignore_ascii_case(old_country);
-    if billing.culture.is_empty() || (moved && billing.culture == proposed) {
-        country.default_culture().clone_into(&mut billing.culture);
-        country.default_language().clone_into(&mut billing.language);
-    }
-}
-
-fn list(value: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in value.split(',').map(str::trim) {
-        if !word.is_empty() && !words.iter().any(|known| known == word) {
-            words.push(word.to_owned());
-        }
-    }
-    words
-}
-
-fn truth(value: &str) -> Option<bool> {
-    match value.to_lowercase().as_str() {
-        "true" | "yes" | "1" | "sim" => Some(true),
-        "false" | "no" | "0" | "não" | "nao" => Some(false),
-        _ => None,
-    }
 }

@@ -1,6 +1,7 @@
 //! The customer's fields: one table that the add form, the account page, reviews and the command line share.
 
 mod access;
+mod normal;
 pub mod path;
 mod table;
 
@@ -158,10 +159,10 @@ pub fn label(customer: &Customer, path: &str) -> Message {
         return of_id(field.label);
     }
     // The tenant's address has the fields of the bill-to address.
-    if let Some(leaf) = path.strip_prefix("companyProfile.address.") {
-        if let Some(field) = find(&format!("{}.{leaf}", path::ADDRESS)) {
-            return Message::new("field-of-tenant").with("field", of_id(field.label));
-        }
+    if let Some(leaf) = path.strip_prefix("companyProfile.address.")
+        && let Some(field) = find(&format!("{}.{leaf}", path::ADDRESS))
+    {
+        return Message::new("field-of-tenant").with("field", of_id(field.label));
     }
     Message::new("field-unknown").with("path", path)
 }

@@ -65,8 +65,8 @@ impl Reader {
     }
 
     /// Keeps the members nobody took.
-    pub(super) fn close(&mut self, members: Members<'_>) {
-        for (lower, (key, value)) in &members.left {
+    pub(super) fn close(&mut self, mut members: Members<'_>) {
+        for (lower, (key, value)) in std::mem::take(&mut members.left) {
             if !TRANSPORT.contains(&lower.as_str()) {
                 let path = members.at(&key.replace('.', "\\."));
                 self.other.insert(path, value.to_string());

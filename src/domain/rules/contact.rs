@@ -48,20 +48,19 @@ fn check_culture(billing: &BillingProfile) -> Vec<Finding> {
                 .at(path::CULTURE)
                 .of(culture),
         );
-    } else if let Some(country) = country {
-        if !country
+    } else if let Some(country) = country
+        && !country
             .cultures
             .iter()
             .any(|known| known.eq_ignore_ascii_case(culture))
-        {
-            let message = in_country(Message::new("rule-culture-country"), country.code)
-                .with("cultures", country.cultures.join(", "));
-            found.push(
-                Finding::warn("AC-21", message)
-                    .at(path::CULTURE)
-                    .of(culture),
-            );
-        }
+    {
+        let message = in_country(Message::new("rule-culture-country"), country.code)
+            .with("cultures", country.cultures.join(", "));
+        found.push(
+            Finding::warn("AC-21", message)
+                .at(path::CULTURE)
+                .of(culture),
+        );
     }
     let language = billing.language.trim();
     let plain = language.len() == 2 && language.bytes().all(|b| b.is_ascii_alphabetic());
@@ -72,20 +71,19 @@ fn check_culture(billing: &BillingProfile) -> Vec<Finding> {
                 .at(path::LANGUAGE)
                 .of(language),
         );
-    } else if let Some(country) = country {
-        if !country
+    } else if let Some(country) = country
+        && !country
             .languages()
             .any(|known| known.eq_ignore_ascii_case(language))
-        {
-            let languages: Vec<_> = country.languages().collect();
-            let message = in_country(Message::new("rule-language-country"), country.code)
-                .with("languages", languages.join(", "));
-            found.push(
-                Finding::warn("AC-21", message)
-                    .at(path::LANGUAGE)
-                    .of(language),
-            );
-        }
+    {
+        let languages: Vec<_> = country.languages().collect();
+        let message = in_country(Message::new("rule-language-country"), country.code)
+            .with("languages", languages.join(", "));
+        found.push(
+            Finding::warn("AC-21", message)
+                .at(path::LANGUAGE)
+                .of(language),
+        );
     }
     found
 }

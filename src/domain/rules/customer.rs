@@ -5,7 +5,7 @@ use super::{
     reseller, tags,
 };
 use crate::domain::{
-    cloud::Feature,
+    cloud::{CloudId, Feature},
     country,
     customer::Customer,
     field::{self, FIELDS, path},
@@ -46,6 +46,10 @@ pub fn prepare(customer: &mut Customer, context: &Context<'_>) {
         customer.company_profile.company_name = billing.company_name.clone();
     }
     customer.tags = tags::normal(&customer.tags);
+    // Said explicitly, because what its absence means has changed (A-19, AC-106).
+    if context.partner.cloud == CloudId::Public {
+        customer.enable_gdap_by_default.get_or_insert(true);
+    }
 }
 
 /// Everything Partner Center demands of a new customer, and what it warns of; blocks first. Duplicates are for

@@ -101,7 +101,7 @@ pub fn is_address(text: &str) -> bool {
         .is_some_and(|(local, domain)| is_local(local) && (is_literal(domain) || is_domain(domain)))
 }
 
-/// `[0-9a-z]((\.(?!\.))|[-!#$%&'*+/=?^`{}|~\w])*(?<=[0-9a-z])`
+// [0-9a-z]((\.(?!\.))|[-!#$%&'*+/=?^`{}|~\w])*(?<=[0-9a-z])
 fn is_local(local: &str) -> bool {
     let edge = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     edge(local.chars().next())
@@ -112,7 +112,7 @@ fn is_local(local: &str) -> bool {
             .all(|c| c.is_alphanumeric() || ".-!#$%&'*+/=?^`{}|~_".contains(c))
 }
 
-/// `\[(\d{1,3}\.){3}\d{1,3}\]`
+// \[(\d{1,3}\.){3}\d{1,3}\]
 fn is_literal(domain: &str) -> bool {
     let Some(inner) = domain
         .strip_prefix('[')
@@ -127,7 +127,7 @@ fn is_literal(domain: &str) -> bool {
             .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// `([0-9a-z][-0-9a-z]*[0-9a-z]*\.)+[a-z0-9][\-a-z0-9]{0,22}[a-z0-9]`
+// ([0-9a-z][-0-9a-z]*[0-9a-z]*\.)+[a-z0-9][\-a-z0-9]{0,22}[a-z0-9]
 fn is_domain(domain: &str) -> bool {
     let Some((labels, last)) = domain.rsplit_once('.') else {
         return false;

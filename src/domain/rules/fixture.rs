@@ -58,6 +58,7 @@ pub(crate) fn customer() -> Customer {
     address.first_name = "Ana".into();
     address.last_name = "Souza".into();
     address.phone_number = "(11) 3251-5644".into();
+    customer.enable_gdap_by_default = Some(true);
     customer.agreement.choice = AgreementChoice::CustomerWillAccept;
     customer
 }

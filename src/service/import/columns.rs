@@ -2,6 +2,7 @@
 
 use super::{
     header::{Field, Header, Kind},
+    records::Damage,
     report::Findings,
 };
 use crate::domain::finding::Finding;
@@ -45,4 +46,14 @@ fn twice(header: &Header) -> Vec<(usize, &str)> {
             (first < at).then(|| (at, header.title(first)))
         })
         .collect()
+}
+
+/// What is wrong with the quotes of a record.
+pub(super) fn quote(damage: Damage) -> Finding {
+    let message = match damage {
+        Damage::OpenQuote => Message::new("import-e-file-quote-open"),
+        Damage::AfterQuote => Message::new("import-e-file-quote-after"),
+        Damage::TooLong => Message::new("import-e-file-quote-long"),
+    };
+    Finding::block("E-FILE-QUOTE", message)
 }

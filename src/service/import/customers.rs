@@ -1,16 +1,12 @@
 //! Partner Center's `Customers.csv` (CL-50 to CL-54): what it would change, its rows for the run, and writing it.
 
 use std::collections::HashMap;
-use std::io::{self, Write};
 use std::path::Path;
 
 use super::{
     header::{Field, Header, Kind},
-    normalise::{label, strip_guard},
-    records::{Damage, blank},
     report::{Findings, Report},
-    table::{ReadOptions, Row, Table},
-    write::{Cell, CsvWriter, delimiter},
+    table::{ReadOptions, Table},
 };
 use crate::domain::customer::Relationship;
 use crate::domain::finding::Finding;
@@ -18,7 +14,13 @@ use crate::domain::guid::Guid;
 use crate::domain::message::Message;
 use crate::service::files::FileError;
 use crate::service::plan::FilePlan;
-use crate::text::Lang;
+
+mod relationship;
+mod row;
+mod write;
+
+pub use relationship::{relationship_of, relationship_word};
+pub use write::{CustomerLine, CustomersWriter};
 
 /// A row of the file that can be taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,7 +181,7 @@ impl Reader {
     /// The next row that is not rejected.
     fn next_good(&mut self) -> Result<Option<CustomerRow>, FileError> {
         while let Some(row) = self.table.next_row()? {
-            if let Some(row) = parse(
+            if let Some(row) = row::parse(
                 &self.header,
                 &self.places,
                 &row,
@@ -210,231 +212,6 @@ fn ignored(header: &Header, findings: &mut Findings) {
             0,
             finding.at_row(header.line, 0, "").of(&names),
         );
-    }
-}
-
-fn parse(
-    header: &Header,
-    places: &[Option<usize>; 4],
-    row: &Row<'_>,
-    seen: &mut HashMap<[u8; 16], u32>,
-    findings: &mut Findings,
-) -> Option<CustomerRow> {
-    let line = row.record.line;
-    let mut bad = false;
-    let mut report = |column: usize, value: &str, finding: Finding| {
-        bad |= finding.severity == crate::domain::finding::Severity::Block;
-        let finding = finding
-            .at_row(line, row.number, header.title(column))
-            .of(value);
-        findings.push(line, column, finding);
-    };
-    if let Some(damage) = row.record.damage {
-        report(0, "", quote(damage));
-        return None;
-    }
-    let width = header.titles.len();
-    let beyond = (width..row.record.len()).any(|at| !row.record.get(at).chars().all(blank));
-    if row.record.len() < width || beyond {
-        let message = Message::new("import-e-row-width-customers")
-            .with("cells", row.record.len())
-            .with("columns", width);
-        report(0, "", Finding::block("E-ROW-WIDTH", message));
-        return None;
-    }
-    let [id_at, name_at, domain_at, relationship_at] = places.map(|at| at.unwrap_or(usize::MAX));
-    let cell = |at| strip_guard(row.record.get(at));
-    let id_text = cell(id_at).trim_matches(blank);
-    let id: Option<Guid> = id_text.parse().ok();
-    match id {
-        None => report(
-            id_at,
-            id_text,
-            Finding::block("API-2", Message::new("import-customer-id")),
-        ),
-        Some(id) => {
-            if let Some(first) = seen.get(id.as_bytes()) {
-                let message = Message::new("import-customer-twice").with("line", first.to_string());
-                report(id_at, id_text, Finding::block("E-DUP-FILE", message));
-            }
-        }
-    }
-    let name = label(cell(name_at));
-    if name.value.is_empty() {
-        report(
-            name_at,
-            "",
-            Finding::block("CL-51", Message::new("import-customer-name")),
-        );
-    } else if name.cleaned {
-        report(
-            name_at,
-            &name.value,
-            Finding::info("W-CTRL", Message::new("import-w-ctrl")),
-        );
-    }
-    let domain = label(cell(domain_at)).value;
-    if domain.is_empty() {
-        report(
-            domain_at,
-            "",
-            Finding::block("CL-51", Message::new("import-customer-domain")),
-        );
-    }
-    let relationship_text = cell(relationship_at).trim_matches(blank);
-    let relationship = relationship_of(relationship_text);
-    if relationship == Some(Relationship::Unknown)
-        && !UNKNOWN.contains(&fold(relationship_text).as_str())
-    {
-        let message = Message::new("import-customer-relationship");
-        report(
-            relationship_at,
-            relationship_text,
-            Finding::info("A-31", message),
-        );
-    }
-    if bad {
-        return None;
-    }
-    let microsoft_id = id?;
-    // Only a row that is taken makes a later one a repetition.
-    seen.insert(
-        *microsoft_id.as_bytes(),
-        u32::try_from(line).unwrap_or(u32::MAX),
-    );
-    Some(CustomerRow {
-        line,
-        record: row.number,
-        microsoft_id,
-        company_name: name.value.into_owned(),
-        domain: domain.into_owned(),
-        relationship,
-    })
-}
-
-/// What is wrong with the quotes of a record.
-pub(super) fn quote(damage: Damage) -> Finding {
-    let message = match damage {
-        Damage::OpenQuote => Message::new("import-e-file-quote-open"),
-        Damage::AfterQuote => Message::new("import-e-file-quote-after"),
-        Damage::TooLong => Message::new("import-e-file-quote-long"),
-    };
-    Finding::block("E-FILE-QUOTE", message)
-}
-
-/// The words of the relationship column: English, Portuguese, and what Partner Center's API says.
-const WORDS: [(Relationship, &str, &str); 6] = [
-    (
-        Relationship::Reseller,
-        "Cloud Reseller",
-        "Revendedor de nuvem",
-    ),
-    (Relationship::Advisor, "Advisor", "Consultor"),
-    (Relationship::Syndication, "Syndication", "Distribuição"),
-    (
-        Relationship::MicrosoftSupport,
-        "Microsoft support",
-        "Suporte da Microsoft",
-    ),
-    (Relationship::None, "None", "Nenhum"),
-    (Relationship::Unknown, "Unknown", "Desconhecido"),
-];
-
-const ALIASES: [(Relationship, &[&str]); 4] = [
-    (
-        Relationship::Reseller,
-        &[
-            "reseller",
-            "revendedor",
-            "revendedor de servicos em nuvem",
-            "revendedor na nuvem",
-        ],
-    ),
-    (Relationship::Advisor, &["assessor", "orientador"]),
-    (
-        Relationship::MicrosoftSupport,
-        &["microsoft_support", "microsoftsupport"],
-    ),
-    (Relationship::None, &["nenhuma"]),
-];
-
-const UNKNOWN: [&str; 2] = ["unknown", "desconhecido"];
-
-fn fold(text: &str) -> String {
-    super::header::normalise(text)
-}
-
-/// The relationship a text means; `None` for the empty one, `Unknown` for words that are not known.
-pub fn relationship_of(text: &str) -> Option<Relationship> {
-    if text.is_empty() {
-        return None;
-    }
-    let folded = fold(text);
-    let word = WORDS
-        .iter()
-        .find(|(_, en, pt)| fold(en) == folded || fold(pt) == folded)
-        .map(|(relationship, ..)| *relationship);
-    let alias = || {
-        ALIASES
-            .iter()
-            .find(|(_, words)| words.contains(&folded.as_str()))
-            .map(|(relationship, _)| *relationship)
-    };
-    Some(word.or_else(alias).unwrap_or(Relationship::Unknown))
-}
-
-/// The word of a relationship in the file.
-pub fn relationship_word(relationship: Relationship, lang: Lang) -> &'static str {
-    let (_, en, pt) = WORDS
-        .iter()
-        .find(|(found, ..)| *found == relationship)
-        .unwrap_or(&WORDS[WORDS.len() - 1]);
-    match lang {
-        Lang::En => en,
-        Lang::PtBr => pt,
-    }
-}
-
-/// What a line of an export holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CustomerLine<'a> {
-    /// Microsoft ID.
-    pub microsoft_id: Guid,
-    /// Company name.
-    pub company_name: &'a str,
-    /// Primary domain.
-    pub domain: &'a str,
-    /// Relationship.
-    pub relationship: Relationship,
-}
-
-/// Writes `Customers.csv`: the four columns of CL-51 in this order, line by line.
-pub struct CustomersWriter<W: Write> {
-    csv: CsvWriter<W>,
-    lang: Lang,
-}
-
-impl<W: Write> CustomersWriter<W> {
-    /// Begins the file with its header.
-    pub fn new(out: W, lang: Lang) -> io::Result<Self> {
-        let mut csv = CsvWriter::new(out, delimiter(lang));
-        csv.record(Kind::Customers.titles(lang).map(Cell::Exact))?;
-        Ok(Self { csv, lang })
-    }
-
-    /// Writes a customer. Only the company name is free text and neutralised (CL-54).
-    pub fn line(&mut self, line: CustomerLine<'_>) -> io::Result<()> {
-        self.csv.record([
-            Cell::Exact(&line.microsoft_id.to_string()),
-            Cell::Text(line.company_name),
-            Cell::Exact(line.domain),
-            Cell::Exact(relationship_word(line.relationship, self.lang)),
-        ])
-    }
-
-    /// Writes what is left.
-    pub fn finish(self) -> io::Result<W> {
-        self.csv.finish()
     }
 }
 

@@ -48,7 +48,7 @@ pub fn detect(head: &[u8], kind: Kind, chosen: Option<u8>) -> Result<Dialect, No
         match look(head, kind, delimiter, declared) {
             Ok((0, _)) => {}
             Ok(score) if best.is_none_or(|(found, _)| score > found) => {
-                best = Some((score, delimiter))
+                best = Some((score, delimiter));
             }
             Ok(_) => {}
             Err(found) => problem = found,

@@ -256,6 +256,8 @@ impl Utf8 {
 mod tests {
     use super::*;
 
+    type Decision = Result<(Encoding, u64), Unreadable>;
+
     fn decide(bytes: &[u8], chosen: Option<Encoding>, part: usize) -> Result<Probe, Unreadable> {
         let mut survey = Survey::new();
         bytes.chunks(part).for_each(|part| survey.feed(part));
@@ -271,7 +273,7 @@ mod tests {
         use Encoding::*;
         let le = utf16("Nome;Email\r\nJoão;a@b.c\r\n", u16::to_le_bytes);
         let be = utf16("Nome;Email\r\nJoão;a@b.c\r\n", u16::to_be_bytes);
-        let cases: Vec<(Vec<u8>, Result<(Encoding, u64), Unreadable>)> = vec![
+        let cases: Vec<(Vec<u8>, Decision)> = vec![
             (b"".to_vec(), Ok((Utf8, 0))),
             (b"a,b".to_vec(), Ok((Utf8, 0))),
             ("João".into(), Ok((Utf8, 0))),

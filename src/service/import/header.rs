@@ -2,7 +2,7 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use super::records::blank;
+use super::normalise::label;
 use crate::text::Lang;
 
 /// What a file holds.
@@ -224,7 +224,8 @@ const PC: &[Column] = &[
 pub struct Header {
     /// Physical line on which it stands.
     pub line: u64,
-    /// The titles as the file spells them, without white space around; the last is not blank.
+    /// The titles as the file spells them, without white space around and control characters
+    /// inside; the last is not blank.
     pub titles: Vec<String>,
     /// The meaning of each column, `None` where it is not known.
     pub fields: Vec<Option<Field>>,
@@ -233,9 +234,7 @@ pub struct Header {
 impl Header {
     /// Reads a header.
     pub fn new<'a>(kind: Kind, line: u64, cells: impl Iterator<Item = &'a str>) -> Self {
-        let mut titles: Vec<String> = cells
-            .map(|cell| cell.trim_matches(blank).to_owned())
-            .collect();
+        let mut titles: Vec<String> = cells.map(|cell| label(cell).value.into_owned()).collect();
         while titles.last().is_some_and(String::is_empty) {
             titles.pop();
         }

@@ -9,7 +9,10 @@ pub mod header;
 pub mod normalise;
 pub mod records;
 pub mod report;
+pub mod result;
+pub mod spool;
 pub mod table;
+pub mod users;
 pub mod write;
 
 pub use encoding::Encoding;

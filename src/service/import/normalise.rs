@@ -132,7 +132,8 @@ fn plain(text: &str) -> bool {
     })
 }
 
-fn bidi(c: char) -> bool {
+/// Marks that turn the direction of what follows.
+pub(super) fn bidi(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{61C}')
 }
 

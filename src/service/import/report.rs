@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::normalise::bidi;
 use crate::domain::finding::{Finding, Place, Severity};
 use crate::domain::message::Message;
 use crate::service::files::FileError;
@@ -99,9 +100,9 @@ impl Findings {
     }
 }
 
-/// A value as a person is shown it: at most forty characters (IMP-31). JSON has it whole.
+/// A value as a person is shown it: at most forty characters, none that steers a terminal (IMP-31). JSON has it whole.
 pub fn excerpt(value: &str) -> String {
-    let visible = |c: char| if c.is_control() { ' ' } else { c };
+    let visible = |c: char| if c.is_control() || bidi(c) { ' ' } else { c };
     if value.chars().count() <= EXCERPT {
         return value.chars().map(visible).collect();
     }

@@ -143,7 +143,7 @@ mod tests {
         fn what_is_written_is_read_back_and_starts_no_formula(cells in proptest::collection::vec("[a=+@'\",;\r\n é-]{0,6}", 1..5)) {
             let texts: Vec<_> = cells.iter().map(|cell| Cell::Text(cell)).collect();
             let text = written(&texts, b';');
-            let mut reader = csv::ReaderBuilder::new().has_headers(false).delimiter(b';').from_reader(text[3..].as_bytes());
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).delimiter(b';').from_reader(&text.as_bytes()[3..]);
             let mut found = reader.records();
             let record = found.next();
             let back: Vec<String> = record.map_or_else(|| vec![String::new()], |r| r.unwrap().iter().map(str::to_owned).collect());

@@ -69,6 +69,9 @@ impl Keys {
     }
 
     pub(super) fn of(&self, text: &str) -> Vec<u8> {
+        if text.is_empty() {
+            return Vec::new();
+        }
         let mut key = Vec::with_capacity(text.len() * 2);
         match &self.collator {
             Some(collator) => {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{
     Column, Directory, entry,
-    order::{Orders, compare_domains},
+    order::{Orders, compare_domains, head, sort_by_head},
     segment::Row,
 };
 use crate::{
@@ -27,9 +27,12 @@ pub(super) fn names_of(row: &Row<'_>) -> impl Iterator<Item = NameRef> + use<> {
 }
 
 pub(super) fn sort_names(directory: &Directory) -> Vec<NameRef> {
-    let mut names: Vec<NameRef> = directory.rows().flat_map(|row| names_of(&row)).collect();
-    names.sort_unstable_by(|a, b| compare_names(directory, *a, *b));
-    names
+    let names: Vec<NameRef> = directory.rows().flat_map(|row| names_of(&row)).collect();
+    sort_by_head(
+        &names,
+        |name| head(folded(directory, *name).bytes()),
+        |a, b| compare_names(directory, a, b),
+    )
 }
 
 pub(super) fn sort_registrations(directory: &Directory) -> Vec<u32> {

@@ -123,11 +123,20 @@ impl Query {
         }
         let mut found: Vec<Range<usize>> = Vec::new();
         for word in &self.words {
-            for at in word.finder.find_iter(folded.as_bytes()) {
-                let hit = origin.get(at..at + word.text.len()).unwrap_or_default();
+            let mut from = 0;
+            while let Some(at) = folded
+                .as_bytes()
+                .get(from..)
+                .and_then(|rest| word.finder.find(rest))
+            {
+                let start = from + at;
+                let hit = origin
+                    .get(start..start + word.text.len())
+                    .unwrap_or_default();
                 if let (Some(first), Some(last)) = (hit.first(), hit.last()) {
                     found.push(first.start..last.end);
                 }
+                from = start + 1;
             }
         }
         joined(found)

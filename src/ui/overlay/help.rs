@@ -1,5 +1,7 @@
 //! The help: the bindings that hold where it was opened.
 
+use std::fmt::Write as _;
+
 use ratatui::text::{Line, Span};
 
 use crate::app::Scope;
@@ -69,12 +71,13 @@ fn line(view: &View, binding: &Binding, width: usize) -> Line<'static> {
 pub fn readme(words: &crate::text::Catalogue) -> String {
     let mut table = String::from("| Keys | What they do | Where |\n|---|---|---|\n");
     for binding in keymap::bindings().filter(|b| b.palette || b.footer > 0) {
-        table.push_str(&format!(
-            "| {} | {} | {:?} |\n",
+        let _ = writeln!(
+            table,
+            "| {} | {} | {:?} |",
             binding.shown().replace('|', "\\|"),
             words.get(binding.text),
             binding.scope
-        ));
+        );
     }
     table
 }

@@ -4,7 +4,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     style::Style,
-    text::{Line, Span},
+    text::{Line, Span, Text},
 };
 
 use crate::app::overlay::palette::Palette;
@@ -66,22 +66,22 @@ pub fn draw(frame: &mut Frame, view: &View, palette: &Palette, area: Rect) {
         );
     }
     let foot = Rect {
-        y: area.bottom().saturating_sub(1),
-        height: 1,
+        y: area.bottom().saturating_sub(2),
+        height: 2,
         ..area
     };
     let reason = palette
         .offer(palette.cursor.at)
         .and_then(|offer| offer.reason.as_ref())
         .map(|why| view.say(why));
-    match reason {
-        Some(why) => {
-            frame.render_widget(Span::styled(text::fit(&why, width), view.theme.warn), foot)
-        }
-        None if palette.hits.is_empty() => frame.render_widget(
-            Span::styled(view.get("list-no-hit-short"), view.theme.muted),
-            foot,
-        ),
-        None => {}
-    }
+    let (words, style) = match reason {
+        Some(why) => (why, view.theme.warn),
+        None if palette.hits.is_empty() => (view.get("list-no-hit-short"), view.theme.muted),
+        None => return,
+    };
+    let lines: Vec<Line> = text::wrap(&words, width)
+        .into_iter()
+        .map(|line| Line::styled(line, style))
+        .collect();
+    frame.render_widget(Text::from(lines), foot);
 }

@@ -65,7 +65,7 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
     }
     match &plan.work {
         Work::Unchanged(file) | Work::Customers(file) | Work::Users { file, .. } => {
-            lines.extend(counts(view, file))
+            lines.extend(counts(view, file));
         }
         Work::Group(group) => lines.push(Line::from(
             view.say(&Message::new("list-review-group").with("count", group.records)),

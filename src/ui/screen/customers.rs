@@ -1,5 +1,7 @@
 //! How the customer list looks: rows that are seen, and the customer under the cursor below or beside them.
 
+use std::fmt::Write as _;
+
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
@@ -20,46 +22,36 @@ use crate::ui::{
 
 use super::Status;
 
-/// From this width on the customer under the cursor is shown beside the list.
-const BESIDE: u16 = 150;
-/// From this height on it is shown below the list.
+/// From this height on the customer under the cursor is shown below the list.
 const BELOW: u16 = 16;
+/// From this width on in two columns: a Microsoft ID is never cut.
+const TWO_COLUMNS: u16 = 132;
 
 struct Areas {
     head: Rect,
     rows: Rect,
     detail: Option<Rect>,
-    beside: bool,
 }
 
 fn areas(area: Rect) -> Areas {
-    let (list, detail, beside) = if area.width >= BESIDE {
-        let [list, _, detail] = area.layout(&Layout::horizontal([
-            Constraint::Fill(1),
-            Constraint::Length(2),
-            Constraint::Length(46),
-        ]));
-        (list, Some(detail), true)
-    } else if area.height >= BELOW {
-        let rows = if area.height >= 30 { 9 } else { 5 };
+    let (list, detail) = if area.height >= BELOW {
+        let rows = match (area.height, area.width >= TWO_COLUMNS) {
+            (..30, _) | (_, true) => 5,
+            (30.., false) => 9,
+        };
         let [list, detail] = area.layout(&Layout::vertical([
             Constraint::Fill(1),
             Constraint::Length(rows + 1),
         ]));
-        (list, Some(detail), false)
+        (list, Some(detail))
     } else {
-        (area, None, false)
+        (area, None)
     };
     let [head, rows] = list.layout(&Layout::vertical([
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
-    Areas {
-        head,
-        rows,
-        detail,
-        beside,
-    }
+    Areas { head, rows, detail }
 }
 
 /// Rows of the list.
@@ -76,7 +68,8 @@ fn columns(width: usize) -> Columns {
     const RELATIONSHIP: usize = 16;
     const TAGS: usize = 22;
     let free = width.saturating_sub(2);
-    let domain = (free * 45 / 100).clamp(20, 48);
+    // The longest domain that Partner Center makes has 43 letters: whole at 80 columns.
+    let domain = if free >= 72 { 43 } else { free / 2 };
     let mut rest = free.saturating_sub(domain + 2);
     let mut shown = (false, false, false);
     if rest >= ID + 2 + 30 {
@@ -127,7 +120,7 @@ fn tags(row: &CustomerRow) -> String {
         .collect::<Vec<_>>()
         .join(", ");
     if row.tags.len() > 2 {
-        text.push_str(&format!(" +{}", row.tags.len() - 2));
+        let _ = write!(text, " +{}", row.tags.len() - 2);
     }
     text
 }
@@ -174,7 +167,7 @@ pub fn draw(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
     heading(frame, view, customers, &columns, areas.head);
     rows(frame, view, customers, &columns, areas.rows);
     if let Some(area) = areas.detail {
-        draw_detail(frame, view, customers, area, areas.beside);
+        draw_detail(frame, view, customers, area);
     }
 }
 
@@ -285,35 +278,37 @@ fn cell(
     }
 }
 
-fn draw_detail(frame: &mut Frame, view: &View, customers: &Customers, area: Rect, beside: bool) {
+fn draw_detail(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
     let Some(row) = customers.current() else {
         return;
     };
-    let area = if beside {
-        area
-    } else {
-        let rule = "─".repeat(usize::from(area.width));
-        frame.render_widget(
-            Span::styled(rule, view.theme.muted),
-            Rect { height: 1, ..area },
-        );
-        Rect {
-            y: area.y + 1,
-            height: area.height - 1,
-            ..area
-        }
-    };
-    let name = Span::styled(
-        text::fit(&row.name, usize::from(area.width)),
-        view.theme.heading,
-    );
-    frame.render_widget(name, Rect { height: 1, ..area });
+    let width = usize::from(area.width);
+    let name = format!(" {} ", text::fit(&row.name, width.saturating_sub(6)));
+    let rule = "─".repeat(width.saturating_sub(text::width(&name) + 1));
+    let head = Line::from(vec![
+        Span::styled("─", view.theme.muted),
+        Span::styled(name, view.theme.heading),
+        Span::styled(rule, view.theme.muted),
+    ]);
+    frame.render_widget(head, Rect { height: 1, ..area });
     let body = Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),
         ..area
     };
-    detail::draw(frame, view, body, &pairs(view, customers, &row));
+    let pairs = pairs(view, customers, &row);
+    if area.width >= TWO_COLUMNS {
+        let half = Rect {
+            width: body.width / 2,
+            ..body
+        };
+        let (left, right) = pairs.split_at(pairs.len().min(usize::from(body.height)));
+        detail::draw(frame, view, half, left);
+        let x = body.x + half.width;
+        detail::draw(frame, view, Rect { x, ..half }, right);
+    } else {
+        detail::draw(frame, view, body, &pairs);
+    }
 }
 
 /// What is known of the customer under the cursor, the most important first.

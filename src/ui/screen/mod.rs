@@ -1,6 +1,8 @@
 //! How the screens look. Each file has `draw`, `page` (rows that scroll) and `status` (its line above the footer).
 
+pub mod account;
 pub mod activity;
+pub mod add_customer;
 pub mod customers;
 pub mod import_customers;
 pub mod import_users;
@@ -22,6 +24,8 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         Screen::Welcome(state) => welcome::draw(frame, view, state, area),
         Screen::Customers(state) => customers::draw(frame, view, state, area),
         Screen::Activity(state) => activity::draw(frame, view, state, area),
+        Screen::AddCustomer(state) => add_customer::draw(frame, view, state, area),
+        Screen::Account(state) => account::draw(frame, view, state, area),
         Screen::Users(state) => users::draw(frame, view, state, area),
         Screen::ImportUsers(state) => import_users::draw(frame, view, state, area),
         Screen::ImportCustomers(state) => import_customers::draw(frame, view, state, area),
@@ -34,6 +38,8 @@ pub fn page(view: &View, area: Rect) -> usize {
         Screen::Welcome(state) => welcome::page(state, area),
         Screen::Customers(_) => customers::page(area),
         Screen::Activity(state) => activity::page(state, area),
+        Screen::AddCustomer(state) => add_customer::page(state, area),
+        Screen::Account(state) => account::page(state, area),
         Screen::Users(_) => users::page(area),
         Screen::ImportUsers(state) => import_users::page(view, state, area),
         Screen::ImportCustomers(state) => import_customers::page(view, state, area),
@@ -46,6 +52,8 @@ pub fn status(view: &View) -> Status {
         Screen::Welcome(_) => Status::default(),
         Screen::Customers(state) => customers::status(view, state),
         Screen::Activity(state) => activity::status(view, state),
+        Screen::AddCustomer(state) => add_customer::status(view, state),
+        Screen::Account(state) => account::status(view, state),
         Screen::Users(state) => users::status(view, state),
         Screen::ImportUsers(state) => import_users::status(view, state),
         Screen::ImportCustomers(state) => import_customers::status(view, state),

@@ -19,7 +19,9 @@ pub fn lines(
     if place && let Some(place) = placed(view, finding) {
         words = format!("{place}: {words}");
     }
-    words = format!("{words} ({})", finding.code);
+    if !finding.code.is_empty() {
+        words = format!("{words} ({})", finding.code);
+    }
     let room = width.saturating_sub(indent + 2);
     text::wrap(&words, room)
         .into_iter()

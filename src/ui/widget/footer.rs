@@ -18,7 +18,11 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
     let mut spans = Vec::new();
     let mut free = usize::from(area.width);
     for binding in bindings {
-        let key = binding.first();
+        let key = binding.shown_first(view.model.focus().text);
+        let off = (binding.enabled)(view.model).is_err();
+        if off && view.model.cx.session.partner.is_none() {
+            continue;
+        }
         let label = view.get(binding.text);
         let width = text::width(&key) + text::width(&label) + 3;
         if width > free + 2 {
@@ -26,7 +30,6 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         }
         free = free.saturating_sub(width);
         // What is off is struck through as well as muted: colour is never the only sign.
-        let off = (binding.enabled)(view.model).is_err();
         let (key_style, style) = if off {
             let style = view
                 .theme

@@ -9,39 +9,25 @@ use ratatui::{
 use crate::domain::message::Message;
 use crate::ui::{View, text};
 
-/// Draws two lines.
+/// Draws two lines: whose book in which cloud; the way to this screen and who works here.
 pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
     let session = &view.model.cx.session;
     let width = usize::from(area.width);
-    let mut left = vec![Span::styled("contas", view.theme.accent)];
+    let mut left = Vec::new();
     let mut right = Vec::new();
     if let Some(partner) = &session.partner {
         let cloud = view.get(partner.cloud.cloud().text);
-        left.push(Span::raw("  "));
         left.push(Span::styled(
-            text::fit(&partner.name, width / 3),
-            view.theme.heading,
+            text::fit(&partner.name, width / 2),
+            view.theme.accent.patch(view.theme.heading),
         ));
-        left.push(Span::styled(format!(" · {cloud}"), view.theme.muted));
-        if session.demo {
-            left.push(Span::styled(
-                format!(" · {}", view.get("list-demo")),
-                view.theme.warn,
-            ));
-        }
+        left.push(Span::styled(format!("  {cloud}"), view.theme.muted));
     }
-    if let Some(operator) = &session.operator {
-        let roles: Vec<_> = operator
-            .roles
-            .iter()
-            .map(|role| view.get(role.text()))
-            .collect();
-        right.push(Span::raw(text::clean(&operator.name).into_owned()));
-        right.push(Span::styled(
-            format!(" · {}", roles.join(", ")),
-            view.theme.muted,
-        ));
-    }
+    right.push(if session.demo {
+        Span::styled(view.get("list-demo"), view.theme.warn)
+    } else {
+        Span::styled("contas", view.theme.muted)
+    });
     two_sided(frame, Rect { height: 1, ..area }, left, right);
 
     let titles: Vec<Message> = view.model.breadcrumb();
@@ -60,12 +46,25 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
             style,
         ));
     }
+    let mut who = Vec::new();
+    if let Some(operator) = &session.operator {
+        let roles: Vec<_> = operator
+            .roles
+            .iter()
+            .map(|role| view.get(role.text()))
+            .collect();
+        who.push(Span::raw(text::clean(&operator.name).into_owned()));
+        who.push(Span::styled(
+            format!("  {}", roles.join(", ")),
+            view.theme.muted,
+        ));
+    }
     let second = Rect {
         y: area.y + 1,
         height: 1,
         ..area
     };
-    frame.render_widget(Line::from(path), second);
+    two_sided(frame, second, path, who);
 }
 
 /// One line with two sides; the left one gives way last.

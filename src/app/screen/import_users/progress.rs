@@ -57,6 +57,7 @@ impl Progress {
             message: message.clone(),
             credentials: None,
             files: Vec::new(),
+            findings: Vec::new(),
         }
     }
 

@@ -1,7 +1,7 @@
+use proptest::prelude::*;
+
 use super::*;
-use crate::domain::{
-    cloud::CloudId, customer::AgreementChoice, finding::blocked, guid::Guid, rules::fixture,
-};
+use crate::domain::{customer::AgreementChoice, finding::blocked, guid::Guid, rules::fixture};
 
 fn listed(found: &[Finding]) -> Vec<(&'static str, Severity, String)> {
     found
@@ -94,6 +94,7 @@ fn ac_21_ac_22_ac_30_ac_76_a_typed_customer_is_brought_into_form() {
     billing.default_address.country = "Brasil".into();
     billing.default_address.state = "são paulo".into();
     billing.default_address.first_name.clear();
+    customer.enable_gdap_by_default = None;
     prepare(&mut customer, &fixture::context(&partner));
     assert_eq!(customer, fixture::customer());
 }
@@ -184,4 +185,31 @@ fn ac_93_an_attestation_is_checked_when_it_is_made() {
     let mut old = imported();
     old.agreement.choice = AgreementChoice::CustomerWillAccept;
     assert_eq!(updated(&old, &[(path::CITY, "Recife")]), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_text_breaks_a_rule(
+        country in prop::sample::select(country::all().iter().map(|c| c.code).collect::<Vec<_>>()),
+        text in prop_oneof!["\\PC{0,20}", "[0-9A-Z./+() -]{0,20}", "[0-9]{6,16}"],
+        spoiled in prop::sample::select(FIELDS.iter().map(|f| f.path).collect::<Vec<_>>()),
+    ) {
+        let partner = fixture::partner(country);
+        let mut customer = fixture::customer();
+        field::set(&mut customer, path::COUNTRY, country).unwrap();
+        for path in [path::PHONE, path::REGISTRATION, path::EMAIL, path::DOMAIN, spoiled] {
+            // A text that no field can hold is refused at the field; that is a rule, too.
+            let _ = field::set(&mut customer, path, &text);
+        }
+        let context = fixture::context(&partner);
+        prepare(&mut customer, &context);
+        let once = customer.clone();
+        prepare(&mut customer, &context);
+        prop_assert_eq!(&once, &customer);
+        for finding in check_new(&customer, &context) {
+            prop_assert!(finding.place != Place::Whole, "{:?}", finding);
+        }
+    }
 }

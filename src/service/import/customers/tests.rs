@@ -1,7 +1,10 @@
+use std::fmt::Write as _;
 use std::fs;
 
+use super::relationship::WORDS;
 use super::*;
 use crate::domain::finding::Place;
+use crate::text::Lang;
 
 const A: &str = "0c4ab7d7-ff8f-4c9b-8c5b-3d1d6f7d4a01";
 const B: &str = "1D4AB7D7-FF8F-4C9B-8C5B-3D1D6F7D4A02";
@@ -183,9 +186,10 @@ fn cl_54_export_gives_the_same_values_back() {
 
 #[test]
 fn rows_come_in_parts() {
-    let body: String = (0..5_u8)
-        .map(|n| format!("{},n{n},d{n}.com\n", Guid::from_bytes([n; 16])))
-        .collect();
+    let mut body = String::new();
+    for n in 0..5_u8 {
+        writeln!(body, "{},n{n},d{n}.com", Guid::from_bytes([n; 16])).unwrap();
+    }
     let file = file(format!("Microsoft ID,Company name,Domain\n{body}"));
     let plan = scan(file.path(), ReadOptions::default(), &mut |_| Standing::New).unwrap();
     let mut rows = rows(file.path(), ReadOptions::default(), &plan.sha256).unwrap();

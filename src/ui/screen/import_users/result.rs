@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::app::{effect::Committed, screen::import_users::ImportUsers};
 use crate::domain::message::Message;
-use crate::ui::{View, text};
+use crate::ui::{View, text, theme};
 
 /// Draws the result.
 pub(super) fn draw(
@@ -54,6 +54,27 @@ pub(super) fn draw(
             .with("created", committed.records)
             .with("left", left);
         push("  ", view.theme.warn, &view.say(&stopped));
+    }
+    for finding in &committed.findings {
+        let style = view.theme.severity(finding.severity);
+        push("", plain, "");
+        let words = format!(
+            "{} {}",
+            theme::sign(finding.severity),
+            view.say(&finding.message)
+        );
+        push("", style, &words);
+    }
+    if !committed.findings.is_empty() {
+        // Something is missing: which file is which cannot be told by their order.
+        push("", plain, "");
+        push("  ", view.theme.muted, &view.get("users-result-files"));
+        for file in &committed.files {
+            push("  ", view.theme.heading, &file.display().to_string());
+        }
+        push("! ", view.theme.warn, &view.get("users-result-once"));
+        frame.render_widget(Text::from(lines), area);
+        return;
     }
     // The result file first, then the passwords of those that were added (IMP-50, IMP-61).
     let mut files = committed.files.iter();

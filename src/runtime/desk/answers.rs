@@ -1,0 +1,171 @@
+//! Questions that are answered from an open book.
+
+use std::{ops::ControlFlow, path::Path};
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use crate::app::{
+    Outcome,
+    effect::{AuditPage, AuditQuery, Question},
+    rows::{ListQuery, Listing},
+};
+use crate::domain::{
+    customer::CustomerKey,
+    fold::fold,
+    guid::Guid,
+    message::Message,
+    record::{Record, RecordId, Stored},
+    user::User,
+};
+use crate::service::{
+    Refusal, Service,
+    activity::{self, Filter},
+    files::{Access, AtomicFile, FileError},
+    import::users,
+};
+use crate::store::{
+    Range,
+    directory::{Query, Shown},
+};
+use crate::text::{Catalogue, Lang};
+
+use super::{
+    super::{Failure, Watch},
+    keep::expand,
+    rows::order,
+};
+
+/// Entries of the activity log a page.
+const PAGE: usize = 500;
+
+/// Answers a question.
+pub(super) fn answer(
+    service: &Service,
+    lang: Lang,
+    question: Question,
+    watch: &Watch,
+) -> Result<Outcome, Failure> {
+    match question {
+        Question::List(query) => list(service, &query, watch),
+        Question::Customer(key) => customer(service, key),
+        Question::Users(tenant) => all_users(service, tenant, watch),
+        Question::Audit(query) => {
+            let store = service.book().store();
+            let (entries, more) = activity::page(store, &filter(&query), query.before, PAGE)?;
+            Ok(Outcome::Audit(AuditPage { entries, more }))
+        }
+        Question::LastChange => Ok(Outcome::LastChange(service.last_reversible()?)),
+        Question::ExportLog(query, path) => {
+            let words = Catalogue::new(lang);
+            let (path, records) = service.export_log(&filter(&query), &expand(&path), &words)?;
+            Ok(Outcome::Written { path, records })
+        }
+        Question::ExportCustomers(query, path) => {
+            let directory = service.book().directory()?;
+            let rows = directory.find_all(&Query::parse(&query.text), order(&query));
+            let path = service.export_customers(&directory, &rows, &expand(&path), lang)?;
+            Ok(Outcome::Written {
+                path,
+                records: rows.len() as u64,
+            })
+        }
+        Question::WriteTemplate(path) => Ok(template(&expand(&path), lang).map_err(Refusal::from)?),
+        // The desk answers the others itself.
+        _ => Err(Failure::Failed(Message::new("desk-no-book"))),
+    }
+}
+
+fn stopped() -> Failure {
+    Failure::Cancelled(Message::new("refusal-cancelled"))
+}
+
+fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, Failure> {
+    let directory = service
+        .book()
+        .directory_with(&mut |done, total| {
+            watch.progress(done, total);
+            if watch.cancelled() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        })?
+        .ok_or_else(stopped)?;
+    let mut hits = Vec::new();
+    let found = directory.search(
+        &Query::parse(&query.text),
+        order(query),
+        watch.flag(),
+        &mut |rows| {
+            hits.extend_from_slice(rows);
+            ControlFlow::Continue(())
+        },
+    );
+    if found.is_break() {
+        return Err(stopped());
+    }
+    let at = query
+        .keep
+        .and_then(|key| directory.find(&key))
+        .and_then(|row| hits.iter().position(|hit| *hit == row));
+    let total = directory.len(Shown::Active);
+    Ok(Outcome::Listed(Listing::new(
+        directory,
+        hits.into(),
+        total,
+        at,
+    )))
+}
+
+fn customer(service: &Service, key: CustomerKey) -> Result<Outcome, Failure> {
+    let stored = service.book().store().get(&RecordId::Customer(key))?;
+    Ok(Outcome::Customer(match stored {
+        Some(Stored {
+            revision,
+            record: Record::Customer(customer),
+        }) => Some(Box::new((*customer, revision))),
+        _ => None,
+    }))
+}
+
+fn all_users(service: &Service, tenant: Guid, watch: &Watch) -> Result<Outcome, Failure> {
+    let mut users: Vec<User> = Vec::new();
+    service
+        .book()
+        .store()
+        .scan(Range::UsersOf(tenant), &mut |stored| {
+            if let Record::User(user) = stored.record {
+                users.push(*user);
+            }
+            if watch.cancelled() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        })?;
+    if watch.cancelled() {
+        return Err(stopped());
+    }
+    users.sort_by_cached_key(|user| (fold(&user.display_name), fold(&user.user_principal_name)));
+    Ok(Outcome::Users(users.into()))
+}
+
+fn filter(query: &AuditQuery) -> Filter {
+    let start =
+        |date: Date| -> Option<Timestamp> { Some(date.to_zoned(TimeZone::UTC).ok()?.timestamp()) };
+    Filter {
+        text: query.text.clone(),
+        from: query.from.and_then(start),
+        until: query.to.and_then(|to| start(to.tomorrow().ok()?)),
+        customer: None,
+    }
+}
+
+fn template(path: &Path, lang: Lang) -> Result<Outcome, FileError> {
+    let file = AtomicFile::create(path, Access::Usual, &[])?;
+    let file = users::template(file, lang).map_err(|cause| FileError::io(path, cause))?;
+    Ok(Outcome::Written {
+        path: file.commit()?,
+        records: 0,
+    })
+}

@@ -1,0 +1,178 @@
+//! Small files: drafts and the view beside the book, settings in the platform's place, and the completion of paths.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use crate::app::effect::{Draft, Settings, ThemeName, ViewState};
+use crate::store::{book::Book, files};
+use crate::text::Lang;
+
+/// What is kept beside a book; nothing for a book in memory.
+#[derive(Debug)]
+pub struct Kept {
+    drafts: Option<PathBuf>,
+    view: Option<PathBuf>,
+}
+
+impl Kept {
+    /// Beside this book.
+    pub fn beside(book: &Book) -> Self {
+        Self {
+            drafts: book.drafts(),
+            view: book.path().map(|path| path.join("view.json")),
+        }
+    }
+
+    /// Before there is a book: drafts lie beside the settings.
+    pub fn before_book(settings_file: Option<&Path>) -> Self {
+        Self {
+            drafts: settings_file
+                .and_then(Path::parent)
+                .map(|config| config.join("drafts")),
+            view: None,
+        }
+    }
+
+    fn draft_file(&self, name: &str) -> Option<PathBuf> {
+        // Names are ours, but one may hold an id of the data: no path may come of it.
+        let safe: String = name
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+            .collect();
+        Some(self.drafts.as_ref()?.join(format!("{safe}.json")))
+    }
+
+    /// A draft; `None` where there is none, or none that can be read.
+    pub fn draft(&self, name: &str) -> Option<Draft> {
+        serde_json::from_slice(&fs::read(self.draft_file(name)?).ok()?).ok()
+    }
+
+    /// Keeps a draft: 0600, replaced whole.
+    pub fn save_draft(&self, draft: &Draft) -> io::Result<()> {
+        match self.draft_file(&draft.name) {
+            Some(path) => {
+                if let Some(directory) = path.parent().filter(|directory| !directory.exists()) {
+                    fs::create_dir_all(directory)?;
+                }
+                files::replace(&path, &serde_json::to_vec(draft)?)
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Deletes a draft.
+    pub fn delete_draft(&self, name: &str) -> io::Result<()> {
+        match self.draft_file(name).map(fs::remove_file) {
+            Some(Err(error)) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// How the list was looked at last.
+    pub fn view(&self) -> Option<ViewState> {
+        serde_json::from_slice(&fs::read(self.view.as_ref()?).ok()?).ok()
+    }
+
+    /// Keeps how the list is looked at.
+    pub fn save_view(&self, view: &ViewState) -> io::Result<()> {
+        match &self.view {
+            Some(path) => files::replace(path, &serde_json::to_vec(view)?),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The settings file: language and theme, each optional.
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+struct SettingsFile {
+    language: Option<String>,
+    theme: Option<ThemeName>,
+}
+
+/// Language tag and theme of the settings file. One that is missing or damaged says nothing.
+pub fn read_settings(path: &Path) -> (Option<String>, Option<ThemeName>) {
+    let file: SettingsFile = fs::read_to_string(path)
+        .ok()
+        .and_then(|text| toml::from_str(&text).ok())
+        .unwrap_or_default();
+    (file.language, file.theme)
+}
+
+/// Writes the settings file.
+pub(super) fn write_settings(path: &Path, settings: Settings) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    let lang: Lang = settings.lang;
+    let text = toml::to_string(&SettingsFile {
+        language: Some(lang.tag().to_owned()),
+        theme: Some(settings.theme),
+    })
+    .map_err(io::Error::other)?;
+    files::replace(path, text.as_bytes())
+}
+
+/// `~/` at the beginning of a path is the home directory.
+pub(super) fn expand(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), std::env::home_dir()) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_survive_and_a_damaged_file_says_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("contas").join("settings.toml");
+        let settings = Settings {
+            lang: Lang::PtBr,
+            theme: ThemeName::Light,
+        };
+        write_settings(&path, settings).unwrap();
+        assert_eq!(
+            read_settings(&path),
+            (Some("pt-BR".to_owned()), Some(ThemeName::Light))
+        );
+        fs::write(&path, "language = [").unwrap();
+        assert_eq!(read_settings(&path), (None, None));
+    }
+
+    #[test]
+    fn a_draft_is_private_and_its_name_is_no_path() {
+        let home = tempfile::tempdir().unwrap();
+        let kept = Kept {
+            drafts: Some(home.path().to_owned()),
+            view: None,
+        };
+        let draft = Draft {
+            name: "edit-../../x".to_owned(),
+            values: vec![("a".to_owned(), "ã".to_owned())],
+        };
+        kept.save_draft(&draft).unwrap();
+        assert_eq!(kept.draft("edit-../../x"), Some(draft));
+        let names: Vec<_> = fs::read_dir(home.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        assert_eq!(names, ["edit-------x.json"]);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::metadata(home.path().join("edit-------x.json"))
+                .unwrap()
+                .permissions()
+                .mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+        kept.delete_draft("edit-../../x").unwrap();
+        kept.delete_draft("edit-../../x").unwrap();
+        assert_eq!(kept.draft("edit-../../x"), None);
+    }
+}

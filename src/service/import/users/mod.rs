@@ -1,0 +1,226 @@
+//! The bulk-upload file of users, Partner Center's own template (accounts.md 1.1 to 1.3): check it, then read its rows
+//! again for the run.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::{
+    header::{Field, Header, Kind},
+    report::Report,
+    table::{Facts, ReadOptions, Table},
+    write::{Cell, CsvWriter, delimiter},
+};
+use crate::domain::customer::{CustomDomain, Customer};
+use crate::domain::finding::Finding;
+use crate::domain::message::Message;
+use crate::service::files::FileError;
+use crate::text::Lang;
+
+mod check;
+mod duplicates;
+mod row;
+mod rules;
+mod verdict;
+
+pub use row::UserRow;
+
+/// Rows that Partner Center takes in one upload (IMP-41).
+pub const PC_MAX_ROWS: u64 = 100;
+
+/// Whether the customer has a user of this sign-in name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// No.
+    No,
+    /// An active one (`E-EXISTS`).
+    Active,
+    /// A soft-deleted one (`E-EXISTS-DELETED`).
+    Deleted,
+}
+
+/// What the rows are checked against.
+pub struct Context<'a> {
+    /// The customer's domains, see [`domains_of`].
+    pub domains: &'a [CustomDomain],
+    /// Tells whether a user exists, by sign-in name in lower case (USR-15).
+    pub existing: &'a dyn Fn(&str) -> Existing,
+    /// How to read the file.
+    pub options: ReadOptions,
+}
+
+/// The primary domain, which always counts, and the verified ones.
+pub fn domains_of(customer: &Customer) -> Vec<CustomDomain> {
+    let primary = &customer.company_profile.domain;
+    let mut domains = customer.custom_domains.clone();
+    if !primary.is_empty()
+        && !domains
+            .iter()
+            .any(|domain| domain.name.eq_ignore_ascii_case(primary))
+    {
+        domains.insert(
+            0,
+            CustomDomain {
+                name: primary.clone(),
+                federated: false,
+            },
+        );
+    }
+    domains
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It can be added.
+    Valid,
+    /// It is left out without being wrong; the code says why.
+    Skipped(&'static str),
+    /// It has errors; the code of the first.
+    Failed(&'static str),
+}
+
+/// A file that was checked. Holds one byte a row, never the rows.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// Totals and findings; `fatal` when the file cannot be read as users (exit code 1).
+    pub report: Report,
+    /// What is known of the file; `None` when it could not be read at all.
+    pub facts: Option<Facts>,
+    /// Valid rows by domain, lower case (IMP-40).
+    pub domains: BTreeMap<String, u64>,
+    header: Option<Header>,
+    options: ReadOptions,
+    verdicts: Vec<u8>,
+}
+
+impl Checked {
+    /// What becomes of a record, by its number from 1. In a file that cannot be read as users every record fails.
+    pub fn verdict(&self, record: u64) -> Verdict {
+        let at = usize::try_from(record).unwrap_or(0).wrapping_sub(1);
+        let known = self.verdicts.get(at);
+        known.map_or(Verdict::Failed("E-HDR-MISSING"), |byte| {
+            verdict::verdict(*byte)
+        })
+    }
+
+    /// SHA-256 of the file; empty when it could not be read.
+    pub fn sha256(&self) -> &str {
+        self.facts.as_ref().map_or("", |facts| &facts.sha256)
+    }
+
+    /// Parts of a hundred that a manual upload would need (IMP-41).
+    pub fn parts(&self) -> u64 {
+        self.report.valid.div_ceil(PC_MAX_ROWS)
+    }
+
+    /// All records again, in the order of the file, each with its verdict. The file must not have changed: told at once,
+    /// or at its end if it changes while it is read.
+    pub fn entries(&self) -> Result<Entries<'_>, FileError> {
+        let table = match &self.facts {
+            Some(facts) => Some(Table::reopen(
+                &facts.path,
+                Kind::Pc,
+                self.options,
+                &facts.sha256,
+            )?),
+            None => None,
+        };
+        Ok(Entries {
+            checked: self,
+            table,
+        })
+    }
+
+    /// The rows that can be added, in the order of the file.
+    pub fn valid_entries(
+        &self,
+    ) -> Result<impl Iterator<Item = Result<UserEntry, FileError>>, FileError> {
+        let valid = |entry: &Result<UserEntry, FileError>| {
+            entry
+                .as_ref()
+                .map_or(true, |entry| entry.verdict == Verdict::Valid)
+        };
+        Ok(self.entries()?.filter(valid))
+    }
+
+    pub(super) fn header(&self) -> Option<&Header> {
+        self.header.as_ref()
+    }
+}
+
+/// A record of the file, for the run and for the result file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserEntry {
+    /// Physical line on which it starts.
+    pub line: u64,
+    /// Number of the record.
+    pub record: u64,
+    /// The cells as they stand in the file.
+    pub cells: Vec<String>,
+    /// The values made clean.
+    pub user: UserRow,
+    /// What becomes of it.
+    pub verdict: Verdict,
+}
+
+/// Iterates the records of a checked file.
+pub struct Entries<'a> {
+    checked: &'a Checked,
+    table: Option<Table>,
+}
+
+impl Iterator for Entries<'_> {
+    type Item = Result<UserEntry, FileError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let places = row::Places::of(self.checked.header.as_ref()?);
+        let entry = match self.table.as_mut()?.next_row() {
+            Ok(None) => None,
+            Ok(Some(row)) => Some(Ok(UserEntry {
+                line: row.record.line,
+                record: row.number,
+                cells: row.record.iter().map(str::to_owned).collect(),
+                user: row::Values::of(&row.record, &places).into(),
+                verdict: self.checked.verdict(row.number),
+            })),
+            Err(error) => Some(Err(error)),
+        };
+        if !matches!(entry, Some(Ok(_))) {
+            self.table = None;
+        }
+        entry
+    }
+}
+
+/// Reads and checks a file of users: all findings of all rows (accounts.md 1.3). Reading it twice at most, holding 25
+/// bytes a row. `Err` only when there is no file to read; what is wrong inside is in the report.
+pub fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileError> {
+    check::check(path, context)
+}
+
+/// `E-LOC-REQUIRED`: users cannot be saved before a known location is confirmed.
+pub fn location(location: Option<&str>, known: &dyn Fn(&str) -> bool) -> Option<Finding> {
+    let message = match location {
+        Some(code) if known(code) => return None,
+        Some(code) => Message::new("import-e-loc-unknown").with("code", code),
+        None => Message::new("import-e-loc-required"),
+    };
+    let finding = Finding::block("E-LOC-REQUIRED", message).at("usageLocation");
+    Some(finding.of(location.unwrap_or_default()))
+}
+
+/// Writes the empty template: the header row (accounts.md 1.2).
+pub fn template<W: Write>(out: W, lang: Lang) -> io::Result<W> {
+    let mut csv = CsvWriter::new(out, delimiter(lang));
+    csv.record(Kind::Pc.titles(lang).map(Cell::Exact))?;
+    csv.finish()
+}
+
+/// Place of the status column.
+pub(super) fn status_column(header: &Header) -> Option<usize> {
+    header.position(Field::Status)
+}
+
+#[cfg(test)]
+mod tests;

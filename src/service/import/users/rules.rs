@@ -1,0 +1,218 @@
+//! The rules of one row (accounts.md 1.3, USR-10 to USR-16).
+
+use super::row::{Name, Places, Values};
+use super::verdict::number;
+use super::{Context, Existing};
+use crate::domain::finding::{Finding, Severity};
+use crate::domain::message::Message;
+use crate::domain::upn::{self, Problem};
+use crate::service::import::{
+    header::Header,
+    normalise::{formula, formula_like},
+    report::Findings,
+    result::Token,
+};
+
+/// Longest first, last and display name in UTF-16 units (IMP-28).
+const MAX_NAME: usize = 50;
+
+/// The checks of one row.
+pub(super) struct RowCheck<'a> {
+    pub(super) header: &'a Header,
+    pub(super) findings: &'a mut Findings,
+    pub(super) line: u64,
+    pub(super) record: u64,
+    pub(super) verdict: u8,
+}
+
+impl RowCheck<'_> {
+    pub(super) fn push(&mut self, column: usize, value: &str, finding: Finding) {
+        if finding.severity == Severity::Block && self.verdict == 0 {
+            self.verdict = number(finding.code);
+        }
+        let finding = finding
+            .at_row(self.line, self.record, self.header.title(column))
+            .of(value);
+        self.findings.push(self.line, column, finding);
+    }
+
+    fn block(&mut self, column: usize, value: &str, code: &'static str, message: Message) {
+        self.push(column, value, Finding::block(code, message));
+    }
+
+    pub(super) fn names(&mut self, values: &Values<'_>, places: &Places) {
+        for (name, column, code) in [
+            (&values.first, places.first, "E-LEN-FIRST"),
+            (&values.last, places.last, "E-LEN-LAST"),
+            (&values.display, places.display, "E-LEN-DISPLAY"),
+        ] {
+            self.hostile(name, column);
+            let length = upn::length(&name.clean.value);
+            if length > MAX_NAME {
+                let message = Message::new("import-e-len")
+                    .with("length", length)
+                    .with("max", MAX_NAME);
+                self.block(column, &name.clean.value, code, message);
+            }
+        }
+        if values.display.clean.value.is_empty() {
+            let parts = [&values.first, &values.last].map(|name| name.clean.value.as_ref());
+            let full = parts.join(" ").trim().to_owned();
+            let message = if full.is_empty() {
+                Message::new("import-e-req-display")
+            } else {
+                Message::new("import-e-req-display-fill").with("name", full)
+            };
+            self.block(places.display, "", "E-REQ-DISPLAY", message);
+        }
+    }
+
+    /// `E-FORMULA`, `W-FORMULA-LIKE`, `W-CTRL`.
+    fn hostile(&mut self, name: &Name<'_>, column: usize) {
+        if formula(name.raw) {
+            self.block(
+                column,
+                name.raw,
+                "E-FORMULA",
+                Message::new("import-e-formula"),
+            );
+        } else if formula_like(name.raw) {
+            let message = Message::new("import-w-formula-like");
+            self.push(column, name.raw, Finding::warn("W-FORMULA-LIKE", message));
+        }
+        if name.clean.cleaned {
+            let message = Message::new("import-w-ctrl");
+            self.push(column, &name.clean.value, Finding::warn("W-CTRL", message));
+        }
+    }
+
+    /// Returns the name that it is compared by; empty where there is none.
+    pub(super) fn sign_in_name(
+        &mut self,
+        values: &Values<'_>,
+        column: usize,
+        context: &Context<'_>,
+        domains: &str,
+    ) -> String {
+        self.hostile(&values.upn, column);
+        let upn = values.upn.clean.value.as_ref();
+        if upn.is_empty() {
+            self.block(
+                column,
+                "",
+                "E-REQ-EMAIL",
+                Message::new("import-e-req-email"),
+            );
+            return String::new();
+        }
+        if values.unwrapped {
+            let message = Message::new("import-w-upn-wrapped").with("upn", upn);
+            self.push(column, values.upn.raw, Finding::warn("W-CTRL", message));
+        }
+        let problems = upn::problems(upn);
+        for problem in &problems {
+            let finding = if problem.only_warns() {
+                Finding::warn(problem.rule(), Message::new("import-upn-odd-dots"))
+            } else {
+                Finding::block("E-UPN-FORMAT", format_message(problem, upn))
+            };
+            self.push(column, upn, finding);
+        }
+        let folded = upn::fold(upn);
+        if !problems.contains(&Problem::Domain)
+            && let Some((_, domain)) = upn::split(&folded)
+        {
+            self.domain(upn, domain, column, context, domains);
+        }
+        if problems.iter().all(Problem::only_warns) {
+            match (context.existing)(&folded) {
+                Existing::No => {}
+                Existing::Active => {
+                    self.block(column, upn, "E-EXISTS", Message::new("import-e-exists"));
+                }
+                Existing::Deleted => {
+                    let message = Message::new("import-e-exists-deleted");
+                    self.block(column, upn, "E-EXISTS-DELETED", message);
+                }
+            }
+        }
+        folded
+    }
+
+    fn domain(
+        &mut self,
+        upn: &str,
+        domain: &str,
+        column: usize,
+        context: &Context<'_>,
+        domains: &str,
+    ) {
+        let known = context
+            .domains
+            .iter()
+            .find(|known| known.name.eq_ignore_ascii_case(domain));
+        match known {
+            Some(known) if known.federated => {
+                let message = Message::new("import-e-upn-federated")
+                    .with("domain", domain)
+                    .with("known", domains);
+                self.block(column, upn, "E-UPN-FEDERATED", message);
+            }
+            Some(_) => {}
+            None => {
+                let id = if context.domains.len() < 2 {
+                    "import-e-upn-domain-primary"
+                } else {
+                    "import-e-upn-domain"
+                };
+                let message = Message::new(id)
+                    .with("domain", domain)
+                    .with("known", domains);
+                self.block(column, upn, "E-UPN-DOMAIN", message);
+            }
+        }
+    }
+
+    pub(super) fn status(&mut self, status: &str, column: usize) {
+        if !status.is_empty() && Token::of_cell(status).is_none() {
+            let message = Message::new("import-e-status-not-empty");
+            self.block(column, status, "E-STATUS-NOT-EMPTY", message);
+        }
+    }
+}
+
+/// The reason, and a name that would do where there is one (USR-16).
+fn format_message(problem: &Problem, upn: &str) -> Message {
+    let reason = match problem {
+        Problem::At { found } => Message::new("import-upn-at").with("count", *found),
+        Problem::NoLocal => Message::new("import-upn-no-local"),
+        Problem::Characters(characters) => {
+            let shown: Vec<String> = characters
+                .iter()
+                .map(|c| {
+                    if *c == ' ' {
+                        "␣".to_owned()
+                    } else {
+                        c.to_string()
+                    }
+                })
+                .collect();
+            Message::new("import-upn-characters").with("characters", shown.join(" "))
+        }
+        Problem::DotBeforeAt => Message::new("import-upn-dot"),
+        Problem::OddDots => Message::new("import-upn-odd-dots"),
+        Problem::LocalTooLong { length } => Message::new("import-upn-local-long")
+            .with("length", *length)
+            .with("max", upn::MAX_LOCAL),
+        Problem::DomainTooLong { length } => Message::new("import-upn-domain-long")
+            .with("length", *length)
+            .with("max", upn::MAX_DOMAIN),
+        Problem::Domain => Message::new("import-upn-dns"),
+    };
+    match upn::suggest(upn) {
+        Some(suggestion) => Message::new("import-e-upn-format-suggestion")
+            .with("reason", reason)
+            .with("suggestion", suggestion),
+        None => Message::new("import-e-upn-format").with("reason", reason),
+    }
+}

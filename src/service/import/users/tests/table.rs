@@ -1,0 +1,188 @@
+//! Every code of table 1.3, and what surrounds the check.
+
+use std::fs;
+
+use super::*;
+
+#[test]
+fn table_1_3_every_other_code_of_a_row() {
+    let checked = rows(&[
+        ",,A,a@fabrikam.com,",
+        ",,B,b@FED.contoso.com,",
+        ",,C,OLD@contoso.com,",
+        ",,D,gone@contoso.com,",
+        ",,E,,",
+        ",,F,f@contoso.com,,x",
+        ",,\"G\"x,g@contoso.com,",
+        "",
+        ",,H,<h@contoso.com>,",
+        ",,I\u{200B}J,i@contoso.onmicrosoft.com,",
+        ",,K",
+    ]);
+    let expected = [
+        (2, "Email", "E-UPN-DOMAIN"),
+        (3, "Email", "E-UPN-FEDERATED"),
+        (4, "Email", "E-EXISTS"),
+        (5, "Email", "E-EXISTS-DELETED"),
+        (6, "Email", "E-REQ-EMAIL"),
+        (7, "", "E-ROW-WIDTH"),
+        (8, "First name", "E-FILE-QUOTE"),
+        (10, "Email", "W-CTRL"),
+        (11, "Display name", "W-CTRL"),
+        (12, "Email", "E-REQ-EMAIL"),
+    ];
+    assert_eq!(found(&checked), expected);
+    let report = &checked.report;
+    assert_eq!(
+        (report.records, report.blank, report.valid, report.warnings),
+        (10, 1, 2, 2)
+    );
+    assert_eq!(checked.verdict(7), Verdict::Failed("E-FILE-QUOTE"));
+}
+
+#[test]
+fn table_1_3_every_other_code_of_a_file() {
+    for (text, code) in [
+        ("Display name\nAna\n", "E-HDR-MISSING"),
+        ("Email,Nome\nana@contoso.com,Ana\n", "E-HDR-MISSING"),
+        ("Email,Display name,E-mail\na,b,c\n", "E-HDR-DUP"),
+        ("foo;bar\nana;bea\n", "E-FILE-DELIM"),
+        ("Email,Di\0splay\n", "E-FILE-ENCODING"),
+        ("Email,\"Display name\na,b\n", "E-FILE-QUOTE"),
+    ] {
+        let checked = checked(text);
+        assert_eq!(
+            found(&checked)
+                .iter()
+                .map(|(_, _, code)| *code)
+                .collect::<Vec<_>>(),
+            [code],
+            "{text}"
+        );
+        assert!(checked.report.fatal && checked.report.valid == 0, "{text}");
+        assert!(matches!(checked.verdict(1), Verdict::Failed(_)));
+    }
+    let binary = checked(b"Email,Display name\n\x81\xE3,b\n");
+    assert_eq!(found(&binary), [(0, "", "E-FILE-ENCODING")]);
+}
+
+#[test]
+fn imp_20_a_person_may_choose_encoding_and_delimiter() {
+    let options = ReadOptions {
+        encoding: Some(crate::service::import::Encoding::Cp850),
+        delimiter: Some(b';'),
+    };
+    let checked = check_with(b"Display name;Email\nJo\xC6o;joao@contoso.com\n", options);
+    assert_eq!(
+        (
+            checked.report.encoding.as_str(),
+            checked.report.samples.as_slice()
+        ),
+        ("cp850", ["João".to_owned()].as_slice())
+    );
+}
+
+#[test]
+fn e_upn_domain_says_what_to_do_when_only_the_primary_is_known() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), "Display name,Email\nAna,ana@other.com\n").unwrap();
+    let mut customer = Customer::new(crate::domain::guid::Guid::from_bytes([1; 16]));
+    customer.company_profile.domain = "contoso.onmicrosoft.com".into();
+    let domains = domains_of(&customer);
+    let context = Context {
+        domains: &domains,
+        existing: &|_| Existing::No,
+        options: ReadOptions::default(),
+    };
+    let checked = check(file.path(), &context).unwrap();
+    let text = Catalogue::new(Lang::En).say(&checked.report.findings[0].message);
+    assert!(
+        text.contains("contoso.onmicrosoft.com") && text.contains("add the domain"),
+        "{text}"
+    );
+}
+
+#[test]
+fn e_loc_required_until_a_known_location_is_given() {
+    let known = |code: &str| code == "BR";
+    assert_eq!(location(Some("BR"), &known), None);
+    for given in [None, Some("Brasil")] {
+        assert_eq!(location(given, &known).unwrap().code, "E-LOC-REQUIRED");
+    }
+}
+
+#[test]
+fn template_1_2_is_a_header_that_we_read_ourselves() {
+    for (lang, expected) in [
+        (
+            Lang::En,
+            "\u{FEFF}First name,Last name,Display name,Email,Status update\r\n",
+        ),
+        (
+            Lang::PtBr,
+            "\u{FEFF}Nome;Sobrenome;Nome de exibição;Email;Atualização de status\r\n",
+        ),
+    ] {
+        let bytes = template(Vec::new(), lang).unwrap();
+        assert_eq!(String::from_utf8(bytes.clone()).unwrap(), expected);
+        assert_eq!(found(&checked(&bytes)), [(0, "", "E-FILE-EMPTY")]);
+    }
+}
+
+#[test]
+fn a_file_that_changed_before_the_run_is_refused() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), many(3)).unwrap();
+    let domains = [CustomDomain {
+        name: "contoso.com".into(),
+        federated: false,
+    }];
+    let context = Context {
+        domains: &domains,
+        existing: &|_| Existing::No,
+        options: ReadOptions::default(),
+    };
+    let checked = check(file.path(), &context).unwrap();
+    let records: Vec<u64> = checked
+        .valid_entries()
+        .unwrap()
+        .map(|entry| entry.unwrap().record)
+        .collect();
+    assert_eq!(records, [1, 2, 3]);
+    fs::write(file.path(), many(4)).unwrap();
+    assert!(matches!(checked.entries(), Err(FileError::Changed { .. })));
+}
+
+#[test]
+fn imp_40_a_missing_file_is_an_error_of_its_own() {
+    let context = Context {
+        domains: &[],
+        existing: &|_| Existing::No,
+        options: ReadOptions::default(),
+    };
+    let error = check(Path::new("/nowhere/at/all.csv"), &context).unwrap_err();
+    assert_eq!(error.message().id, "import-file-missing");
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_row_is_lost_or_invented_and_no_bytes_are_a_panic(
+        rows in proptest::collection::vec("[ab@.,;\"=' \\xE9\n\r-]{0,24}", 0..12),
+        tail in proptest::collection::vec(0_u8.., 0..8),
+    ) {
+        let mut bytes = format!("{HEADER}{}", rows.join("@contoso.com,\n")).into_bytes();
+        let clean = checked(&bytes);
+        let (mut valid, mut skipped, mut failed) = (0, 0, 0);
+        for record in 1..=clean.report.records {
+            match clean.verdict(record) {
+                Verdict::Valid => valid += 1,
+                Verdict::Skipped(_) => skipped += 1,
+                Verdict::Failed(_) => failed += 1,
+            }
+        }
+        proptest::prop_assert_eq!((valid, skipped), (clean.report.valid, clean.report.skipped));
+        proptest::prop_assert!(failed <= clean.report.errors);
+        bytes.extend(tail);
+        checked(&bytes);
+    }
+}
