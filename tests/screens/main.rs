@@ -6,9 +6,14 @@ mod harness;
 mod activity;
 mod customers;
 mod event_loop;
+#[cfg(test)]
 mod users;
+#[cfg(test)]
 mod users_desk;
+#[cfg(test)]
 mod users_files;
+#[cfg(test)]
 mod users_import;
+#[cfg(test)]
 mod users_pictures;
 mod welcome;
