@@ -31,8 +31,6 @@ use contas::{
 use jiff::civil::date;
 use ratatui::{Terminal, backend::TestBackend, layout::Rect};
 
-pub(crate) const SIZES: [(u16, u16); 2] = [(80, 24), (200, 50)];
-
 /// A screen, and what it asked for.
 pub(crate) struct Desk {
     pub(crate) model: Model,

@@ -163,7 +163,7 @@ fn imp_33_a_file_without_a_valid_user_goes_no_further() {
     to_report(&mut desk, 0, true);
     desk.keys("enter v");
     assert_eq!(state(&desk).step, Step::Report);
-    assert!(desk.notice().contains("no valid user"));
+    assert!(desk.notice().contains("No valid user"));
     desk.keys("o");
     assert!(matches!(desk.model.overlay(), Some(Overlay::FilePicker(_))));
 }

@@ -6,10 +6,12 @@ use contas::{app::Outcome, service::intent::CustomersFile, text::Lang};
 
 use crate::{
     users,
-    users_desk::{Desk, SIZES, committed, customers_plan, files, users as some_users},
+    users_desk::{Desk, committed, customers_plan, files, users as some_users},
     users_files,
     users_import::{self, answer_plan, to_report},
 };
+
+const SIZES: [(u16, u16); 2] = [(80, 24), (200, 50)];
 
 /// A picture in each language at each size.
 fn pictures(name: &str, first: fn() -> contas::app::screen::Screen, steps: fn(&mut Desk)) {

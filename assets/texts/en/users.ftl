@@ -131,13 +131,13 @@ users-report-ready = { $count ->
     [one] { $count } user can be added. Enter: choose the location.
    *[other] All { $count } users can be added. Enter: choose the location.
 }
-users-report-errors = Nobody is added while there are errors. Enter: correct the file, or only the valid ones.
+users-report-errors = Nobody is added while there are errors. Enter: correct, or only valid ones.
 users-report-valid-only = { $rejected ->
     [one] Only the { $count } valid ones are added; { $rejected } row in error is left out.
    *[other] Only the { $count } valid ones are added; { $rejected } rows in error are left out.
 }
-users-report-nobody = There is no valid user in this file. Correct the file and press F5, or o for another.
-users-report-fatal = This file cannot be read as users. The list says why; press o for another file.
+users-report-nobody = No valid user in this file. Correct it and press F5, or o for another.
+users-report-fatal = This cannot be read as users. The list says why; o: another file.
 users-valid-all = The file has no errors: all of its users are added.
 users-errors-title = { $count ->
     [one] The file has { $count } error

@@ -151,8 +151,8 @@ users-report-valid-only = { $rejected ->
     [one] Só os { $count } válidos são adicionados; { $rejected } linha com erro fica de fora.
    *[other] Só os { $count } válidos são adicionados; { $rejected } linhas com erro ficam de fora.
 }
-users-report-nobody = Não há usuário válido neste arquivo. Corrija-o e tecle F5, ou o para outro arquivo.
-users-report-fatal = Este arquivo não pode ser lido como usuários. A lista diz por quê; tecle o para outro.
+users-report-nobody = Nenhum usuário válido no arquivo. Corrija-o e tecle F5, ou o para outro.
+users-report-fatal = Não pode ser lido como usuários. A lista diz por quê; o: outro arquivo.
 users-valid-all = O arquivo não tem erros: todos os usuários são adicionados.
 users-errors-title = { $count ->
     [one] O arquivo tem { $count } erro

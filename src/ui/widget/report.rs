@@ -140,7 +140,8 @@ fn origin(view: &View, report: &Report, width: usize) -> Line<'static> {
     if report.encoding.is_empty() {
         words = view.get("users-origin-unknown");
     } else if !report.samples.is_empty() {
-        let samples: Vec<_> = report.samples.iter().map(|text| excerpt(text)).collect();
+        let mut samples: Vec<_> = report.samples.iter().map(|text| excerpt(text)).collect();
+        samples.dedup();
         let samples = Message::new("users-samples").with("samples", samples.join(" · "));
         words = format!("{words}  {}", view.say(&samples));
     }
