@@ -343,7 +343,7 @@ pub const BINDINGS: &[Binding] = &[
     )
     .foot(4)
     .named(),
-    bind(S::AccountEdit, &["esc"], A::Back, "forms-key-stop-editing").foot(9),
+    bind(S::AccountEdit, &["esc"], A::Back, "forms-key-stop-editing").foot(2),
     back(S::Users, "key-back"),
     back(S::ImportUsers, "key-back"),
     // The welcome screen.
