@@ -6,15 +6,17 @@ use crate::app::{
     permit,
     rows::Column,
     screen::{
-        account,
         activity::{self, Field},
-        add_customer, customers, welcome,
+        customers, welcome,
     },
 };
 use crate::domain::message::Message;
 use crate::text::Catalogue;
 
 use super::key::Key;
+
+mod files;
+mod forms;
 
 /// A binding.
 #[derive(Debug)]
@@ -126,21 +128,8 @@ const fn back(scope: Scope, text: &'static str) -> Binding {
     bind(scope, &["esc"], A::Back, text).foot(9)
 }
 
-const fn account(keys: &'static [&'static str], act: account::Act, text: &'static str) -> Binding {
-    bind(S::Account, keys, A::Account(act), text).named()
-}
-
-const fn adding(
-    scope: Scope,
-    keys: &'static [&'static str],
-    act: add_customer::Act,
-    text: &'static str,
-) -> Binding {
-    bind(scope, keys, A::Adding(act), text)
-}
-
-/// All bindings.
-pub const BINDINGS: &[Binding] = &[
+/// The bindings of lists, forms, overlays, and of everywhere.
+const BINDINGS: &[Binding] = &[
     // The customer list.
     accept(S::Customers, "key-open"),
     bind(
@@ -259,93 +248,6 @@ pub const BINDINGS: &[Binding] = &[
         "key-previous-field",
     ),
     bind(S::ActivityFilter, &["esc"], A::Back, "key-filter-leave").foot(3),
-    // Adding a customer.
-    bind(S::AddCustomer, &["ctrl-s"], A::Save, "forms-key-review")
-        .foot(1)
-        .named(),
-    adding(
-        S::AddCustomer,
-        &["ctrl-d"],
-        add_customer::Act::AskDiscard,
-        "forms-key-discard",
-    )
-    .foot(8)
-    .named(),
-    bind(S::AddCustomer, &["esc"], A::Back, "forms-key-keep").foot(4),
-    adding(
-        S::Confirmation,
-        &["y"],
-        add_customer::Act::Noted,
-        "forms-key-noted",
-    )
-    .foot(1),
-    adding(
-        S::Confirmation,
-        &["c"],
-        add_customer::Act::CopyPassword,
-        "forms-key-copy-password",
-    )
-    .foot(2)
-    .named(),
-    adding(
-        S::Confirmation,
-        &["s"],
-        add_customer::Act::CopySignIn,
-        "forms-key-copy-sign-in",
-    )
-    .foot(3)
-    .named(),
-    adding(
-        S::Confirmation,
-        &["i"],
-        add_customer::Act::CopyId,
-        "key-copy-id",
-    )
-    .foot(4)
-    .named(),
-    adding(
-        S::Confirmation,
-        &["enter", "esc", "q", "ctrl-q", "ctrl-c", "l", "u"],
-        add_customer::Act::NotYet,
-        "forms-key-note-first",
-    ),
-    // A customer's account.
-    bind(
-        S::Account,
-        &["e", "enter"],
-        A::Account(account::Act::Edit),
-        "forms-key-edit",
-    )
-    .foot(1)
-    .named()
-    .when(permit::update_account),
-    bind(S::Account, &["ctrl-s"], A::Save, "key-save")
-        .foot(2)
-        .named()
-        .when(permit::update_account),
-    account(&["U"], account::Act::Users, "forms-key-users").foot(3),
-    account(&["i"], account::Act::ImportUsers, "forms-key-import-users")
-        .foot(4)
-        .when(permit::users),
-    account(&["l"], account::Act::Log, "forms-key-log")
-        .foot(5)
-        .when(permit::activity),
-    account(&["y"], account::Act::CopyId, "key-copy-id"),
-    account(&["Y"], account::Act::CopyDomain, "key-copy-domain"),
-    account(&["ctrl-r"], account::Act::Reset, "forms-key-reset"),
-    account(&["f5"], account::Act::Reload, "key-reload"),
-    back(S::Account, "key-back"),
-    bind(
-        S::AccountEdit,
-        &["ctrl-r"],
-        A::Account(account::Act::Reset),
-        "forms-key-reset",
-    )
-    .foot(4)
-    .named(),
-    bind(S::AccountEdit, &["esc"], A::Back, "forms-key-stop-editing").foot(2),
-    back(S::Users, "key-back"),
-    back(S::ImportUsers, "key-back"),
     // The welcome screen.
     accept(S::Welcome, "key-choose"),
     bind(
@@ -450,12 +352,20 @@ pub const BINDINGS: &[Binding] = &[
     bind(S::Always, &["ctrl-l"], A::Redraw, "key-redraw"),
 ];
 
+/// All bindings: the one table, in the order in which they are asked.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    BINDINGS
+        .iter()
+        .chain(forms::BINDINGS)
+        .chain(files::BINDINGS)
+}
+
 /// The bindings that hold now, those that are asked first first.
 pub fn active(model: &Model) -> Vec<&'static Binding> {
     let focus = model.focus();
     let mut found: Vec<&'static Binding> = Vec::new();
     for scope in focus.scopes {
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+        for binding in bindings().filter(|binding| binding.scope == scope) {
             // A printable key beside a text field is text, and a key that is taken already is taken.
             let reachable = binding
                 .keys
@@ -481,11 +391,10 @@ pub fn resolve(model: &Model, key: Key) -> Option<Action> {
     {
         return Some(Action::Insert(c));
     }
-    let binding = focus.scopes.iter().find_map(|scope| {
-        BINDINGS
-            .iter()
-            .find(|binding| binding.scope == *scope && binding.has(key))
-    })?;
+    let binding = focus
+        .scopes
+        .iter()
+        .find_map(|scope| bindings().find(|binding| binding.scope == *scope && binding.has(key)))?;
     Some(match ((binding.enabled)(model), &binding.action) {
         (Err(why), _) => Action::Refused(why),
         (Ok(()), Action::OpenPalette) => Action::Palette(offers(model, &model.cx.catalogue)),

@@ -326,7 +326,7 @@ impl Desk {
 
     fn commit(&mut self, plan: contas::service::Plan) -> Outcome {
         match self.service.commit(plan, &Unwatched) {
-            Ok(done) => Outcome::Committed(Committed {
+            Ok(done) => Outcome::Committed(Box::new(Committed {
                 seq: done.seq,
                 message: done.message,
                 credentials: done.credentials.map(|known| Credentials {
@@ -334,7 +334,10 @@ impl Desk {
                     password: Password::new(known.password.expose().to_owned()),
                 }),
                 files: done.files,
-            }),
+                records: done.records,
+                stopped: done.stopped,
+                findings: done.findings,
+            })),
             Err(Refusal::Store(error @ StoreError::Stale { .. })) => {
                 Outcome::Stale(error.message())
             }

@@ -191,16 +191,5 @@ key-quit = quit
 key-no = no
 key-suspend = stop, back to the shell
 key-redraw = draw anew
-list-users-title = Users of { $name }
-list-import-users-title = Add users to { $name }
-list-import-title = Import
-list-import-customers = Customers.csv of Partner Center
-list-import-users = Users of { $name }
-list-import-from = Import customers from
-list-export-to = Export customers to
-list-exported = { $count ->
-    [one] { $count } customer written to { $path }
-   *[other] { $count } customers written to { $path }
-}
 key-open = open
 key-users = users

@@ -9,6 +9,8 @@ pub mod input;
 pub mod offer;
 pub mod picker;
 pub mod popup;
+pub mod report;
 pub mod state;
 pub mod status;
+pub mod steps;
 pub mod table;
