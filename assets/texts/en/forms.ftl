@@ -93,7 +93,7 @@ forms-legend = = only to be looked at   * changed
 
 forms-key-review = next: review
 forms-key-discard = discard
-forms-key-keep = leave, keep what is typed
+forms-key-keep = keep and leave
 forms-key-noted = I have noted the password
 forms-key-copy-password = copy password
 forms-key-copy-sign-in = copy sign-in name

@@ -93,7 +93,7 @@ forms-legend = = só para consulta   * alterado
 
 forms-key-review = próximo: revisão
 forms-key-discard = descartar
-forms-key-keep = sair, guardar o digitado
+forms-key-keep = guardar e sair
 forms-key-noted = anotei a senha
 forms-key-copy-password = copiar senha
 forms-key-copy-sign-in = copiar nome de entrada

@@ -31,7 +31,7 @@ pub struct World<'a> {
 pub fn field(def: &'static fields::Field, customer: &Customer, world: World<'_>) -> Field {
     let mut field = Field::text(def.path, fields::label(customer, def.path));
     if def.path == path::DOMAIN {
-        field.suffix = world.partner.cloud.cloud().default_suffix().to_owned();
+        field = field.suffix(world.partner.cloud.cloud().default_suffix());
     }
     field.required = fields::required(customer, def.path);
     field.hint = hint(def.path);

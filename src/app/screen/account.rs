@@ -146,7 +146,7 @@ impl Account {
             .map(|field| field.id)
             .collect();
         let dirty = self.form.dirty;
-        self.name = customer.name().to_owned();
+        customer.name().clone_into(&mut self.name);
         self.customer = Some(Box::new(customer.clone()));
         self.form = page::form(customer, cx);
         self.form.dirty = dirty;

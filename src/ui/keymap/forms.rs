@@ -1,8 +1,7 @@
 //! Bindings of adding a customer and of its account.
 
 use crate::app::{
-    Action as A, Scope as S,
-    permit,
+    Action as A, Scope as S, permit,
     screen::{account, add_customer},
 };
 
@@ -107,7 +106,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .foot(4)
     .named(),
-    bind(S::AccountEdit, &["esc"], A::Back, "forms-key-stop-editing").foot(9),
+    bind(S::AccountEdit, &["esc"], A::Back, "forms-key-stop-editing").foot(2),
     back(S::Users, "key-back"),
     back(S::ImportUsers, "key-back"),
 ];

@@ -56,12 +56,12 @@ pub fn draw_part(frame: &mut Frame, view: &View, form: &Form, part: Range<usize>
     }
     let height = usize::from(area.height);
     let (span, value) = focus.clone().unwrap_or_default();
-    let offset = span
-        .end
+    // What was just left stays in sight above, and what comes next below.
+    let offset = (span.end + height / 3)
         .saturating_sub(height)
-        .max(span.start.saturating_sub(height / 3))
         .min(rows.len().saturating_sub(height))
-        .min(value);
+        .max(span.end.saturating_sub(height))
+        .min(span.start);
     let more = rows.len() > offset + height;
     for (line, y) in rows.into_iter().skip(offset).zip(area.y..area.bottom()) {
         frame.render_widget(
