@@ -79,6 +79,11 @@ impl Jobs {
         }
     }
 
+    /// See [`Services::today`].
+    pub(super) fn today(&self) -> Option<jiff::civil::Date> {
+        self.services.today()
+    }
+
     /// How many are under way.
     pub(super) const fn pending(&self) -> usize {
         self.pending

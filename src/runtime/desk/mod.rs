@@ -208,6 +208,10 @@ impl Services for Desk {
         }
     }
 
+    fn today(&self) -> Option<jiff::civil::Date> {
+        Some(self.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date())
+    }
+
     fn commit(&self, plan: Plan, watch: &Watch) -> Result<Committed, Failure> {
         let done = self.set_up(plan, watch)?;
         Ok(Committed {
