@@ -1,5 +1,7 @@
-//! The integration tests in one binary, which links once: house rules, store, whole-program sessions, pictures.
+//! The integration tests in one binary, which links once: house rules, commands, store, whole-program sessions, pictures.
 
+#[cfg(test)]
+mod cli;
 #[cfg(test)]
 mod house;
 #[cfg(test)]

@@ -124,7 +124,7 @@ impl Service {
         self.may(Act::Operators)?;
         let id = RecordId::Operator(mail.to_lowercase());
         let Some(old) = self.store().get(&id)? else {
-            return Err(Refusal::NotFound { what: mail });
+            return Err(super::unknown_operator(self.store(), &mail)?);
         };
         let mut findings = self.last_global_admin(&mail)?;
         if self.partner()?.default_operator.eq_ignore_ascii_case(&mail) {
@@ -176,8 +176,9 @@ impl Service {
     pub(super) fn plan_remove_reseller(&self, id: Guid) -> Result<Plan, Refusal> {
         self.may(Act::IndirectResellers)?;
         let Some(old) = self.store().get(&RecordId::Reseller(id))? else {
-            return Err(Refusal::NotFound {
-                what: id.to_string(),
+            return Err(Refusal::Rule {
+                rule: "AC-100",
+                message: Message::new("service-unknown-reseller").with("id", id.to_string()),
             });
         };
         let name = super::record_change::label(&old.record);

@@ -24,8 +24,9 @@ use super::{
 
 impl Service {
     pub(super) fn plan_undo(&self, seq: u64) -> Result<Plan, Refusal> {
-        let entry = self.store().audit(seq)?.ok_or_else(|| Refusal::NotFound {
-            what: seq.to_string(),
+        let entry = self.store().audit(seq)?.ok_or_else(|| Refusal::Rule {
+            rule: "UNDO-1",
+            message: Message::new("service-undo-unknown").with("seq", seq.to_string()),
         })?;
         let group = match entry.group {
             None => None,
