@@ -11,7 +11,6 @@ use crate::{
     },
     service::{
         Committed, Intent, Plan,
-        import::report::excerpt,
         plan::{ChangeKind, RecordChange, Undo, Work},
     },
     text::Catalogue,

@@ -67,8 +67,8 @@ impl Service {
             });
         }
         match group {
-            Some(group) => self.plan_group_undo(group, first, by),
-            None => self.plan_entry_undo(first),
+            Some(group) => self.plan_group_undo(group, &first, by),
+            None => self.plan_entry_undo(&first),
         }
     }
 
@@ -123,9 +123,9 @@ impl Service {
         Ok(by)
     }
 
-    fn plan_entry_undo(&self, entry: AuditEntry) -> Result<Plan, Refusal> {
+    fn plan_entry_undo(&self, entry: &AuditEntry) -> Result<Plan, Refusal> {
         let mut findings = Vec::new();
-        let transitions = self.reversals(&entry, false, &mut findings)?;
+        let transitions = self.reversals(entry, false, &mut findings)?;
         let (mut step, records) = record_change::step(
             transitions,
             Operation::UNDO,
@@ -135,7 +135,7 @@ impl Service {
         step.undoes = Some(entry.seq);
         Ok(Plan {
             intent: Intent::Undo { seq: entry.seq },
-            title: title(&entry),
+            title: title(entry),
             records,
             findings,
             consequences: vec![Message::new("service-undo-book-only")],
