@@ -9,4 +9,5 @@ mod pty;
 #[cfg(test)]
 mod store;
 #[cfg(test)]
+#[path = "support/bless.rs"]
 mod support;

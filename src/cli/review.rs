@@ -11,7 +11,6 @@ use crate::{
     },
     service::{
         Committed, Intent, Plan,
-        import::report::excerpt,
         plan::{ChangeKind, RecordChange, Undo, Work},
     },
     text::Catalogue,
@@ -129,7 +128,7 @@ pub fn words(finding: &Finding, catalogue: &Catalogue) -> String {
     let value = if finding.value.is_empty() {
         String::new()
     } else {
-        format!(" “{}”", excerpt(&finding.value))
+        format!(" “{}”", finding.value)
     };
     format!(
         "{} {}{place}{value}: {}",

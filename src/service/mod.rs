@@ -17,7 +17,8 @@ pub mod record_change;
 pub mod refusal;
 pub mod resolve;
 mod run_users;
-pub mod undo;
+mod undo;
+mod undo_group;
 pub mod update_customer;
 
 use std::sync::Arc;

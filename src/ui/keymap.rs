@@ -10,91 +10,16 @@ use crate::app::{
         customers, welcome,
     },
 };
-use crate::domain::message::Message;
 use crate::text::Catalogue;
 
 use super::key::Key;
 
-/// A binding.
-#[derive(Debug)]
-pub struct Binding {
-    /// Where it holds.
-    pub scope: Scope,
-    /// Its keys; the first one is shown.
-    pub keys: &'static [&'static str],
-    /// What it does.
-    pub action: Action,
-    /// Text id of what it does.
-    pub text: &'static str,
-    /// Place in the footer, small numbers first; 0: not shown there.
-    pub footer: u8,
-    /// Whether the palette offers it.
-    pub palette: bool,
-    /// Whether it works now; if not, why (RO-05).
-    pub enabled: fn(&Model) -> Result<(), Message>,
-}
+mod binding;
+mod files;
+mod forms;
 
-const fn bind(
-    scope: Scope,
-    keys: &'static [&'static str],
-    action: Action,
-    text: &'static str,
-) -> Binding {
-    Binding {
-        scope,
-        keys,
-        action,
-        text,
-        footer: 0,
-        palette: false,
-        enabled: permit::always,
-    }
-}
-
-impl Binding {
-    /// Shown in the footer, small numbers first.
-    const fn foot(mut self, place: u8) -> Self {
-        self.footer = place;
-        self
-    }
-
-    /// Offered by the palette.
-    const fn named(mut self) -> Self {
-        self.palette = true;
-        self
-    }
-
-    /// Works only if.
-    const fn when(mut self, enabled: fn(&Model) -> Result<(), Message>) -> Self {
-        self.enabled = enabled;
-        self
-    }
-
-    /// Whether one of its keys is this one.
-    pub fn has(&self, key: Key) -> bool {
-        self.keys.iter().any(|text| Key::parse(text) == Some(key))
-    }
-
-    /// Its keys for people.
-    pub fn shown(&self) -> String {
-        self.keys
-            .iter()
-            .filter_map(|text| Key::parse(text))
-            .map(|key| key.to_string())
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    /// Its first key for people; while text is typed, the first that is no text.
-    pub fn shown_first(&self, text: bool) -> String {
-        self.keys
-            .iter()
-            .filter_map(|text| Key::parse(text))
-            .find(|key| !(text && key.printable().is_some()))
-            .map(|key| key.to_string())
-            .unwrap_or_default()
-    }
-}
+pub use binding::Binding;
+use binding::bind;
 
 use Action as A;
 use Scope as S;
@@ -125,8 +50,8 @@ const fn back(scope: Scope, text: &'static str) -> Binding {
     bind(scope, &["esc"], A::Back, text).foot(9)
 }
 
-/// All bindings.
-pub const BINDINGS: &[Binding] = &[
+/// The bindings of lists, forms, overlays, and of everywhere.
+const BINDINGS: &[Binding] = &[
     // The customer list.
     accept(S::Customers, "key-open"),
     bind(
@@ -245,11 +170,6 @@ pub const BINDINGS: &[Binding] = &[
         "key-previous-field",
     ),
     bind(S::ActivityFilter, &["esc"], A::Back, "key-filter-leave").foot(3),
-    // Screens of one customer.
-    back(S::AddCustomer, "key-back"),
-    back(S::Account, "key-back"),
-    back(S::Users, "key-back"),
-    back(S::ImportUsers, "key-back"),
     // The welcome screen.
     accept(S::Welcome, "key-choose"),
     bind(
@@ -354,12 +274,20 @@ pub const BINDINGS: &[Binding] = &[
     bind(S::Always, &["ctrl-l"], A::Redraw, "key-redraw"),
 ];
 
+/// All bindings: the one table, in the order in which they are asked.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    BINDINGS
+        .iter()
+        .chain(forms::BINDINGS)
+        .chain(files::BINDINGS)
+}
+
 /// The bindings that hold now, those that are asked first first.
 pub fn active(model: &Model) -> Vec<&'static Binding> {
     let focus = model.focus();
     let mut found: Vec<&'static Binding> = Vec::new();
     for scope in focus.scopes {
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+        for binding in bindings().filter(|binding| binding.scope == scope) {
             // A printable key beside a text field is text, and a key that is taken already is taken.
             let reachable = binding
                 .keys
@@ -385,11 +313,10 @@ pub fn resolve(model: &Model, key: Key) -> Option<Action> {
     {
         return Some(Action::Insert(c));
     }
-    let binding = focus.scopes.iter().find_map(|scope| {
-        BINDINGS
-            .iter()
-            .find(|binding| binding.scope == *scope && binding.has(key))
-    })?;
+    let binding = focus
+        .scopes
+        .iter()
+        .find_map(|scope| bindings().find(|binding| binding.scope == *scope && binding.has(key)))?;
     Some(match ((binding.enabled)(model), &binding.action) {
         (Err(why), _) => Action::Refused(why),
         (Ok(()), Action::OpenPalette) => Action::Palette(offers(model, &model.cx.catalogue)),

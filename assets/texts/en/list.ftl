@@ -191,21 +191,5 @@ key-quit = quit
 key-no = no
 key-suspend = stop, back to the shell
 key-redraw = draw anew
-list-add-title = Add customer
-list-account-title = { $name }
-list-users-title = Users of { $name }
-list-import-users-title = Add users to { $name }
-list-import-title = Import
-list-import-customers = Customers.csv of Partner Center
-list-import-users = Users of { $name }
-list-import-from = Import customers from
-list-export-to = Export customers to
-list-exported = { $count ->
-    [one] { $count } customer written to { $path }
-   *[other] { $count } customers written to { $path }
-}
 key-open = open
 key-users = users
-list-unknown-operator = { $mail } is no operator of this book. Start contas with --operator and the sign-in name of one who is.
-list-open-group = Change { $seq } was not finished: { $parts } of its parts are in the book. Open the activity log to undo it.
-list-cancelled = Stopped.

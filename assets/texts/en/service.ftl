@@ -1,6 +1,6 @@
 ### Plans, consequences, refusals, undo, activity log.
 
-service-nothing-to-do = Nothing to change.
+service-nothing-to-do = Nothing to change: 0 changes.
 
 service-set-up-title = Set up the book of { $partner }
 service-set-partner-title = Update the profile of { $partner }
@@ -100,3 +100,16 @@ service-unknown-operator = { $mail } is not an operator of this book. Known: { $
 service-unfinished-group = { $action } { $file } (entry { $seq }) was interrupted; { $parts } parts are in the book. Finish it: run it again with the same file. Take it back: undo { $seq }.
 desk-no-book = No book is open.
 desk-not-kept = Not kept: { $cause }
+
+value-true = yes
+value-false = no
+field-name = Name
+field-domains = Domains
+field-kind = Kind of partner
+field-cloud = Cloud
+field-location = Country/region
+field-sandbox = Integration sandbox
+field-default-operator = Works when nobody is named
+field-mail = Sign-in name
+field-roles = Roles
+field-mpn-id = PartnerID

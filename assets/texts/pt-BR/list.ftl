@@ -191,21 +191,5 @@ key-quit = sair
 key-no = não
 key-suspend = parar, voltar ao shell
 key-redraw = desenhar de novo
-list-add-title = Adicionar cliente
-list-account-title = { $name }
-list-users-title = Usuários de { $name }
-list-import-users-title = Adicionar usuários a { $name }
-list-import-title = Importar
-list-import-customers = Customers.csv do Partner Center
-list-import-users = Usuários de { $name }
-list-import-from = Importar clientes de
-list-export-to = Exportar clientes para
-list-exported = { $count ->
-    [one] { $count } cliente gravado em { $path }
-   *[other] { $count } clientes gravados em { $path }
-}
 key-open = abrir
 key-users = usuários
-list-unknown-operator = { $mail } não é operador deste livro. Inicie o contas com --operator e o nome de entrada de quem é.
-list-open-group = A alteração { $seq } não foi concluída: { $parts } de suas partes estão no livro. Abra o log de atividades para desfazê-la.
-list-cancelled = Parado.

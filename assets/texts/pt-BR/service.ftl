@@ -1,6 +1,6 @@
 ### Plans, consequences, refusals, undo, activity log.
 
-service-nothing-to-do = Nada a alterar.
+service-nothing-to-do = Nada a alterar: 0 alterações.
 
 service-set-up-title = Configurar o livro de { $partner }
 service-set-partner-title = Atualizar o perfil de { $partner }
@@ -100,3 +100,16 @@ service-unknown-operator = { $mail } não é um operador deste livro. Conhecidos
 service-unfinished-group = { $action } { $file } (entrada { $seq }) foi interrompido; { $parts } partes estão no livro. Para concluir: execute de novo com o mesmo arquivo. Para desfazer: undo { $seq }.
 desk-no-book = Nenhum livro está aberto.
 desk-not-kept = Não foi guardado: { $cause }
+
+value-true = sim
+value-false = não
+field-name = Nome
+field-domains = Domínios
+field-kind = Tipo de parceiro
+field-cloud = Nuvem
+field-location = País/região
+field-sandbox = Área restrita (sandbox)
+field-default-operator = Trabalha quando ninguém é indicado
+field-mail = Nome de entrada
+field-roles = Funções
+field-mpn-id = PartnerID

@@ -115,6 +115,10 @@ pub struct Field {
     pub suffix: String,
     /// Why it cannot be changed here, and where it can.
     pub locked: Option<Message>,
+    /// What stands there while there is no value; a dash without it.
+    pub blank: Option<Message>,
+    /// The value that is saved, in words, where another one was put in.
+    pub was: Option<String>,
     /// Whether it is shown at all.
     pub visible: bool,
     /// Heading above it: begins a block of the form.
@@ -136,6 +140,8 @@ impl Field {
             hint: None,
             suffix: String::new(),
             locked: None,
+            blank: None,
+            was: None,
             visible: true,
             section: None,
             findings: Vec::new(),

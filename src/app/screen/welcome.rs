@@ -107,6 +107,7 @@ impl Welcome {
     fn opened(&mut self, opened: &Opened, cx: &mut Context) {
         cx.session.partner = Some(opened.partner.clone());
         cx.session.operator = Some(opened.operator.clone());
+        cx.session.resellers.clone_from(&opened.resellers);
         cx.session.demo = opened.demo;
         for notice in &opened.notices {
             cx.notice(crate::domain::finding::Severity::Warn, notice.clone());

@@ -37,7 +37,7 @@ const COLUMNS: &[Column] = &[
 /// Runs `audit`.
 pub fn run(session: &Session, command: AuditCommand) -> Result<(), Failure> {
     match command {
-        AuditCommand::List(args) => list(session, args),
+        AuditCommand::List(args) => list(session, &args),
     }
 }
 
@@ -50,7 +50,7 @@ pub fn undo(session: &Session, args: &UndoArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-fn list(session: &Session, args: AuditListArgs) -> Result<(), Failure> {
+fn list(session: &Session, args: &AuditListArgs) -> Result<(), Failure> {
     let from = args
         .from
         .as_deref()

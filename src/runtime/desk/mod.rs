@@ -140,6 +140,7 @@ impl Desk {
         Ok(Outcome::Opened(Box::new(Opened {
             partner: service.partner()?,
             operator: service.operator().clone(),
+            resellers: crate::service::resellers(service.book().store())?,
             view: Kept::beside(service.book()).view().unwrap_or_default(),
             demo: open.which == Which::Demo,
             notices,
@@ -201,22 +202,29 @@ impl Services for Desk {
             Question::Open(which) => self.open(which),
             Question::Plan(intent) => Ok(Outcome::Planned(Box::new(self.plan(*intent)?))),
             Question::Check(intent) => Ok(Outcome::Checked(self.plan(*intent)?.findings)),
-            Question::Complete(text) => Ok(Outcome::Paths(keep::complete(&text))),
+            Question::Complete(text) => complete(&text),
             Question::LoadDraft(name) => Ok(Outcome::Draft(self.kept().draft(&name))),
             other => answers::answer(&self.service()?, self.lang(), other, watch),
         }
+    }
+
+    fn today(&self) -> Option<jiff::civil::Date> {
+        Some(self.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date())
     }
 
     fn commit(&self, plan: Plan, watch: &Watch) -> Result<Committed, Failure> {
         let done = self.set_up(plan, watch)?;
         Ok(Committed {
             seq: done.seq,
+            records: done.records,
+            stopped: done.stopped,
             message: done.message,
             credentials: done.credentials.map(|credentials| Credentials {
                 user_name: credentials.user_name,
                 password: Password::new(credentials.password.expose().to_owned()),
             }),
             files: done.files,
+            findings: done.findings,
         })
     }
 
@@ -281,4 +289,21 @@ impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Desk").finish_non_exhaustive()
     }
+}
+
+/// What a path may be completed to, from where the program was started.
+fn complete(typed: &str) -> Result<Outcome, Failure> {
+    let here = std::env::current_dir().unwrap_or_else(|_| std::path::PathBuf::from("."));
+    let home = std::env::home_dir();
+    super::paths::complete(typed, home.as_deref(), &here)
+        .map(Outcome::Paths)
+        .map_err(|cause| {
+            let (folder, _) = crate::app::path::split(typed);
+            let folder = if folder.is_empty() {
+                here.as_path()
+            } else {
+                std::path::Path::new(folder)
+            };
+            Refusal::from(crate::service::files::FileError::io(folder, cause)).into()
+        })
 }
