@@ -28,3 +28,17 @@ status-succeeded = Succeeded
 status-failed = Failed
 status-progress = In progress
 status-decline = Declined
+
+scope-customers = Customer list
+scope-customersfilter = Filter field
+scope-account = Account
+scope-addcustomer = Add customer
+scope-confirmation = Confirmation
+scope-users = Users
+scope-report = Report about a file
+scope-activity = Activity log
+scope-form = Forms
+scope-review = Review
+scope-filepicker = Choosing a file
+scope-list = Moving in lists
+scope-global = Everywhere

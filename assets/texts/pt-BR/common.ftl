@@ -28,3 +28,17 @@ status-succeeded = Com êxito
 status-failed = Com falha
 status-progress = Em andamento
 status-decline = Recusado
+
+scope-customers = Lista de clientes
+scope-customersfilter = Campo de filtro
+scope-account = Conta
+scope-addcustomer = Adicionar cliente
+scope-confirmation = Confirmação
+scope-users = Usuários
+scope-report = Relatório de um arquivo
+scope-activity = Log de atividades
+scope-form = Formulários
+scope-review = Revisão
+scope-filepicker = Escolher um arquivo
+scope-list = Mover-se em listas
+scope-global = Em toda parte

@@ -67,17 +67,29 @@ fn line(view: &View, binding: &Binding, width: usize) -> Line<'static> {
     Line::from(spans)
 }
 
-/// The README's table of keys, in English Markdown.
+/// The README's table of keys, in Markdown: a line for each place that has a name.
 pub fn readme(words: &crate::text::Catalogue) -> String {
-    let mut table = String::from("| Keys | What they do | Where |\n|---|---|---|\n");
-    for binding in keymap::bindings().filter(|b| b.palette || b.footer > 0) {
-        let _ = writeln!(
-            table,
-            "| {} | {} | {:?} |",
-            binding.shown().replace('|', "\\|"),
-            words.get(binding.text),
-            binding.scope
-        );
+    let mut places: Vec<(Scope, String)> = Vec::new();
+    for binding in keymap::bindings().filter(|b| b.palette || b.footer > 0 || moves(b.scope)) {
+        let key = binding.shown().replace('|', "\\|");
+        let said = format!("`{key}` {}", words.get(binding.text));
+        match places.iter_mut().find(|(scope, _)| *scope == binding.scope) {
+            Some((_, line)) => {
+                line.push_str(" · ");
+                line.push_str(&said);
+            }
+            None => places.push((binding.scope, said)),
+        }
+    }
+    let mut table = String::from("| Where | Keys |\n|---|---|\n");
+    for (scope, keys) in places {
+        if let Some(place) = words.find(&format!("scope-{scope:?}").to_lowercase()) {
+            let _ = writeln!(table, "| {place} | {keys} |");
+        }
     }
     table
+}
+
+fn moves(scope: Scope) -> bool {
+    scope == Scope::List
 }
