@@ -60,7 +60,7 @@ fn ac_108_a_whole_body_comes_back() {
     assert_eq!(shown["agreement"]["choice"], "customerWillAccept");
 }
 
-/// Customers.md 8: "requests in PascalCase are accepted too".
+/// Customers.md 8: "requests in `PascalCase` are accepted too".
 #[test]
 fn api_3_keys_are_read_in_any_case() {
     let desk = Desk::new();

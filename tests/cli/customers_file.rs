@@ -16,10 +16,11 @@ fn excel(customers: usize) -> String {
             2 => format!("株式会社 {n}"),
             _ => format!("Padaria São João {n} Ltda"),
         };
-        text += &format!(
+        let row = format!(
             "{};{name};cliente{n}.onmicrosoft.com;Revendedor de nuvem\r\n",
             id(n)
         );
+        text.push_str(&row);
     }
     text
 }

@@ -50,7 +50,8 @@ impl Desk {
         let mut text = "Microsoft ID,Company name,Primary domain name,Relationship\n".to_owned();
         for (at, (name, domain)) in customers.iter().enumerate() {
             let name = name.replace('"', "\"\"");
-            text += &format!("{},\"{name}\",{domain},Cloud Reseller\n", id(at + 1));
+            let row = format!("{},\"{name}\",{domain},Cloud Reseller\n", id(at + 1));
+            text.push_str(&row);
         }
         self.file("start.csv", text);
         self.run("customers import start.csv --yes").ends(0);

@@ -64,7 +64,7 @@ fn imp_48_ctrl_c_ends_after_the_part_in_hand() {
             .lines()
             .len();
         assert!(
-            added % 1_000 == 0 && added > 0 && added < 3_000,
+            added.is_multiple_of(1_000) && added > 0 && added < 3_000,
             "{added}: {done:#?}"
         );
         assert_eq!(

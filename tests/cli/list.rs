@@ -19,7 +19,7 @@ fn names(desk: &Desk, options: &str) -> Vec<String> {
         .column("/companyProfile/companyName")
 }
 
-/// Issue 2, 4: "case, accents and width folded, also ø ł ß æ ı: `lodz` finds Łódź; words are ANDed; substring over name,
+/// Issue 2, 4: "case, accents and width folded, also ø ł ß æ ı: `lodz` finds Łódź; words are joined by AND; substring over name,
 /// alias and domain, prefix for the Microsoft ID".
 #[test]
 fn search_folds_and_joins_words() {

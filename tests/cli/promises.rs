@@ -28,20 +28,11 @@ fn nothing_changes_without_yes_or_with_dry_run() {
         format!("undo {last}"),
     ];
     for change in &changes {
-        for format in ["table", "json"] {
-            let asked = desk
-                .changes_nothing(&format!("{change} --format {format}"))
-                .ends(1)
-                .warns(&["--yes"]);
-            assert!(!asked.out.is_empty(), "{change}: no plan");
-            let tried = desk
-                .changes_nothing(&format!("{change} --dry-run --yes --format {format}"))
-                .ends(0);
-            assert!(!tried.out.is_empty(), "{change}: no plan");
-            if format == "json" {
-                tried.json();
-            }
-        }
+        let asked = desk.changes_nothing(change).ends(1).warns(&["--yes"]);
+        assert!(!asked.out.is_empty(), "{change}: no plan");
+        desk.changes_nothing(&format!("{change} --dry-run --yes --format json"))
+            .ends(0)
+            .json();
     }
     for file in [
         "demo --customers 3",

@@ -131,7 +131,7 @@ fn imp_61_files_are_never_overwritten() {
     assert!(
         desk.names()
             .iter()
-            .any(|name| name.starts_with("r") && name != "r.csv"),
+            .any(|name| name.starts_with('r') && name != "r.csv"),
         "{:?}",
         desk.names()
     );

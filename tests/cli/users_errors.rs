@@ -118,8 +118,8 @@ fn wrong() -> Desk {
     );
     desk.run(&IMPORT.replace("u.csv", "first.csv --yes"))
         .ends(0);
-    let rows: String = WRONG.iter().map(|(row, ..)| format!("{row}\n")).collect();
-    desk.file("u.csv", format!("{HEADER}{rows}"));
+    let rows = WRONG.iter().map(|(row, ..)| *row).collect::<Vec<_>>();
+    desk.file("u.csv", format!("{HEADER}{}\n", rows.join("\n")));
     desk
 }
 
