@@ -19,7 +19,7 @@ pub enum Input {
 /// Something the operating system wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Signal {
-    /// SIGTERM, SIGHUP: leave.
+    /// SIGTERM, SIGHUP, SIGINT: leave.
     Leave,
     /// SIGTSTP: stop.
     Suspend,
@@ -60,6 +60,8 @@ pub fn signals() -> std::io::Result<mpsc::Receiver<Signal>> {
         let kinds = [
             (SignalKind::terminate(), Signal::Leave),
             (SignalKind::hangup(), Signal::Leave),
+            // From another terminal; Ctrl-C is a key.
+            (SignalKind::interrupt(), Signal::Leave),
             (
                 SignalKind::from_raw(signal_hook::consts::SIGTSTP),
                 Signal::Suspend,

@@ -68,7 +68,10 @@ impl Surface for Screen {
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        // Not ratatui's `clear`: it asks the terminal where the cursor is, and the thread that reads the keys would take
+        // the answer.
+        let area = self.area()?;
+        self.terminal.resize(area)
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
@@ -80,7 +83,7 @@ impl Surface for Screen {
         #[cfg(unix)]
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         enter()?;
-        self.terminal.clear()
+        self.clear()
     }
 }
 

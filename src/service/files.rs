@@ -314,7 +314,8 @@ pub fn wipe(path: &Path) -> Result<(), FileError> {
 
 /// The path itself where nothing stands there, else the first of `name-2.csv`, `name-3.csv` … that is free (IMP-50).
 pub fn unused(path: &Path) -> PathBuf {
-    if fs::symlink_metadata(path).is_err() {
+    // Beside a folder there is no place for a file of its name: the folder is refused when the file is made.
+    if fs::symlink_metadata(path).map_or(true, |found| found.is_dir()) {
         return path.to_owned();
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();

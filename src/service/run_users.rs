@@ -25,7 +25,7 @@ use crate::{
 use super::{
     Service,
     commit::{Committed, Watch},
-    files::FileError,
+    files::{Access, AtomicFile, FileError},
     import::{
         result::{self, Status},
         spool::{self, Issued, Spool, SpoolHeader},
@@ -121,8 +121,15 @@ impl Service {
                     .with("path", waiting.header().passwords.display().to_string()),
             });
         }
-        // Said before anybody is added, not after (IMP-61).
-        if passwords.symlink_metadata().is_ok() {
+        let result = absolute(&result::path(
+            &request.path,
+            request.result.as_deref(),
+            request.lang,
+        ));
+        // Said before anybody is added, not after (IMP-54, IMP-61): both files can be made where they shall be.
+        AtomicFile::create(&passwords, Access::Private, &[&request.path])?;
+        AtomicFile::create(&result, Access::Usual, &[&request.path])?;
+        if result == absolute(&passwords) {
             return Err(FileError::Exists { path: passwords }.into());
         }
         let header = SpoolHeader {
@@ -131,11 +138,7 @@ impl Service {
             customer_name: customer.name().to_owned(),
             input: absolute(&request.path),
             sha256: checked.sha256().to_owned(),
-            result: absolute(&result::path(
-                &request.path,
-                request.result.as_deref(),
-                request.lang,
-            )),
+            result,
             passwords: absolute(&passwords),
             delimiter: checked.facts.as_ref().map_or(b',', |facts| facts.delimiter),
         };

@@ -192,7 +192,7 @@ fn words(line: &str) -> Vec<String> {
 /// How a command ended.
 #[derive(Debug)]
 pub(crate) struct Done {
-    pub(crate) line: String,
+    pub(crate) of: String,
     pub(crate) code: Option<i32>,
     pub(crate) out: String,
     pub(crate) err: String,
@@ -201,7 +201,7 @@ pub(crate) struct Done {
 impl Done {
     pub(crate) fn new(line: &str, output: &Output) -> Self {
         Self {
-            line: line.to_owned(),
+            of: line.to_owned(),
             code: output.status.code(),
             out: String::from_utf8(output.stdout.clone()).unwrap(),
             err: String::from_utf8(output.stderr.clone()).unwrap(),
@@ -210,7 +210,7 @@ impl Done {
 
     /// The exit code it must have. No command ever panics; one that fails says so on stderr.
     pub(crate) fn ends(self, code: i32) -> Self {
-        assert_eq!(self.code, Some(code), "{self:#?}");
+        assert_eq!(self.code, Some(code), "{}: {self:#?}", self.of);
         assert!(!self.err.contains("panicked"), "{self:#?}");
         assert!(code == 0 || !self.err.trim().is_empty(), "{self:#?}");
         self

@@ -107,8 +107,15 @@ fn imp_61_files_are_never_overwritten() {
         .ends(1);
     desk.changes_nothing(&format!("{IMPORT} --yes --passwords p.csv --result u.csv"))
         .ends(1);
+    // Found before anybody is added: both files can be made where they shall be.
     desk.changes_nothing(&format!("{IMPORT} --yes --passwords p.csv --result p.csv"))
         .ends(1);
+    for place in ["missing/p.csv", "."] {
+        desk.changes_nothing(&format!("{IMPORT} --yes --passwords {place}"))
+            .ends(1);
+        desk.changes_nothing(&format!("{IMPORT} --yes --result {place}"))
+            .ends(1);
+    }
     std::os::unix::fs::symlink(desk.path("elsewhere"), desk.path("link")).unwrap();
     desk.changes_nothing(&format!("{IMPORT} --yes --passwords link"))
         .ends(1)

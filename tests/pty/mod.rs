@@ -14,5 +14,6 @@ mod home;
 mod keys;
 mod selftest;
 mod session;
+mod sessions;
 
 pub(crate) use home::Home;
