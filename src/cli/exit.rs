@@ -65,6 +65,7 @@ impl Failure {
             // Whoever reads has seen enough: that is no failure of ours.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::Output(_) => Exit::Refused,
+            Self::Refusal(Refusal::Filter(filter)) if filter.syntax => Exit::Usage,
             Self::Refusal(Refusal::Store(error)) => match error {
                 StoreError::Stale { .. } => Exit::Conflict,
                 StoreError::Locked { .. }

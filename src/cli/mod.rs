@@ -72,6 +72,12 @@ fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Operators(command) => command::operators::run(session, command),
         Command::Resellers(command) => command::resellers::run(session, command),
         Command::Demo(args) => command::demo::run(session, &args),
+        Command::Relationships(command) => command::relationships::run(session, command),
+        Command::Tags(command) => command::tags::run(session, command),
+        Command::Segments(command) => command::tags::segments(session, command),
+        Command::Subscriptions(command) => command::subscriptions::run(session, command),
+        Command::Transfers(command) => command::subscriptions::transfers(session, command),
+        Command::Roles => command::roles::run(session),
         Command::Completions(args) => {
             let mut command = help::localise(Cli::command(), &session.catalogue);
             let mut script = Vec::new();

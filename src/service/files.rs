@@ -157,16 +157,20 @@ pub fn sha256(path: &Path) -> Result<String, FileError> {
             Err(cause) => return Err(FileError::io(path, cause)),
         }
     }
-    Ok(hash.finalize().iter().fold(String::new(), |mut text, byte| {
-        text.push_str(&format!("{byte:02x}"));
-        text
-    }))
+    Ok(hash
+        .finalize()
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            text.push_str(&format!("{byte:02x}"));
+            text
+        }))
 }
 
 /// A whole text file in UTF-8.
 pub fn read_text(path: &Path) -> Result<String, FileError> {
     let mut text = String::new();
-    io::Read::read_to_string(&mut open(path)?, &mut text).map_err(|cause| FileError::io(path, cause))?;
+    io::Read::read_to_string(&mut open(path)?, &mut text)
+        .map_err(|cause| FileError::io(path, cause))?;
     Ok(text)
 }
 

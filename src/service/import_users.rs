@@ -194,10 +194,12 @@ impl Service {
             return Ok(None);
         }
         let sha256 = super::files::sha256(path)?;
-        let Some(open) = open
-            .into_iter()
-            .find(|open| open.begin.details.iter().any(|(k, v)| k == "sha256" && *v == sha256))
-        else {
+        let Some(open) = open.into_iter().find(|open| {
+            open.begin
+                .details
+                .iter()
+                .any(|(k, v)| k == "sha256" && *v == sha256)
+        }) else {
             return Ok(None);
         };
         let group = open.begin.seq;

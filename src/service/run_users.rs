@@ -73,7 +73,8 @@ impl Service {
             .into());
         }
         // Kept until the end: without a directory of its own the spool of a book in memory lies here.
-        let scratch = tempfile::tempdir().map_err(|cause| FileError::io(Path::new("spool"), cause))?;
+        let scratch =
+            tempfile::tempdir().map_err(|cause| FileError::io(Path::new("spool"), cause))?;
         let directory = self
             .book
             .spool()
@@ -136,10 +137,7 @@ impl Service {
                 request.lang,
             )),
             passwords: absolute(&passwords),
-            delimiter: checked
-                .facts
-                .as_ref()
-                .map_or(b',', |facts| facts.delimiter),
+            delimiter: checked.facts.as_ref().map_or(b',', |facts| facts.delimiter),
         };
         Ok(Spool::create(directory, header)?)
     }
@@ -228,8 +226,10 @@ impl Service {
             run.first = seq;
         }
         run.added += added;
-        run.created
-            .extend(part.iter().map(|entry| hash(&entry.user.user_principal_name)));
+        run.created.extend(
+            part.iter()
+                .map(|entry| hash(&entry.user.user_principal_name)),
+        );
         Ok(())
     }
 
@@ -287,7 +287,9 @@ impl Service {
         );
         done.stopped = stopped;
         let result = run.spool.header().result.clone();
-        match deliver(run.spool, &catalogue, &|upn| run.created.contains(&hash(upn))) {
+        match deliver(run.spool, &catalogue, &|upn| {
+            run.created.contains(&hash(upn))
+        }) {
             Ok(path) => done.files.extend(path),
             Err(error) => done.findings.push(later("IMP-61", &error)),
         }

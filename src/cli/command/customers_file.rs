@@ -84,7 +84,7 @@ pub fn export(session: &Session, args: &CustomersExportArgs) -> Result<(), Failu
     let service = session.service()?;
     may(service, Act::ExportCustomers)?;
     let directory = service.book().directory()?;
-    let rows = select(&directory, &args.selection)?;
+    let rows = select(service, &directory, &args.selection)?;
     let lang = session.catalogue.lang();
     let Some(path) = &args.output else {
         let mut out = std::io::stdout().lock();

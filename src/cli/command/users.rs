@@ -56,7 +56,10 @@ fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
     may(service, Act::ViewCustomers)?;
     let words = fold(args.search.as_deref().unwrap_or_default());
     let fits = |user: &User| {
-        let line = fold(&format!("{} {}", user.display_name, user.user_principal_name));
+        let line = fold(&format!(
+            "{} {}",
+            user.display_name, user.user_principal_name
+        ));
         words.split_whitespace().all(|word| line.contains(word))
     };
     let mut users = Vec::new();
@@ -159,7 +162,11 @@ fn print(
         for finding in &file.report.findings {
             output.line(&format!("  {}", review::words(finding, catalogue)))?;
         }
-        for finding in plan.findings.iter().filter(|f| f.severity != Severity::Info) {
+        for finding in plan
+            .findings
+            .iter()
+            .filter(|f| f.severity != Severity::Info)
+        {
             output.line(&format!("  {}", review::words(finding, catalogue)))?;
         }
         if let Some(done) = done {

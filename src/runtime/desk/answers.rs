@@ -150,9 +150,8 @@ fn all_users(service: &Service, tenant: Guid, watch: &Watch) -> Result<Outcome, 
 }
 
 fn filter(query: &AuditQuery) -> Filter {
-    let start = |date: Date| -> Option<Timestamp> {
-        Some(date.to_zoned(TimeZone::UTC).ok()?.timestamp())
-    };
+    let start =
+        |date: Date| -> Option<Timestamp> { Some(date.to_zoned(TimeZone::UTC).ok()?.timestamp()) };
     Filter {
         text: query.text.clone(),
         from: query.from.and_then(start),
