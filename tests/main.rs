@@ -5,6 +5,8 @@ mod house;
 #[cfg(test)]
 mod pty;
 #[cfg(test)]
+mod relationships;
+#[cfg(test)]
 mod store;
 #[cfg(test)]
 mod support;

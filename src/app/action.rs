@@ -1,12 +1,15 @@
 //! What happened: keys that were translated, and answers that came back.
 
-use crate::domain::message::Message;
+use crate::domain::{customer::CustomerKey, message::Message};
 use crate::service::intent::Intent;
 
 use super::{
     effect::{JobId, Outcome},
     overlay::prompt::PromptFor,
-    screen::{activity, customers, welcome},
+    screen::{
+        account, activity, add_customer, customers, export, import_customers, import_users, report,
+        users, welcome,
+    },
 };
 
 /// Something that happened.
@@ -64,6 +67,14 @@ pub enum Action {
     Import,
     /// Open the export.
     Export,
+    /// Open the users of a customer; its key and name.
+    OpenUsers(CustomerKey, String),
+    /// Open the import of users of a customer; its key and name.
+    OpenImportUsers(CustomerKey, String),
+    /// Open the import of `Customers.csv`.
+    OpenImportCustomers,
+    /// Which customers to export (CL-52).
+    ExportCustomers(export::Which),
     /// A binding is off; this is why (RO-05).
     Refused(Message),
     /// How much room there is; comes before each drawing when it changed.
@@ -76,6 +87,18 @@ pub enum Action {
     Activity(activity::Act),
     /// Of the welcome screen.
     Welcome(welcome::Act),
+    /// Of adding a customer.
+    Adding(add_customer::Act),
+    /// Of a customer's account.
+    Account(account::Act),
+    /// Of a customer's users.
+    Users(users::Act),
+    /// Of the import of users.
+    ImportUsers(import_users::Act),
+    /// Of the import of customers.
+    ImportCustomers(import_customers::Act),
+    /// Of the report about a file.
+    Report(report::Act),
     /// A prompt was answered.
     Prompted(PromptFor, String),
     /// Review an intent: plan it, show it, commit it.
@@ -210,10 +233,34 @@ pub enum Scope {
     Notices,
     /// Adding a customer.
     AddCustomer,
+    /// The confirmation with the first admin's password.
+    Confirmation,
     /// A customer's account.
     Account,
+    /// A customer's account while it is edited.
+    AccountEdit,
     /// A customer's users.
     Users,
-    /// Importing users.
+    /// Importing users: choosing the file, and after a failure.
     ImportUsers,
+    /// The filter field of a customer's users.
+    UsersFilter,
+    /// Choosing a file.
+    FilePicker,
+    /// The report about a file.
+    Report,
+    /// What only the report about a file of users has.
+    ReportUsers,
+    /// Choosing the location of the users of a file.
+    Location,
+    /// The review of a file of few users.
+    ReviewUsers,
+    /// The review of a file of many users: their number is typed.
+    ReviewNumber,
+    /// A file is checked or saved.
+    ImportBusy,
+    /// A file is done with.
+    ImportDone,
+    /// Importing customers: choosing the file, and after a failure.
+    ImportCustomers,
 }

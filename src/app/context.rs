@@ -53,6 +53,8 @@ pub struct Context {
     pub notice_shown: bool,
     /// Counts while something moves.
     pub spin: usize,
+    /// The folder of the file that was chosen last, with a separator at its end; empty before.
+    pub folder: String,
     pub(super) effects: Vec<Effect>,
     pub(super) wishes: Vec<Wish>,
     pub(super) draft_timer: bool,
@@ -75,6 +77,7 @@ impl Context {
             notices: Vec::new(),
             notice_shown: false,
             spin: 0,
+            folder: String::new(),
             effects: Vec::new(),
             wishes: Vec::new(),
             draft_timer: false,

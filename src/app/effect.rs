@@ -2,7 +2,7 @@
 
 use std::{fmt, path::PathBuf, sync::Arc};
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 use crate::domain::{
     audit::AuditEntry,
@@ -10,7 +10,7 @@ use crate::domain::{
     finding::Finding,
     guid::Guid,
     message::Message,
-    partner::{Operator, Partner},
+    partner::{Operator, Partner, Reseller},
     record::Revision,
     user::User,
 };
@@ -127,7 +127,7 @@ pub enum Outcome {
     /// What the rules say about what was typed.
     Checked(Vec<Finding>),
     /// The change is on the disk.
-    Committed(Committed),
+    Committed(Box<Committed>),
     /// Somebody changed a record meanwhile: plan again.
     Stale(Message),
     /// Stopped on request; what was acknowledged stays.
@@ -136,8 +136,8 @@ pub enum Outcome {
     Failed(Message),
     /// The draft, if there is one.
     Draft(Option<Draft>),
-    /// Completions of a path; directories end in a slash.
-    Paths(Vec<String>),
+    /// What a path may be completed to.
+    Paths(Completion),
     /// A file is written, with so many records.
     Written {
         /// Where.
@@ -154,6 +154,8 @@ pub struct Opened {
     pub partner: Partner,
     /// Who works in it.
     pub operator: Operator,
+    /// The partner's indirect resellers.
+    pub resellers: Vec<Reseller>,
     /// How the list was looked at last.
     pub view: ViewState,
     /// A throw-away book.
@@ -167,12 +169,42 @@ pub struct Opened {
 pub struct Committed {
     /// Sequence number of the entry in the activity log.
     pub seq: u64,
+    /// Records that were written.
+    pub records: u64,
+    /// The person stopped it before the end; what was written stays.
+    pub stopped: bool,
     /// One sentence for the person.
     pub message: Message,
     /// First sign-in, to be shown exactly once (AC-110).
     pub credentials: Option<Credentials>,
     /// Files that were written beside.
     pub files: Vec<PathBuf>,
+    /// What is worth knowing afterwards, e.g. a file that could not be written.
+    pub findings: Vec<Finding>,
+}
+
+/// What a path may be completed to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Completion {
+    /// The folder that was looked into: whole, `~` and relative paths resolved, with a separator at its end.
+    pub folder: String,
+    /// What begins like the last part of the path: folders first, then files, each by name.
+    pub entries: Vec<PathEntry>,
+    /// There are more than are listed.
+    pub more: bool,
+}
+
+/// A file or folder that can be chosen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PathEntry {
+    /// Its name in the folder.
+    pub name: String,
+    /// It is a folder.
+    pub folder: bool,
+    /// Bytes of a file, where known.
+    pub size: Option<u64>,
+    /// When it was changed last, where known.
+    pub modified: Option<Timestamp>,
 }
 
 /// A sign-in name and a temporary password.

@@ -12,6 +12,7 @@ pub mod line;
 pub mod list;
 pub mod model;
 pub mod overlay;
+pub mod path;
 pub mod permit;
 pub mod rows;
 pub mod screen;

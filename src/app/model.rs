@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use crate::domain::{
     message::Message,
-    partner::{Operator, Partner},
+    partner::{Operator, Partner, Reseller},
+    rules,
 };
 use crate::text::Lang;
 
@@ -23,6 +24,8 @@ pub struct Session {
     pub partner: Option<Partner>,
     /// The operator; `None` until a book is open.
     pub operator: Option<Operator>,
+    /// The partner's indirect resellers.
+    pub resellers: Vec<Reseller>,
     /// A throw-away book.
     pub demo: bool,
     /// Language.
@@ -31,6 +34,22 @@ pub struct Session {
     pub theme: ThemeName,
     /// The day the program was started (UTC).
     pub today: Date,
+}
+
+impl Session {
+    /// What the rules need to know besides the customer; `None` until a book is open.
+    pub fn rules(&self) -> Option<rules::Context<'_>> {
+        Some(rules::Context {
+            partner: self.partner.as_ref()?,
+            resellers: &self.resellers,
+            roles: self
+                .operator
+                .as_ref()
+                .map(|operator| operator.roles.as_slice())
+                .unwrap_or_default(),
+            today: self.today,
+        })
+    }
 }
 
 /// Where keys go: the scopes that are asked in turn, and whether printable keys are text.

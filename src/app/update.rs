@@ -12,11 +12,11 @@ use super::{
     effect::{Effect, JobId, Outcome, Question, Settings, ThemeName},
     model::Model,
     overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
-    screen::{Screen, activity::Activity},
+    screen::{Screen, activity::Activity, import_users::ImportUsers, users::Users},
 };
 
 /// How long a picture of something that moves stands.
-const SPIN: Duration = Duration::from_millis(120);
+pub const SPIN: Duration = Duration::from_millis(120);
 
 /// Starts the first screen.
 pub fn start(model: &mut Model) -> Vec<Effect> {
@@ -87,6 +87,15 @@ fn handle(model: &mut Model, action: Action) {
         Action::OpenActivity => {
             let today = cx.session.today;
             cx.push(Screen::Activity(Box::new(Activity::new(today))));
+        }
+        Action::OpenUsers(key, name) => {
+            cx.push(Screen::Users(Box::new(Users::new(key, name))));
+        }
+        Action::OpenImportUsers(key, name) => {
+            cx.push(Screen::ImportUsers(Box::new(ImportUsers::new(key, name))));
+        }
+        Action::OpenImportCustomers => {
+            cx.push(Screen::ImportCustomers(Box::default()));
         }
         Action::SwitchTheme => {
             cx.session.theme = match cx.session.theme {

@@ -142,7 +142,7 @@ pub fn words(finding: &Finding, catalogue: &Catalogue) -> String {
     let value = if finding.value.is_empty() {
         String::new()
     } else {
-        format!(" “{}”", excerpt(&finding.value))
+        format!(" “{}”", finding.value)
     };
     format!(
         "{} {}{place}{value}: {}",
@@ -150,17 +150,6 @@ pub fn words(finding: &Finding, catalogue: &Catalogue) -> String {
         finding.code,
         catalogue.say(&finding.message)
     )
-}
-
-/// At most forty characters of a value (IMP-31).
-fn excerpt(value: &str) -> String {
-    let mut letters = value.chars();
-    let short: String = letters.by_ref().take(40).collect();
-    if letters.next().is_some() {
-        short + "…"
-    } else {
-        short
-    }
 }
 
 /// A plan in lines for people.

@@ -163,6 +163,9 @@ impl<S: Surface> EventLoop<S> {
     fn happened(&mut self, happened: Happened) -> Result<()> {
         match happened {
             Happened::Input(Input::Key(key)) => {
+                if let Some(today) = self.jobs.today() {
+                    self.model.cx.session.today = today;
+                }
                 if let Some(action) = ui::keymap::resolve(&self.model, Key::from(key)) {
                     self.update(action)?;
                 } else if self.model.cx.notice_shown {

@@ -79,6 +79,11 @@ impl Jobs {
         }
     }
 
+    /// See [`Services::today`].
+    pub(super) fn today(&self) -> Option<jiff::civil::Date> {
+        self.services.today()
+    }
+
     /// How many are under way.
     pub(super) const fn pending(&self) -> usize {
         self.pending
@@ -182,7 +187,11 @@ fn perform(services: &dyn Services, write: Write, out: &mpsc::Sender<Report>) ->
     let (job, outcome) = match write {
         Write::Commit(job, plan, flag) => {
             let watch = Watch::new(job, flag, out.clone());
-            let done = caught(|| services.commit(*plan, &watch).map(Outcome::Committed));
+            let done = caught(|| {
+                services
+                    .commit(*plan, &watch)
+                    .map(|done| Outcome::Committed(Box::new(done)))
+            });
             (Some(job), Some(done.unwrap_or_else(Into::into)))
         }
         Write::SaveDraft(draft) => (None, small(quiet(|| services.save_draft(&draft)))),

@@ -45,6 +45,11 @@ pub trait Services: Send + Sync + 'static {
     /// Answers a question with the outcome that [`Question`] names.
     fn answer(&self, question: Question, watch: &Watch) -> Result<Outcome, Failure>;
 
+    /// The day (UTC), where it moves on: people leave the program open over midnight (AC-91).
+    fn today(&self) -> Option<jiff::civil::Date> {
+        None
+    }
+
     /// Commits a plan. Called from the writer thread alone; durable when it returns.
     fn commit(&self, plan: Plan, watch: &Watch) -> Result<Committed, Failure>;
 

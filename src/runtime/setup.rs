@@ -44,6 +44,7 @@ impl Setup {
         let session = Session {
             partner: None,
             operator: None,
+            resellers: Vec::new(),
             demo: self.which == Which::Demo,
             lang: self.settings.lang,
             theme: self.settings.theme,

@@ -89,6 +89,8 @@ fn enter() -> io::Result<()> {
     execute!(
         stdout(),
         EnterAlternateScreen,
+        // A program that was killed may have left its picture there.
+        term::Clear(term::ClearType::All),
         event::EnableBracketedPaste,
         cursor::Hide
     )

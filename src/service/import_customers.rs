@@ -45,12 +45,30 @@ impl Service {
             findings: Vec::new(),
             consequences: vec![Message::new("service-import-customers-keeps")],
             undo: Undo::Possible,
-            work: if plan.report.fatal || plan.new + plan.changed == 0 {
+            work: if plan.report.fatal
+                || (plan.new + plan.changed == 0 && self.interrupted(&plan.sha256)?.is_none())
+            {
                 Work::Unchanged(plan)
             } else {
                 Work::Customers(plan)
             },
         })
+    }
+
+    /// An import of this file that a kill or a full disk ended: its group, and how many parts it has.
+    fn interrupted(&self, sha256: &str) -> Result<Option<(u64, u64)>, Refusal> {
+        let open = self.store().open_groups()?;
+        Ok(open
+            .into_iter()
+            .find(|open| {
+                open.begin.operation == Operation::IMPORT_CUSTOMERS
+                    && open
+                        .begin
+                        .details
+                        .iter()
+                        .any(|(key, value)| key == "sha256" && value == sha256)
+            })
+            .map(|open| (open.begin.seq, open.parts)))
     }
 
     pub(super) fn run_customers(
@@ -61,9 +79,11 @@ impl Service {
     ) -> Result<Committed, Refusal> {
         let mut rows = customers::rows(&file.path, ReadOptions::default(), &plan.sha256)?;
         let total = plan.new + plan.changed;
-        let mut group = None;
-        let mut first = 0;
-        let mut index = 0;
+        // Running the same file again finishes what was begun.
+        let interrupted = self.interrupted(&plan.sha256)?;
+        let mut group = interrupted.map(|(group, _)| group);
+        let mut first = group.unwrap_or(0);
+        let mut index = interrupted.map_or(0, |(_, parts)| parts);
         let (mut new, mut changed) = (0, 0);
         let stopped = loop {
             let Part {

@@ -23,7 +23,8 @@ pub mod resolve;
 mod run_users;
 pub mod segments;
 pub mod subscriptions;
-pub mod undo;
+mod undo;
+mod undo_group;
 pub mod update_customer;
 
 use std::sync::Arc;

@@ -270,9 +270,8 @@ impl Service {
             // RQ-02: only within the partner's own market.
             if country::find(country).is_some() && !country::same_market(&partner.country, country)
             {
-                findings.push(
-                    Finding::block("RQ-02", Message::new("request-other-market")).of(country),
-                );
+                findings
+                    .push(Finding::warn("RQ-02", Message::new("request-other-market")).of(country));
             }
             let stands = customer.removal.is_none()
                 && customer.relationship_to_partner

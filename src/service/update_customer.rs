@@ -24,7 +24,14 @@ impl Service {
         key: CustomerKey,
         edits: Vec<FieldEdit>,
     ) -> Result<Plan, Refusal> {
-        self.may(Act::UpdateAccount)?;
+        // TG-02: tags are the Admin agents'; all else is the account.
+        for edit in &edits {
+            self.may(if edit.path == field::path::TAGS {
+                Act::Tags
+            } else {
+                Act::UpdateAccount
+            })?;
+        }
         let (old, revision) = self.customer(key)?;
         let mut new = old.clone();
         let mut findings = Vec::new();

@@ -233,12 +233,16 @@ mod tests {
 
     #[test]
     fn a_count_chooses_the_plural_and_is_grouped_as_the_language_does() {
-        let message = |count: u64| Message::new("count-customers").with("count", count);
+        let message = |count: u64| {
+            Message::new("cli-exported")
+                .with("count", count)
+                .with("path", "x")
+        };
         let (en, pt) = (Catalogue::new(Lang::En), Catalogue::new(Lang::PtBr));
-        assert_eq!(en.say(&message(1)), "1 customer");
-        assert_eq!(en.say(&message(10_000)), "10,000 customers");
-        assert_eq!(pt.say(&message(1)), "1 cliente");
-        assert_eq!(pt.say(&message(10_000)), "10.000 clientes");
+        assert_eq!(en.say(&message(1)), "1 customer written to x");
+        assert_eq!(en.say(&message(10_000)), "10,000 customers written to x");
+        assert_eq!(pt.say(&message(1)), "1 cliente gravado em x");
+        assert_eq!(pt.say(&message(10_000)), "10.000 clientes gravados em x");
     }
 
     #[test]

@@ -15,6 +15,9 @@ use crate::text::Catalogue;
 
 use super::key::Key;
 
+mod files;
+mod forms;
+
 /// A binding.
 #[derive(Debug)]
 pub struct Binding {
@@ -125,8 +128,8 @@ const fn back(scope: Scope, text: &'static str) -> Binding {
     bind(scope, &["esc"], A::Back, text).foot(9)
 }
 
-/// All bindings.
-pub const BINDINGS: &[Binding] = &[
+/// The bindings of lists, forms, overlays, and of everywhere.
+const BINDINGS: &[Binding] = &[
     // The customer list.
     accept(S::Customers, "key-open"),
     bind(
@@ -245,11 +248,6 @@ pub const BINDINGS: &[Binding] = &[
         "key-previous-field",
     ),
     bind(S::ActivityFilter, &["esc"], A::Back, "key-filter-leave").foot(3),
-    // Screens of one customer.
-    back(S::AddCustomer, "key-back"),
-    back(S::Account, "key-back"),
-    back(S::Users, "key-back"),
-    back(S::ImportUsers, "key-back"),
     // The welcome screen.
     accept(S::Welcome, "key-choose"),
     bind(
@@ -354,12 +352,20 @@ pub const BINDINGS: &[Binding] = &[
     bind(S::Always, &["ctrl-l"], A::Redraw, "key-redraw"),
 ];
 
+/// All bindings: the one table, in the order in which they are asked.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    BINDINGS
+        .iter()
+        .chain(forms::BINDINGS)
+        .chain(files::BINDINGS)
+}
+
 /// The bindings that hold now, those that are asked first first.
 pub fn active(model: &Model) -> Vec<&'static Binding> {
     let focus = model.focus();
     let mut found: Vec<&'static Binding> = Vec::new();
     for scope in focus.scopes {
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+        for binding in bindings().filter(|binding| binding.scope == scope) {
             // A printable key beside a text field is text, and a key that is taken already is taken.
             let reachable = binding
                 .keys
@@ -385,11 +391,10 @@ pub fn resolve(model: &Model, key: Key) -> Option<Action> {
     {
         return Some(Action::Insert(c));
     }
-    let binding = focus.scopes.iter().find_map(|scope| {
-        BINDINGS
-            .iter()
-            .find(|binding| binding.scope == *scope && binding.has(key))
-    })?;
+    let binding = focus
+        .scopes
+        .iter()
+        .find_map(|scope| bindings().find(|binding| binding.scope == *scope && binding.has(key)))?;
     Some(match ((binding.enabled)(model), &binding.action) {
         (Err(why), _) => Action::Refused(why),
         (Ok(()), Action::OpenPalette) => Action::Palette(offers(model, &model.cx.catalogue)),

@@ -11,7 +11,20 @@ use regex::Regex;
 use super::sources::{Source, rust_files};
 
 /// Families of texts whose ids are put together from data, each with the reason.
-const BUILT: &[(&str, &str)] = &[];
+const BUILT: &[(&str, &str)] = &[
+    (
+        "help-",
+        "the command tree asks by the names of its commands and arguments",
+    ),
+    (
+        "operation-",
+        "the activity log asks by the name of the operation",
+    ),
+    (
+        "user-state-",
+        "a column of the command line asks by the value",
+    ),
+];
 
 /// Calls that take the id of a text.
 const ASKS: [&str; 3] = ["Message::new(", ".get(", ".find("];

@@ -320,6 +320,7 @@ impl Services for Book {
                 Some(partner) => Outcome::Opened(Box::new(Opened {
                     partner,
                     operator: self.operator.clone(),
+                    resellers: Vec::new(),
                     view: self.kept.lock().unwrap().view.clone().unwrap_or_default(),
                     demo: which == Which::Demo,
                     notices: Vec::new(),
@@ -352,9 +353,10 @@ impl Services for Book {
             Question::LoadDraft(name) => {
                 Outcome::Draft(self.kept.lock().unwrap().drafts.get(&name).cloned())
             }
-            Question::Complete(_) => {
-                Outcome::Paths(vec!["Downloads/".into(), "ActivityLog.csv".into()])
-            }
+            Question::Complete(_) => Outcome::Paths(crate::users_desk::files(
+                "",
+                &["Downloads/", "ActivityLog.csv"],
+            )),
             Question::ExportLog(query, path) => Outcome::Written {
                 path,
                 records: self.audit(&query).entries.len() as u64,
@@ -379,9 +381,12 @@ impl Services for Book {
         self.kept.lock().unwrap().committed.push(plan.intent);
         Ok(Committed {
             seq: 4,
+            records: 1,
+            stopped: false,
             message: Message::new("list-review-group").with("count", 1_u64),
             credentials: None,
             files: Vec::new(),
+            findings: Vec::new(),
         })
     }
 

@@ -1,9 +1,31 @@
 //! The screens, driven by keys through the real loop and looked at as pictures.
 
+#[cfg(test)]
 mod book;
+#[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod harness;
 
+#[cfg(test)]
 mod activity;
+#[cfg(test)]
 mod customers;
+#[cfg(test)]
 mod event_loop;
+#[cfg(test)]
+mod forms_account;
+#[cfg(test)]
+mod forms_add;
+#[cfg(test)]
+mod users;
+#[cfg(test)]
+mod users_desk;
+#[cfg(test)]
+mod users_files;
+#[cfg(test)]
+mod users_import;
+#[cfg(test)]
+mod users_pictures;
+#[cfg(test)]
 mod welcome;

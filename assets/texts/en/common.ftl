@@ -1,9 +1,5 @@
 ### Words used everywhere: roles, clouds, counts, keys, buttons, frame.
 
-count-customers = { $count ->
-    [one] { $count } customer
-   *[other] { $count } customers
-}
 
 role-global-admin = Global admin
 role-user-management-admin = User management admin

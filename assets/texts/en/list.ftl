@@ -121,12 +121,6 @@ list-set-up-mail-hint = Your e-mail address in Partner Center; the activity log 
 list-set-up-roles = Roles
 list-set-up-roles-hint = Enter opens the list; Enter chooses or unchooses. They decide what you may do, as in Partner Center.
 
-relationship-unknown = Unknown
-relationship-reseller = Cloud Reseller
-relationship-advisor = Advisor
-relationship-syndication = Syndication
-relationship-microsoft-support = Microsoft Support
-relationship-none = None
 
 key-filter = filter
 key-add-customer = add customer
@@ -197,18 +191,5 @@ key-quit = quit
 key-no = no
 key-suspend = stop, back to the shell
 key-redraw = draw anew
-list-add-title = Add customer
-list-account-title = { $name }
-list-users-title = Users of { $name }
-list-import-users-title = Add users to { $name }
-list-import-title = Import
-list-import-customers = Customers.csv of Partner Center
-list-import-users = Users of { $name }
-list-import-from = Import customers from
-list-export-to = Export customers to
-list-exported = { $count ->
-    [one] { $count } customer written to { $path }
-   *[other] { $count } customers written to { $path }
-}
 key-open = open
 key-users = users

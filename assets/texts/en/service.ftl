@@ -1,6 +1,6 @@
 ### Plans, consequences, refusals, undo, activity log.
 
-service-nothing-to-do = Nothing to change.
+service-nothing-to-do = Nothing to change: 0 changes.
 
 service-set-up-title = Set up the book of { $partner }
 service-set-partner-title = Update the profile of { $partner }

@@ -1,9 +1,5 @@
 ### Words used everywhere: roles, clouds, counts, keys, buttons, frame.
 
-count-customers = { $count ->
-    [one] { $count } cliente
-   *[other] { $count } clientes
-}
 
 role-global-admin = Administrador global
 role-user-management-admin = Administrador de gerenciamento de usuários

@@ -121,12 +121,6 @@ list-set-up-mail-hint = Seu endereço de email no Partner Center; o log de ativi
 list-set-up-roles = Funções
 list-set-up-roles-hint = Enter abre a lista; Enter escolhe ou retira. Elas decidem o que você pode fazer, como no Partner Center.
 
-relationship-unknown = Desconhecido
-relationship-reseller = Revendedor de nuvem
-relationship-advisor = Consultor
-relationship-syndication = Sindicação
-relationship-microsoft-support = Suporte da Microsoft
-relationship-none = Nenhum
 
 key-filter = filtrar
 key-add-customer = adicionar cliente
@@ -197,18 +191,5 @@ key-quit = sair
 key-no = não
 key-suspend = parar, voltar ao shell
 key-redraw = desenhar de novo
-list-add-title = Adicionar cliente
-list-account-title = { $name }
-list-users-title = Usuários de { $name }
-list-import-users-title = Adicionar usuários a { $name }
-list-import-title = Importar
-list-import-customers = Customers.csv do Partner Center
-list-import-users = Usuários de { $name }
-list-import-from = Importar clientes de
-list-export-to = Exportar clientes para
-list-exported = { $count ->
-    [one] { $count } cliente gravado em { $path }
-   *[other] { $count } clientes gravados em { $path }
-}
 key-open = abrir
 key-users = usuários

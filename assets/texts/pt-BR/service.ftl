@@ -1,6 +1,6 @@
 ### Plans, consequences, refusals, undo, activity log.
 
-service-nothing-to-do = Nada a alterar.
+service-nothing-to-do = Nada a alterar: 0 alterações.
 
 service-set-up-title = Configurar o livro de { $partner }
 service-set-partner-title = Atualizar o perfil de { $partner }

@@ -41,6 +41,8 @@ pub struct Opt {
     pub value: String,
     /// Its words.
     pub label: Label,
+    /// Other words it is found by.
+    pub also: String,
 }
 
 impl Opt {
@@ -49,6 +51,7 @@ impl Opt {
         Self {
             value: value.to_owned(),
             label: Label::Message(Message::new(text)),
+            also: String::new(),
         }
     }
 
@@ -57,7 +60,15 @@ impl Opt {
         Self {
             value: value.to_owned(),
             label: Label::Text(name.to_owned()),
+            also: String::new(),
         }
+    }
+
+    /// It is also found by these words.
+    #[must_use]
+    pub fn also(mut self, words: String) -> Self {
+        self.also = words;
+        self
     }
 }
 
@@ -104,6 +115,10 @@ pub struct Field {
     pub suffix: String,
     /// Why it cannot be changed here, and where it can.
     pub locked: Option<Message>,
+    /// What stands there while there is no value; a dash without it.
+    pub blank: Option<Message>,
+    /// The value that is saved, in words, where another one was put in.
+    pub was: Option<String>,
     /// Whether it is shown at all.
     pub visible: bool,
     /// Heading above it: begins a block of the form.
@@ -125,6 +140,8 @@ impl Field {
             hint: None,
             suffix: String::new(),
             locked: None,
+            blank: None,
+            was: None,
             visible: true,
             section: None,
             findings: Vec::new(),

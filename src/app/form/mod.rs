@@ -4,7 +4,9 @@
 //! know by [`Form::update`], and reacts to the [`FormEvent`]s: check when a field was left, keep the draft when one
 //! changed, review when it is to be saved.
 
+pub mod customer;
 pub mod field;
+pub mod offer;
 pub mod picker;
 
 use crate::domain::finding::{Finding, Place};
@@ -16,6 +18,7 @@ use super::{
 };
 
 pub use field::{Field, Kind, Label, Opt};
+pub use offer::Offer;
 pub use picker::Picker;
 
 /// What came of an action.
@@ -42,6 +45,10 @@ pub struct Form {
     pub general: Vec<Finding>,
     /// Whether it changed since the draft was last kept.
     pub dirty: bool,
+    /// The form is only looked at: the cursor also goes to fields that cannot be changed.
+    pub browse: bool,
+    /// The form is a page of a record: what cannot be changed is marked, and explained under the cursor.
+    pub page: bool,
     at: usize,
 }
 
@@ -59,6 +66,22 @@ impl Form {
     /// Where the cursor is.
     pub const fn at(&self) -> usize {
         self.at
+    }
+
+    /// Puts the cursor on a field.
+    pub fn go_to(&mut self, id: &str) {
+        if let Some(at) = self
+            .fields
+            .iter()
+            .position(|field| field.id == id && self.reaches(field))
+        {
+            self.at = at;
+        }
+    }
+
+    /// Whether the cursor may go there.
+    fn reaches(&self, field: &Field) -> bool {
+        field.visible && (self.browse || field.locked.is_none())
     }
 
     /// The field in focus.
@@ -147,6 +170,8 @@ impl Form {
             if self.current().is_some_and(|field| field.line().is_some()) {
                 focus.typing();
             }
+            // Letters open the list of a choice; they never do something else in the middle of a form.
+            focus.text = true;
             focus.scope(Scope::Form);
         }
     }
@@ -161,6 +186,26 @@ impl Form {
         };
         let id = field.id;
         match action {
+            Action::Insert(_)
+            | Action::Paste(_)
+            | Action::Edit(_)
+            | Action::NextValue
+            | Action::PreviousValue
+            | Action::Accept
+                if field.locked.is_some() =>
+            {
+                Vec::new()
+            }
+            Action::Insert(c) if field.line().is_none() => {
+                if *c == ' ' && field.turn(true) {
+                    return self.changed(true, id);
+                }
+                self.picker = Picker::open(field, words);
+                if *c == ' ' {
+                    return Vec::new();
+                }
+                self.pick(action, words, page)
+            }
             Action::Insert(c) => {
                 let typed = field.insert(&c.to_string());
                 self.changed(typed, id)
@@ -179,6 +224,8 @@ impl Form {
             }
             Action::NextField | Action::Move(Move::Down) => self.step(true),
             Action::PreviousField | Action::Move(Move::Up) => self.step(false),
+            Action::Move(Move::PageDown) => self.jump(self.turned(true, page)),
+            Action::Move(Move::PageUp) => self.jump(self.turned(false, page)),
             Action::Move(Move::First) => self.jump(0),
             Action::Move(Move::Last) => self.jump(self.fields.len().saturating_sub(1)),
             Action::Accept => {
@@ -236,14 +283,30 @@ impl Form {
     }
 
     fn next(&self, forward: bool) -> Option<usize> {
+        let reached = |at: &usize| self.fields.get(*at).is_some_and(|f| self.reaches(f));
         if forward {
-            (self.at + 1..self.fields.len())
-                .find(|&at| self.fields.get(at).is_some_and(Field::open))
+            (self.at + 1..self.fields.len()).find(reached)
+        } else {
+            (0..self.at).rev().find(reached)
+        }
+    }
+
+    /// The field one page of fields further.
+    fn turned(&self, forward: bool, page: usize) -> usize {
+        let seen = |at: &usize| self.fields.get(*at).is_some_and(|f| f.visible);
+        if forward {
+            (self.at..self.fields.len())
+                .filter(seen)
+                .nth(page)
+                .unwrap_or(self.fields.len())
         } else {
             (0..self.at)
                 .rev()
-                .find(|&at| self.fields.get(at).is_some_and(Field::open))
+                .filter(seen)
+                .nth(page.saturating_sub(1))
+                .unwrap_or(0)
         }
+        .min(self.fields.len().saturating_sub(1))
     }
 
     fn step(&mut self, forward: bool) -> Vec<FormEvent> {
@@ -254,7 +317,7 @@ impl Form {
     }
 
     fn jump(&mut self, to: usize) -> Vec<FormEvent> {
-        let open = |at: &usize| self.fields.get(*at).is_some_and(Field::open);
+        let open = |at: &usize| self.fields.get(*at).is_some_and(|f| self.reaches(f));
         let to = if to >= self.at {
             (0..=to).rev().find(open)
         } else {

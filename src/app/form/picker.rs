@@ -59,16 +59,22 @@ impl Picker {
             self.filter.text(),
             field.options().iter().map(|option| {
                 let label = option.label.say(words);
-                format!("{label} {}", option.value)
+                format!("{label} {} {}", option.value, option.also)
             }),
         );
-        // What begins with the words stands before what only holds them.
+        // A code that is typed whole stands first, then what begins with the words, then what only holds them.
         let typed = fold(self.filter.text());
+        let typed = typed.trim();
         self.hits.sort_by_key(|&at| {
-            !field
-                .options()
-                .get(at)
-                .is_some_and(|option| fold(&option.label.say(words)).starts_with(typed.trim()))
+            field.options().get(at).map_or(2, |option| {
+                if fold(&option.value) == typed {
+                    0
+                } else if fold(&option.label.say(words)).starts_with(typed) {
+                    1
+                } else {
+                    2
+                }
+            })
         });
     }
 }

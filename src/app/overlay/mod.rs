@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod confirm;
+pub mod file_picker;
 pub mod help;
 pub mod notices;
 pub mod palette;
@@ -23,6 +24,8 @@ pub enum Overlay {
     Choice(choice::Choice),
     /// A question for a text.
     Prompt(prompt::Prompt),
+    /// Choosing a file, or where to write one.
+    FilePicker(Box<file_picker::FilePicker>),
     /// A plan and its commit.
     Review(Box<review::Review>),
     /// What was said in this session.
@@ -38,6 +41,7 @@ impl Overlay {
             Self::Confirm(state) => state,
             Self::Choice(state) => state,
             Self::Prompt(state) => state,
+            Self::FilePicker(state) => &**state,
             Self::Review(state) => &**state,
             Self::Notices(state) => state,
         }
@@ -51,6 +55,7 @@ impl Overlay {
             Self::Confirm(state) => state,
             Self::Choice(state) => state,
             Self::Prompt(state) => state,
+            Self::FilePicker(state) => &mut **state,
             Self::Review(state) => &mut **state,
             Self::Notices(state) => state,
         }
@@ -79,6 +84,12 @@ overlay_from!(
 impl From<review::Review> for Overlay {
     fn from(state: review::Review) -> Self {
         Self::Review(Box::new(state))
+    }
+}
+
+impl From<file_picker::FilePicker> for Overlay {
+    fn from(state: file_picker::FilePicker) -> Self {
+        Self::FilePicker(Box::new(state))
     }
 }
 

@@ -137,7 +137,14 @@ impl State for Prompt {
         }
         self.job = None;
         self.paths = match outcome {
-            Outcome::Paths(paths) => paths.clone(),
+            Outcome::Paths(found) => found
+                .entries
+                .iter()
+                .map(|entry| {
+                    let end = if entry.folder { "/" } else { "" };
+                    format!("{}{}{end}", found.folder, entry.name)
+                })
+                .collect(),
             _ => Vec::new(),
         };
         self.cursor = Cursor::default();

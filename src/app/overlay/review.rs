@@ -162,7 +162,7 @@ impl State for Review {
                 } => (*done, *total) = (*now, *all),
                 Outcome::Committed(committed) => {
                     cx.close();
-                    cx.committed(committed.clone());
+                    cx.committed((**committed).clone());
                 }
                 Outcome::Failed(why) | Outcome::Stale(why) => {
                     self.stage = Stage::Failed(why.clone());

@@ -1,30 +1,20 @@
 //! The customer list (CL-01 to CL-45): the root of the program.
 
-use std::path::PathBuf;
-
 use crate::app::{
     Action, Context, Effect, Outcome, Scope,
     effect::{JobId, Question, ViewState},
     line::Line,
     list::Cursor,
     model::Focus,
-    overlay::{
-        choice::{Choice, ChoiceItem},
-        prompt::{Prompt, PromptFor},
-    },
-    permit,
     rows::{Column, CustomerRow, ListQuery, Listing},
 };
 use crate::domain::{
-    cloud::Feature,
     customer::{Customer, CustomerKey},
     finding::Severity,
     message::Message,
-    permission,
 };
-use crate::service::intent::{CustomersFile, Intent};
 
-use super::{Screen, State, account::Account, import_users::ImportUsers, users::Users};
+use super::{Screen, State, account::Account, export::Export, import_customers};
 
 /// What only this screen does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,10 +33,6 @@ pub enum Act {
     CopyDomain,
     /// Read the list again.
     Reload,
-    /// Import `Customers.csv`.
-    ImportCustomers,
-    /// Import users of the customer under the cursor.
-    ImportUsers,
     /// The users of the customer under the cursor.
     Users,
 }
@@ -91,7 +77,7 @@ pub struct Customers {
     keep: Option<CustomerKey>,
     list_job: Option<JobId>,
     detail_job: Option<JobId>,
-    export_job: Option<JobId>,
+    export: Export,
 }
 
 impl Customers {
@@ -110,7 +96,7 @@ impl Customers {
             keep: view.at,
             list_job: None,
             detail_job: None,
-            export_job: None,
+            export: Export::default(),
         }
     }
 
@@ -217,8 +203,11 @@ impl Customers {
             Act::CopyId => self.copy(cx, |row| row.key.microsoft_id.to_string()),
             Act::CopyDomain => self.copy(cx, |row| row.domain),
             Act::Reload => self.ask(cx),
-            // These open something: see `update`.
-            Act::ImportCustomers | Act::ImportUsers | Act::Users => {}
+            Act::Users => {
+                if let Some(row) = self.current() {
+                    cx.dispatch(Action::OpenUsers(row.key, row.name));
+                }
+            }
         }
     }
 
@@ -226,27 +215,6 @@ impl Customers {
         if let Some(row) = self.current() {
             cx.push(Screen::Account(Box::new(Account::new(row.key, row.name))));
         }
-    }
-
-    /// Asks which kind of file. Users need a customer under the cursor.
-    fn import(&self, cx: &mut Context) {
-        let customers = ChoiceItem::new(
-            Message::new("list-import-customers"),
-            permit::role(&cx.session, permission::Act::ExportCustomers),
-            Action::Customers(Act::ImportCustomers),
-        );
-        let row = self.current();
-        let users = ChoiceItem::new(
-            Message::new("list-import-users")
-                .with("name", row.as_ref().map_or("", |row| row.name.as_str())),
-            permit::cloud(&cx.session, Feature::Users),
-            Action::Customers(Act::ImportUsers),
-        );
-        let items = match row {
-            Some(_) => vec![customers, users],
-            None => vec![customers],
-        };
-        cx.open(Choice::new(Message::new("list-import-title"), items));
     }
 
     fn copy(&self, cx: &mut Context, what: impl FnOnce(CustomerRow) -> String) {
@@ -294,11 +262,15 @@ impl State for Customers {
     }
 
     fn busy(&self) -> bool {
-        matches!(self.stage, Stage::Loading { .. }) || self.export_job.is_some()
+        matches!(self.stage, Stage::Loading { .. }) || self.export.busy()
     }
 
     fn update(&mut self, action: &Action, cx: &mut Context) {
         let page = cx.viewport.page;
+        let (query, shown, total) = (self.query(), self.len(), self.total());
+        if self.export.update(action, &query, shown, total, cx) {
+            return;
+        }
         match action {
             Action::Viewport(_) => self.cursor.settle(self.len(), page),
             Action::Move(step) => {
@@ -325,37 +297,7 @@ impl State for Customers {
             }
             Action::Accept => self.open(cx),
             Action::AddCustomer => cx.push(Screen::AddCustomer(Box::default())),
-            Action::Import => self.import(cx),
-            Action::Export => cx.open(Prompt::path(
-                PromptFor::ExportCustomers,
-                Message::new("list-export-to"),
-                "Customers.csv",
-            )),
-            Action::Prompted(PromptFor::ImportCustomers, path) => {
-                cx.review(Intent::ImportCustomers(CustomersFile {
-                    path: PathBuf::from(path),
-                }));
-            }
-            Action::Prompted(PromptFor::ExportCustomers, path) => {
-                let question = Question::ExportCustomers(self.query(), PathBuf::from(path));
-                self.export_job = Some(cx.ask(question));
-            }
-            Action::Customers(Act::ImportCustomers) => cx.open(Prompt::path(
-                PromptFor::ImportCustomers,
-                Message::new("list-import-from"),
-                "",
-            )),
-            Action::Customers(Act::ImportUsers) => {
-                if let Some(row) = self.current() {
-                    let screen = ImportUsers::new(row.key, row.name);
-                    cx.push(Screen::ImportUsers(Box::new(screen)));
-                }
-            }
-            Action::Customers(Act::Users) => {
-                if let Some(row) = self.current() {
-                    cx.push(Screen::Users(Box::new(Users::new(row.key, row.name))));
-                }
-            }
+            Action::Import => import_customers::offer(self.current(), cx),
             Action::Back => self.back(cx),
             Action::Customers(act) => self.act(*act, cx),
             _ => {}
@@ -363,19 +305,7 @@ impl State for Customers {
     }
 
     fn outcome(&mut self, job: JobId, outcome: &Outcome, cx: &mut Context) -> bool {
-        if self.export_job == Some(job) {
-            match outcome {
-                Outcome::Progress { .. } => return true,
-                Outcome::Written { path, records } => cx.notice(
-                    Severity::Info,
-                    Message::new("list-exported")
-                        .with("path", path.display().to_string())
-                        .with("count", *records),
-                ),
-                Outcome::Failed(why) => cx.notice(Severity::Block, why.clone()),
-                _ => {}
-            }
-            self.export_job = None;
+        if self.export.outcome(job, outcome, cx) {
             return true;
         }
         if self.list_job == Some(job) {

@@ -1,38 +1,398 @@
-//! Adding many users of a customer from a file (IMP).
+//! Adding many users of one customer from a file (accounts.md 1.2): file → report → location → review → save → result.
+//! Esc goes one step back and loses nothing that was chosen.
 
-use crate::app::{Action, Context, Scope, model::Focus};
-use crate::domain::{customer::CustomerKey, message::Message};
+mod location;
+mod progress;
+mod review;
 
-use super::State;
+use std::path::PathBuf;
+
+use crate::app::{
+    Action, Context, Effect, Outcome, Scope,
+    effect::{Committed, JobId, Question},
+    line::Line,
+    model::Focus,
+    overlay::{
+        choice::{Choice, ChoiceItem},
+        file_picker::FilePicker,
+        prompt::PromptFor,
+    },
+};
+use crate::domain::{country, customer::CustomerKey, finding::Severity, message::Message};
+use crate::service::{
+    intent::{Intent, UsersFile},
+    plan::{FilePlan, Plan},
+};
+
+use super::{
+    State,
+    report::{self, ReportList},
+};
+
+pub use location::Locations;
+pub use progress::Progress;
+pub use review::FEW;
+
+/// What only this screen does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Add only the valid ones (IMP-32), or again nobody while there are errors.
+    ValidOnly,
+    /// The same, and on to the location.
+    ValidOnlyAndOn,
+    /// Write the template.
+    Template,
+    /// Save what was reviewed.
+    Confirm,
+    /// Copy the path of the password file.
+    CopyPath,
+}
+
+/// Where somebody is.
+#[derive(Debug, PartialEq)]
+pub enum Step {
+    /// No file is chosen yet.
+    File,
+    /// The file is being checked.
+    Checking(Progress),
+    /// What was found in it.
+    Report,
+    /// Where the users are.
+    Location,
+    /// The plan with the location is being made.
+    Planning(Progress),
+    /// What would happen.
+    Review,
+    /// It is being saved.
+    Saving(Progress),
+    /// It is in the book.
+    Done(Committed),
+    /// It did not work; Enter tries again.
+    Failed(Message),
+}
 
 /// See the module.
 #[derive(Debug)]
 pub struct ImportUsers {
-    /// Which customer.
+    /// Which customer: fixed before the file is chosen.
     pub key: CustomerKey,
     /// Its name when the screen was opened.
     pub name: String,
+    /// Where somebody is.
+    pub step: Step,
+    /// The chosen file.
+    pub path: Option<PathBuf>,
+    /// Add the valid ones although others are in error (IMP-32).
+    pub valid_only: bool,
+    /// The choice of the location.
+    pub locations: Locations,
+    /// What would happen.
+    pub plan: Option<Box<Plan>>,
+    /// The findings of its file.
+    pub list: ReportList,
+    /// The number of users, as typed to confirm.
+    pub typed: Line,
+    /// First line of the review that is seen.
+    pub top: usize,
+    customer_job: Option<JobId>,
+    template_job: Option<JobId>,
 }
 
 impl ImportUsers {
     /// The screen of a customer.
-    pub const fn new(key: CustomerKey, name: String) -> Self {
-        Self { key, name }
+    pub fn new(key: CustomerKey, name: String) -> Self {
+        Self {
+            key,
+            name,
+            step: Step::File,
+            path: None,
+            valid_only: false,
+            locations: Locations::new(crate::text::Lang::En),
+            plan: None,
+            list: ReportList::default(),
+            typed: Line::default(),
+            top: 0,
+            customer_job: None,
+            template_job: None,
+        }
+    }
+
+    /// What is known of the file.
+    pub fn file(&self) -> Option<&FilePlan> {
+        self.plan.as_ref()?.file()
+    }
+
+    fn ask(&self, cx: &mut Context) -> Option<Progress> {
+        let intent = Intent::ImportUsers(UsersFile {
+            path: self.path.clone()?,
+            customer: self.key,
+            location: self.locations.confirmed.map(|at| at.code.to_owned()),
+            valid_only: self.valid_only,
+            result: None,
+            passwords: None,
+            lang: cx.session.lang,
+        });
+        let job = cx.ask(Question::Plan(Box::new(intent)));
+        Some(Progress::new(job, cx.spin))
+    }
+
+    fn choose(cx: &mut Context) {
+        let title = Message::new("users-file-title");
+        cx.open(FilePicker::read(PromptFor::ImportUsers, title));
+    }
+
+    fn check(&mut self, cx: &mut Context) {
+        self.step = self.ask(cx).map_or(Step::File, Step::Checking);
+    }
+
+    /// Enter in the report: on to the location, if there is anybody to add.
+    fn next(&mut self, cx: &mut Context) {
+        let Some(file) = self.file() else { return };
+        let report = &file.report;
+        if report.fatal {
+            cx.notice(Severity::Block, Message::new("users-report-fatal"));
+        } else if report.valid == 0 {
+            cx.notice(Severity::Block, Message::new("users-report-nobody"));
+        } else if report.errors > 0 && !self.valid_only {
+            let action = |act| Action::ImportUsers(act);
+            cx.open(Choice::new(
+                Message::new("users-errors-title").with("count", report.errors),
+                vec![
+                    ChoiceItem::new(
+                        Message::new("users-errors-other"),
+                        Ok(()),
+                        Action::Report(report::Act::OtherFile),
+                    ),
+                    ChoiceItem::new(
+                        Message::new("users-errors-again"),
+                        Ok(()),
+                        Action::Report(report::Act::Again),
+                    ),
+                    ChoiceItem::new(
+                        Message::new("users-errors-valid")
+                            .with("count", report.valid)
+                            .with("rejected", file.rejected),
+                        Ok(()),
+                        action(Act::ValidOnlyAndOn),
+                    ),
+                ],
+            ));
+        } else {
+            self.open_locations(cx);
+        }
+    }
+
+    fn open_locations(&mut self, cx: &mut Context) {
+        self.locations.open(cx.session.lang, cx.viewport.page);
+        self.step = Step::Location;
+    }
+
+    fn turn_valid_only(&mut self, cx: &mut Context) {
+        let Some(file) = self.file() else { return };
+        if file.report.fatal || file.report.valid == 0 {
+            cx.notice(Severity::Block, Message::new("users-report-nobody"));
+        } else if file.report.errors == 0 {
+            cx.notice(Severity::Info, Message::new("users-valid-all"));
+        } else {
+            self.valid_only = !self.valid_only;
+        }
+    }
+
+    fn back(&mut self, cx: &mut Context) {
+        match &mut self.step {
+            Step::Checking(progress) => {
+                cx.cancel(progress.job);
+                self.step = Step::File;
+            }
+            Step::Planning(progress) => {
+                cx.cancel(progress.job);
+                self.step = Step::Location;
+            }
+            Step::Saving(progress) => progress.stop(cx),
+            Step::Review => {
+                self.typed.clear();
+                self.open_locations(cx);
+            }
+            Step::Location => self.step = Step::Report,
+            Step::Failed(_) if self.plan.is_some() => self.step = Step::Report,
+            Step::Report | Step::Failed(_) => self.step = Step::File,
+            Step::File | Step::Done(_) => cx.pop(),
+        }
+    }
+
+    fn template(cx: &mut Context) {
+        let name = cx.catalogue.get("users-template-name");
+        let title = Message::new("users-template-to");
+        cx.open(FilePicker::save(PromptFor::WriteTemplate, title, &name));
+    }
+
+    fn planned(&mut self, plan: &Plan) {
+        let first = matches!(self.step, Step::Checking(_));
+        self.plan = Some(Box::new(plan.clone()));
+        if first {
+            self.list = self
+                .file()
+                .map(|file| ReportList::of(&file.report))
+                .unwrap_or_default();
+            self.step = Step::Report;
+        } else {
+            self.top = 0;
+            self.typed.clear();
+            self.step = Step::Review;
+        }
     }
 }
 
 impl State for ImportUsers {
     fn title(&self, _cx: &Context) -> Message {
-        Message::new("list-import-users-title").with("name", self.name.as_str())
+        Message::new("users-import-of").with("name", self.name.as_str())
     }
 
     fn focus(&self, focus: &mut Focus) {
-        focus.scope(Scope::ImportUsers);
+        match self.step {
+            Step::File | Step::Failed(_) => focus.scope(Scope::ImportUsers),
+            Step::Checking(_) | Step::Planning(_) | Step::Saving(_) => {
+                focus.scope(Scope::ImportBusy);
+            }
+            Step::Report => {
+                focus.scope(Scope::ReportUsers);
+                focus.scope(Scope::Report);
+                focus.scope(Scope::List);
+            }
+            Step::Location => {
+                focus.scope(Scope::Location);
+                focus.typing();
+            }
+            Step::Review if self.ready() && self.many() => {
+                focus.scope(Scope::ReviewNumber);
+                focus.typing();
+            }
+            Step::Review => {
+                focus.scope(Scope::ReviewUsers);
+                focus.scope(Scope::List);
+            }
+            Step::Done(_) => focus.scope(Scope::ImportDone),
+        }
+    }
+
+    fn start(&mut self, cx: &mut Context) {
+        self.customer_job = Some(cx.ask(Question::Customer(self.key)));
+        Self::choose(cx);
+    }
+
+    fn busy(&self) -> bool {
+        matches!(
+            self.step,
+            Step::Checking(_) | Step::Planning(_) | Step::Saving(_)
+        ) || self.template_job.is_some()
     }
 
     fn update(&mut self, action: &Action, cx: &mut Context) {
-        if *action == Action::Back {
-            cx.pop();
+        let page = cx.viewport.page;
+        match (&self.step, action) {
+            (_, Action::Back | Action::Cancel) => self.back(cx),
+            (_, Action::Prompted(PromptFor::WriteTemplate, path)) => {
+                let question = Question::WriteTemplate(PathBuf::from(path));
+                cx.ask_instead(&mut self.template_job, question);
+            }
+            (
+                Step::File | Step::Report | Step::Failed(_),
+                Action::Prompted(PromptFor::ImportUsers, path),
+            ) => {
+                let path = Some(PathBuf::from(path));
+                // Another file is another choice; the location stays proposed as it was confirmed.
+                self.valid_only &= self.path == path;
+                self.path = path;
+                self.check(cx);
+            }
+            (Step::File, Action::Accept)
+            | (
+                Step::File | Step::Report | Step::Failed(_),
+                Action::Report(report::Act::OtherFile),
+            ) => Self::choose(cx),
+            (Step::File | Step::Report | Step::Failed(_), Action::ImportUsers(Act::Template)) => {
+                Self::template(cx);
+            }
+            (Step::Failed(_), Action::Accept)
+            | (Step::Report, Action::Report(report::Act::Again)) => self.check(cx),
+            (Step::Report, Action::Report(report::Act::Severity)) => {
+                if let Some(file) = self.plan.as_ref().and_then(|plan| plan.file()) {
+                    self.list.turn(&file.report);
+                }
+            }
+            (Step::Report, Action::Move(step)) => self.list.go(*step, page),
+            (Step::Report, Action::ImportUsers(Act::ValidOnly)) => self.turn_valid_only(cx),
+            (Step::Report, Action::ImportUsers(Act::ValidOnlyAndOn)) => {
+                self.valid_only = true;
+                self.open_locations(cx);
+            }
+            (Step::Report, Action::Accept) => self.next(cx),
+            (Step::Location, Action::Accept) if self.locations.confirm() => {
+                self.step = self.ask(cx).map_or(Step::File, Step::Planning);
+            }
+            (Step::Location, _) => self.locations.update(action, page),
+            (Step::Review, _) => self.review(action, cx),
+            (Step::Done(_), Action::Accept) => cx.pop(),
+            (Step::Done(committed), Action::ImportUsers(Act::CopyPath)) => {
+                if let Some(path) = committed.files.last() {
+                    let path = path.display().to_string();
+                    cx.notice(
+                        Severity::Info,
+                        Message::new("users-copied").with("text", path.as_str()),
+                    );
+                    cx.effect(Effect::Copy(path));
+                }
+            }
+            _ => {}
         }
+    }
+
+    fn outcome(&mut self, job: JobId, outcome: &Outcome, cx: &mut Context) -> bool {
+        if self.customer_job == Some(job) {
+            self.customer_job = None;
+            if let Outcome::Customer(Some(found)) = outcome {
+                let country = &found.0.billing_profile.default_address.country;
+                self.locations.proposed = country::find(country);
+            }
+            return true;
+        }
+        if self.template_job == Some(job) {
+            self.template_job = None;
+            match outcome {
+                Outcome::Written { path, .. } => cx.notice(
+                    Severity::Info,
+                    Message::new("users-template-written").with("path", path.display().to_string()),
+                ),
+                Outcome::Failed(why) => cx.notice(Severity::Block, why.clone()),
+                _ => {}
+            }
+            return true;
+        }
+        let (Step::Checking(progress) | Step::Planning(progress) | Step::Saving(progress)) =
+            &mut self.step
+        else {
+            return false;
+        };
+        if progress.job != job {
+            return false;
+        }
+        match outcome {
+            Outcome::Progress { done, total } => progress.set(*done, *total),
+            Outcome::Planned(plan) => self.planned(plan),
+            Outcome::Committed(committed) => {
+                self.step = Step::Done((**committed).clone());
+                cx.refresh();
+            }
+            Outcome::Cancelled(why) if progress.stopping => {
+                self.step = Step::Done(progress.stopped(why));
+                cx.refresh();
+            }
+            Outcome::Failed(why) | Outcome::Stale(why) | Outcome::Cancelled(why) => {
+                self.step = Step::Failed(why.clone());
+                cx.refresh();
+            }
+            _ => {}
+        }
+        true
     }
 }

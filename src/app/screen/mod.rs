@@ -4,7 +4,10 @@ pub mod account;
 pub mod activity;
 pub mod add_customer;
 pub mod customers;
+pub mod export;
+pub mod import_customers;
 pub mod import_users;
+pub mod report;
 pub mod users;
 pub mod welcome;
 
@@ -73,6 +76,8 @@ pub enum Screen {
     Users(Box<users::Users>),
     /// Adding many users.
     ImportUsers(Box<import_users::ImportUsers>),
+    /// Importing `Customers.csv`.
+    ImportCustomers(Box<import_customers::ImportCustomers>),
 }
 
 impl Screen {
@@ -86,6 +91,7 @@ impl Screen {
             Self::Account(state) => &**state,
             Self::Users(state) => &**state,
             Self::ImportUsers(state) => &**state,
+            Self::ImportCustomers(state) => &**state,
         }
     }
 
@@ -99,6 +105,7 @@ impl Screen {
             Self::Account(state) => &mut **state,
             Self::Users(state) => &mut **state,
             Self::ImportUsers(state) => &mut **state,
+            Self::ImportCustomers(state) => &mut **state,
         }
     }
 }

@@ -107,6 +107,7 @@ impl Welcome {
     fn opened(&mut self, opened: &Opened, cx: &mut Context) {
         cx.session.partner = Some(opened.partner.clone());
         cx.session.operator = Some(opened.operator.clone());
+        cx.session.resellers.clone_from(&opened.resellers);
         cx.session.demo = opened.demo;
         for notice in &opened.notices {
             cx.notice(crate::domain::finding::Severity::Warn, notice.clone());
@@ -228,7 +229,10 @@ impl Welcome {
 fn form(lang: Lang) -> Form {
     let mut countries: Vec<_> = country::all()
         .iter()
-        .map(|country| Opt::named(country.code, country.name(lang.tag())))
+        .map(|country| {
+            let names: Vec<_> = country.names().collect();
+            Opt::named(country.code, country.name(lang.tag())).also(names.join(" "))
+        })
         .collect();
     countries.sort_by_cached_key(|country| fold(country.label.plain()));
     let kinds = PartnerKind::ALL

@@ -61,8 +61,12 @@ fn print(
         for finding in &file.report.findings {
             output.line(&format!("  {}", review::words(finding, catalogue)))?;
         }
-        if let Some(done) = done {
-            review::result(session, &mut output, done, Value::Null)?;
+        match done {
+            Some(done) => review::result(session, &mut output, done, Value::Null)?,
+            None if !session.global.dry_run && !file.report.fatal => {
+                output.line(&catalogue.get("service-nothing-to-do"))?;
+            }
+            None => {}
         }
     } else {
         let mut object = report::json(&file.report, catalogue);

@@ -1,6 +1,6 @@
 //! Questions that are answered from an open book.
 
-use std::{ops::ControlFlow, path::Path, sync::Arc};
+use std::{ops::ControlFlow, path::Path};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -31,7 +31,8 @@ use crate::text::{Catalogue, Lang};
 
 use super::{
     super::{Failure, Watch},
-    rows::{Snapshot, order},
+    keep::expand,
+    rows::order,
 };
 
 /// Entries of the activity log a page.
@@ -56,19 +57,19 @@ pub(super) fn answer(
         Question::LastChange => Ok(Outcome::LastChange(service.last_reversible()?)),
         Question::ExportLog(query, path) => {
             let words = Catalogue::new(lang);
-            let (path, records) = service.export_log(&filter(&query), &path, &words)?;
+            let (path, records) = service.export_log(&filter(&query), &expand(&path), &words)?;
             Ok(Outcome::Written { path, records })
         }
         Question::ExportCustomers(query, path) => {
             let directory = service.book().directory()?;
             let rows = directory.find_all(&Query::parse(&query.text), order(&query));
-            let path = service.export_customers(&directory, &rows, &path, lang)?;
+            let path = service.export_customers(&directory, &rows, &expand(&path), lang)?;
             Ok(Outcome::Written {
                 path,
                 records: rows.len() as u64,
             })
         }
-        Question::WriteTemplate(path) => Ok(template(&path, lang).map_err(Refusal::from)?),
+        Question::WriteTemplate(path) => Ok(template(&expand(&path), lang).map_err(Refusal::from)?),
         // The desk answers the others itself.
         _ => Err(Failure::Failed(Message::new("desk-no-book"))),
     }
@@ -109,7 +110,7 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
         .and_then(|row| hits.iter().position(|hit| *hit == row));
     let total = directory.len(Shown::Active);
     Ok(Outcome::Listed(Listing::new(
-        Arc::new(Snapshot(directory)),
+        directory,
         hits.into(),
         total,
         at,

@@ -9,9 +9,6 @@ use crate::app::effect::{Draft, Settings, ThemeName, ViewState};
 use crate::store::{book::Book, files};
 use crate::text::Lang;
 
-/// At most so many paths are proposed.
-const PROPOSED: usize = 500;
-
 /// What is kept beside a book; nothing for a book in memory.
 #[derive(Debug)]
 pub struct Kept {
@@ -25,6 +22,16 @@ impl Kept {
         Self {
             drafts: book.drafts(),
             view: book.path().map(|path| path.join("view.json")),
+        }
+    }
+
+    /// Before there is a book: drafts lie beside the settings.
+    pub fn before_book(settings_file: Option<&Path>) -> Self {
+        Self {
+            drafts: settings_file
+                .and_then(Path::parent)
+                .map(|config| config.join("drafts")),
+            view: None,
         }
     }
 
@@ -45,7 +52,12 @@ impl Kept {
     /// Keeps a draft: 0600, replaced whole.
     pub fn save_draft(&self, draft: &Draft) -> io::Result<()> {
         match self.draft_file(&draft.name) {
-            Some(path) => files::replace(&path, &serde_json::to_vec(draft)?),
+            Some(path) => {
+                if let Some(directory) = path.parent().filter(|directory| !directory.exists()) {
+                    fs::create_dir_all(directory)?;
+                }
+                files::replace(&path, &serde_json::to_vec(draft)?)
+            }
             None => Ok(()),
         }
     }
@@ -103,64 +115,17 @@ pub(super) fn write_settings(path: &Path, settings: Settings) -> io::Result<()> 
     files::replace(path, text.as_bytes())
 }
 
-/// Paths that begin like the text: directories first, with a slash behind them; `~` is the home directory.
-pub(super) fn complete(text: &str) -> Vec<String> {
-    let (shown, start) = match text.rfind('/') {
-        Some(slash) => text.split_at(slash + 1),
-        None => ("", text),
-    };
-    let directory = match shown.strip_prefix("~/") {
-        Some(rest) => match std::env::home_dir() {
-            Some(home) => home.join(rest),
-            None => return Vec::new(),
-        },
-        None if shown.is_empty() => PathBuf::from("."),
-        None => PathBuf::from(shown),
-    };
-    let Ok(entries) = fs::read_dir(directory) else {
-        return Vec::new();
-    };
-    let mut found: Vec<(bool, String)> = entries
-        .filter_map(Result::ok)
-        .filter_map(|entry| {
-            let name = entry.file_name().into_string().ok()?;
-            // Hidden files only for who asks for them.
-            if !name.starts_with(start) || (name.starts_with('.') && !start.starts_with('.')) {
-                return None;
-            }
-            let is_file = !entry.path().is_dir();
-            let slash = if is_file { "" } else { "/" };
-            Some((is_file, format!("{shown}{name}{slash}")))
-        })
-        .collect();
-    found.sort();
-    found.truncate(PROPOSED);
-    found.into_iter().map(|(_, path)| path).collect()
+/// `~/` at the beginning of a path is the home directory.
+pub(super) fn expand(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), std::env::home_dir()) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_owned(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_is_completed_directories_first_and_hidden_files_only_on_request() {
-        let home = tempfile::tempdir().unwrap();
-        fs::create_dir(home.path().join("users")).unwrap();
-        for name in ["a.csv", "users.csv", ".hidden"] {
-            fs::write(home.path().join(name), "").unwrap();
-        }
-        let base = home.path().display().to_string();
-        let paths = |text: &str| -> Vec<String> {
-            complete(&format!("{base}/{text}"))
-                .into_iter()
-                .map(|path| path[base.len() + 1..].to_owned())
-                .collect()
-        };
-        assert_eq!(paths(""), ["users/", "a.csv", "users.csv"]);
-        assert_eq!(paths("us"), ["users/", "users.csv"]);
-        assert_eq!(paths("."), [".hidden"]);
-        assert_eq!(paths("nothing/"), [""; 0]);
-    }
 
     #[test]
     fn settings_survive_and_a_damaged_file_says_nothing() {

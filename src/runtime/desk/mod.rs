@@ -103,6 +103,12 @@ impl Desk {
             },
         };
         let book = Arc::new(book.map_err(Refusal::from)?);
+        // Killed between its making and its set-up: set up what is there.
+        if book.store().sequence() == 0 {
+            return Ok(Outcome::NoBook {
+                place: self.place.display().to_string(),
+            });
+        }
         let operator = service::operator(book.store(), self.named(which))?;
         let open = Open {
             which,
@@ -134,18 +140,27 @@ impl Desk {
         Ok(Outcome::Opened(Box::new(Opened {
             partner: service.partner()?,
             operator: service.operator().clone(),
-            view: self.kept(open).view().unwrap_or_default(),
+            resellers: crate::service::resellers(service.book().store())?,
+            view: Kept::beside(service.book()).view().unwrap_or_default(),
             demo: open.which == Which::Demo,
             notices,
         })))
     }
 
-    fn kept(&self, open: &Open) -> Kept {
-        Kept::beside(open.service.book())
+    fn kept(&self) -> Kept {
+        match self.current() {
+            Some(open) => Kept::beside(open.service.book()),
+            None => Kept::before_book(self.settings_file.as_deref()),
+        }
     }
 
     /// The plan of a set-up is made on a book in memory: until it is committed there is no book.
-    fn plan(&self, intent: Intent) -> Result<Plan, Failure> {
+    fn plan(&self, mut intent: Intent) -> Result<Plan, Failure> {
+        match &mut intent {
+            Intent::ImportCustomers(file) => file.path = keep::expand(&file.path),
+            Intent::ImportUsers(file) => file.path = keep::expand(&file.path),
+            _ => {}
+        }
         match (&intent, self.current()) {
             (Intent::SetUp { operator, .. }, _) => {
                 let trial = self.on(Arc::new(Book::in_memory()), operator.clone());
@@ -160,8 +175,15 @@ impl Desk {
         let Intent::SetUp { operator, .. } = &plan.intent else {
             return Ok(self.service()?.commit(plan, watch)?);
         };
-        let id = SystemEntropy.bytes16();
-        let book = Book::create(&self.place, self.clock.now(), id).map_err(Refusal::from)?;
+        let now = self.clock.now();
+        let book = match Book::open(&self.place, now) {
+            Err(StoreError::Missing { .. }) => {
+                Book::create(&self.place, now, SystemEntropy.bytes16())
+            }
+            // Killed between its making and its set-up.
+            other => other,
+        };
+        let book = book.map_err(Refusal::from)?;
         let service = self.on(Arc::new(book), operator.clone());
         // Made again on the book that it is for; it is the same.
         let plan = service.plan(plan.intent)?;
@@ -180,49 +202,46 @@ impl Services for Desk {
             Question::Open(which) => self.open(which),
             Question::Plan(intent) => Ok(Outcome::Planned(Box::new(self.plan(*intent)?))),
             Question::Check(intent) => Ok(Outcome::Checked(self.plan(*intent)?.findings)),
-            Question::Complete(text) => Ok(Outcome::Paths(keep::complete(&text))),
-            Question::LoadDraft(name) => {
-                let open = self.current();
-                let draft = open.and_then(|open| self.kept(&open).draft(&name));
-                Ok(Outcome::Draft(draft))
-            }
+            Question::Complete(text) => complete(&text),
+            Question::LoadDraft(name) => Ok(Outcome::Draft(self.kept().draft(&name))),
             other => answers::answer(&self.service()?, self.lang(), other, watch),
         }
+    }
+
+    fn today(&self) -> Option<jiff::civil::Date> {
+        Some(self.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date())
     }
 
     fn commit(&self, plan: Plan, watch: &Watch) -> Result<Committed, Failure> {
         let done = self.set_up(plan, watch)?;
         Ok(Committed {
             seq: done.seq,
+            records: done.records,
+            stopped: done.stopped,
             message: done.message,
             credentials: done.credentials.map(|credentials| Credentials {
                 user_name: credentials.user_name,
                 password: Password::new(credentials.password.expose().to_owned()),
             }),
             files: done.files,
+            findings: done.findings,
         })
     }
 
     fn save_draft(&self, draft: &Draft) -> Result<(), Failure> {
-        match self.current() {
-            Some(open) => self.kept(&open).save_draft(draft).map_err(failed),
-            // Before there is a book there is no place for a draft.
-            None => Ok(()),
-        }
+        self.kept().save_draft(draft).map_err(failed)
     }
 
     fn delete_draft(&self, name: &str) -> Result<(), Failure> {
-        match self.current() {
-            Some(open) => self.kept(&open).delete_draft(name).map_err(failed),
-            None => Ok(()),
-        }
+        // The one of the set-up was begun before there was a book.
+        Kept::before_book(self.settings_file.as_deref())
+            .delete_draft(name)
+            .and_then(|()| self.kept().delete_draft(name))
+            .map_err(failed)
     }
 
     fn save_view(&self, view: &ViewState) -> Result<(), Failure> {
-        match self.current() {
-            Some(open) => self.kept(&open).save_view(view).map_err(failed),
-            None => Ok(()),
-        }
+        self.kept().save_view(view).map_err(failed)
     }
 
     fn save_settings(&self, settings: Settings) -> Result<(), Failure> {
@@ -270,4 +289,21 @@ impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Desk").finish_non_exhaustive()
     }
+}
+
+/// What a path may be completed to, from where the program was started.
+fn complete(typed: &str) -> Result<Outcome, Failure> {
+    let here = std::env::current_dir().unwrap_or_else(|_| std::path::PathBuf::from("."));
+    let home = std::env::home_dir();
+    super::paths::complete(typed, home.as_deref(), &here)
+        .map(Outcome::Paths)
+        .map_err(|cause| {
+            let (folder, _) = crate::app::path::split(typed);
+            let folder = if folder.is_empty() {
+                here.as_path()
+            } else {
+                std::path::Path::new(folder)
+            };
+            Refusal::from(crate::service::files::FileError::io(folder, cause)).into()
+        })
 }

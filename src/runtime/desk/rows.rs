@@ -1,16 +1,11 @@
 //! The directory as the list reads it.
 
-use std::sync::Arc;
-
 use crate::app::rows::{Column, CustomerRow, ListQuery, Rows};
 use crate::store::directory::{self, Directory, SortBy};
 
-/// A snapshot of the directory.
-pub(super) struct Snapshot(pub(super) Arc<Directory>);
-
-impl Rows for Snapshot {
+impl Rows for Directory {
     fn row(&self, number: u32) -> Option<CustomerRow> {
-        let row = self.0.row(number)?;
+        let row = Self::row(self, number)?;
         Some(CustomerRow {
             key: row.key(),
             name: row.name().to_owned(),

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Scope;
 use crate::ui::{
     View,
-    keymap::{self, BINDINGS, Binding},
+    keymap::{self, Binding},
     text,
 };
 
@@ -42,7 +42,7 @@ pub fn lines(view: &View, width: usize) -> Vec<Line<'static>> {
             lines.push(Line::styled(view.get(title), view.theme.heading));
             last = title;
         }
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+        for binding in keymap::bindings().filter(|binding| binding.scope == scope) {
             lines.push(line(view, binding, width));
         }
     }
@@ -70,10 +70,7 @@ fn line(view: &View, binding: &Binding, width: usize) -> Line<'static> {
 /// The README's table of keys, in English Markdown.
 pub fn readme(words: &crate::text::Catalogue) -> String {
     let mut table = String::from("| Keys | What they do | Where |\n|---|---|---|\n");
-    for binding in keymap::BINDINGS
-        .iter()
-        .filter(|b| b.palette || b.footer > 0)
-    {
+    for binding in keymap::bindings().filter(|b| b.palette || b.footer > 0) {
         let _ = writeln!(
             table,
             "| {} | {} | {:?} |",

@@ -1,6 +1,7 @@
 //! How overlays look.
 
 pub mod choice;
+pub mod file_picker;
 pub mod help;
 pub mod palette;
 pub mod prompt;
@@ -46,6 +47,7 @@ fn place(view: &View, overlay: &Overlay, area: Rect) -> Rect {
                 .min(tall),
         ),
         Overlay::Prompt(_) => popup::place(area, wide.min(76), 12.min(tall)),
+        Overlay::FilePicker(_) => popup::place(area, wide, tall.min(26)),
     }
 }
 
@@ -59,7 +61,9 @@ fn lines(view: &View, overlay: &Overlay, width: usize) -> Vec<Line<'static>> {
             .into_iter()
             .map(Line::from)
             .collect(),
-        Overlay::Palette(_) | Overlay::Choice(_) | Overlay::Prompt(_) => Vec::new(),
+        Overlay::Palette(_) | Overlay::Choice(_) | Overlay::Prompt(_) | Overlay::FilePicker(_) => {
+            Vec::new()
+        }
     }
 }
 
@@ -71,6 +75,7 @@ pub fn measure(view: &View, overlay: &Overlay, area: Rect) -> (usize, usize) {
         Overlay::Palette(_) => (height.saturating_sub(3), 0),
         Overlay::Choice(_) => (height, 0),
         Overlay::Prompt(_) => (height.saturating_sub(2), 0),
+        Overlay::FilePicker(_) => (file_picker::page(inner), 0),
         Overlay::Review(_) | Overlay::Confirm(_) => (
             height.saturating_sub(2),
             lines(view, overlay, usize::from(inner.width)).len(),
@@ -90,6 +95,7 @@ pub fn draw(frame: &mut Frame, view: &View, overlay: &Overlay, area: Rect) {
         Overlay::Palette(palette) => palette::draw(frame, view, palette, inner),
         Overlay::Choice(choice) => choice::draw(frame, view, choice, inner),
         Overlay::Prompt(prompt) => prompt::draw(frame, view, prompt, inner),
+        Overlay::FilePicker(picker) => file_picker::draw(frame, view, picker, inner),
         Overlay::Help(help) => page(frame, view, overlay, inner, help.top),
         Overlay::Notices(notices) => page(frame, view, overlay, inner, notices.top),
         Overlay::Review(review) => {

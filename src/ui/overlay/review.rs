@@ -4,7 +4,13 @@
 use ratatui::text::{Line, Span};
 
 use crate::app::overlay::review::{Review, Stage};
-use crate::domain::{audit::FieldChange, finding::Severity, message::Message};
+use crate::domain::{
+    audit::FieldChange,
+    country,
+    field::{FIELDS, Kind, find},
+    finding::Severity,
+    message::Message,
+};
 use crate::service::plan::{ChangeKind, FilePlan, Plan, Undo, Work};
 use crate::ui::{
     View, text,
@@ -143,9 +149,14 @@ pub fn fields(view: &View, fields: &[FieldChange], width: usize) -> Vec<Line<'st
         .min(width / 3);
     let room = width.saturating_sub(label + 4);
     let mut lines = Vec::new();
+    // In the order of the account page; what is no field of it comes last.
+    let place = |path: &str| FIELDS.iter().position(|known| known.path == path);
+    let mut fields: Vec<&FieldChange> = fields.iter().collect();
+    fields.sort_by_key(|field| place(&field.path).unwrap_or(usize::MAX));
     for field in fields {
         let name = text::cell(&findings::field_name(view, &field.path), label);
-        let (old, new) = (plain(field.old.as_deref()), plain(field.new.as_deref()));
+        let said = |json: Option<&str>| Some(in_words(view, &field.path, plain(json)?));
+        let (old, new) = (said(field.old.as_deref()), said(field.new.as_deref()));
         let change = match (old, new) {
             (None, Some(new)) => new,
             (Some(old), None) => format!("{old} → {}", view.get("list-emptied")),
@@ -183,6 +194,22 @@ fn plain(json: Option<&str>) -> Option<String> {
             .join(", "),
         _ => json.to_owned(),
     })
+}
+
+/// A choice by its words, a country by its name; anything else as it is.
+fn in_words(view: &View, path: &str, value: String) -> String {
+    match find(path).map(|field| field.kind) {
+        Some(Kind::Choice(choices)) => choices
+            .iter()
+            .find(|choice| choice.value == value)
+            .map_or(value, |choice| view.get(choice.text)),
+        Some(Kind::Bool) if value == "true" => view.get("list-yes"),
+        Some(Kind::Bool) if value == "false" => view.get("list-no"),
+        Some(Kind::Country) => country::find(&value).map_or(value, |known| {
+            known.name(view.model.cx.session.lang.tag()).to_owned()
+        }),
+        _ => value,
+    }
 }
 
 /// The last line: what Enter does, or why it does nothing.

@@ -14,6 +14,7 @@ use crate::domain::{
     audit::{AuditEntry, Status as Ended},
     message::Message,
 };
+use crate::service::activity::action;
 use crate::text::format;
 use crate::ui::{
     View,
@@ -183,7 +184,10 @@ fn row(
     ];
     spans.extend(table::cell(name, widths[1], &words, plain, view.theme.hit));
     spans.push(Span::raw("  "));
-    spans.push(Span::raw(text::cell(&entry.operation.label(), widths[2])));
+    spans.push(Span::raw(text::cell(
+        &action(entry, &view.model.cx.catalogue),
+        widths[2],
+    )));
     spans.push(Span::raw("  "));
     spans.extend(table::cell(
         &entry.operator,
@@ -205,7 +209,7 @@ fn draw_entry(frame: &mut Frame, view: &View, entry: &AuditEntry, area: Rect) {
     };
     lines.push(Line::from(vec![
         Span::styled(format!("#{}  ", entry.seq), view.theme.muted),
-        Span::styled(entry.operation.label(), view.theme.heading),
+        Span::styled(action(entry, &view.model.cx.catalogue), view.theme.heading),
         Span::styled(format!("  {undo}"), view.theme.muted),
     ]));
     for (key, value) in &entry.details {

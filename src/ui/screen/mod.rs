@@ -4,6 +4,7 @@ pub mod account;
 pub mod activity;
 pub mod add_customer;
 pub mod customers;
+pub mod import_customers;
 pub mod import_users;
 pub mod users;
 pub mod welcome;
@@ -27,6 +28,7 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         Screen::Account(state) => account::draw(frame, view, state, area),
         Screen::Users(state) => users::draw(frame, view, state, area),
         Screen::ImportUsers(state) => import_users::draw(frame, view, state, area),
+        Screen::ImportCustomers(state) => import_customers::draw(frame, view, state, area),
     }
 }
 
@@ -38,8 +40,9 @@ pub fn page(view: &View, area: Rect) -> usize {
         Screen::Activity(state) => activity::page(state, area),
         Screen::AddCustomer(state) => add_customer::page(state, area),
         Screen::Account(state) => account::page(state, area),
-        Screen::Users(state) => users::page(state, area),
-        Screen::ImportUsers(state) => import_users::page(state, area),
+        Screen::Users(_) => users::page(area),
+        Screen::ImportUsers(state) => import_users::page(view, state, area),
+        Screen::ImportCustomers(state) => import_customers::page(view, state, area),
     }
 }
 
@@ -53,5 +56,6 @@ pub fn status(view: &View) -> Status {
         Screen::Account(state) => account::status(view, state),
         Screen::Users(state) => users::status(view, state),
         Screen::ImportUsers(state) => import_users::status(view, state),
+        Screen::ImportCustomers(state) => import_customers::status(view, state),
     }
 }

@@ -63,6 +63,9 @@ fn placed(view: &View, finding: &Finding) -> Option<String> {
 /// itself where the catalogue has none.
 pub fn field_name(view: &View, path: &str) -> String {
     let words = &view.model.cx.catalogue;
+    if let Some(field) = crate::domain::field::find(path) {
+        return words.get(field.label);
+    }
     words
         .find(&format!("field-{}", path.replace('.', "-")))
         .or_else(|| words.find(&format!("field-{}", kebab(path))))

@@ -1,0 +1,143 @@
+//! What is done with an account: edit, save, take back, copy, go elsewhere.
+
+use crate::app::{
+    Action, Context, Effect,
+    form::{self, offer::Answer},
+    line::Line,
+    screen::{Screen, activity::Activity, import_users::ImportUsers, users::Users},
+};
+use crate::domain::{
+    finding::{self, Severity},
+    message::Message,
+};
+use crate::service::intent::Intent;
+
+use super::{Account, Act, edits, page};
+
+impl Account {
+    pub(super) fn edit(&mut self, cx: &mut Context) {
+        let Some(field) = self.form.current() else {
+            return;
+        };
+        if field.locked.is_some() {
+            cx.notice(Severity::Info, Message::new("forms-locked"));
+            return;
+        }
+        if let Err(why) = Self::allowed(cx) {
+            cx.notice(Severity::Warn, why);
+            return;
+        }
+        let choice = field.options().len() > form::field::FEW;
+        self.editing = true;
+        self.form.browse = false;
+        if choice {
+            // A long choice opens its list at once.
+            let words = cx.catalogue.clone();
+            for event in self.form.update(&Action::Accept, &words, cx.viewport.page) {
+                self.form_event(&event, cx);
+            }
+        }
+    }
+
+    pub(super) fn reset(&mut self, cx: &mut Context) {
+        let (Some(id), Some(saved)) = (self.form.current().map(|f| f.id), &self.customer) else {
+            return;
+        };
+        let value = page::saved(saved, id);
+        self.form.set(id, &value);
+        self.conflicts.retain(|conflict| conflict.id != id);
+        self.form.dirty = true;
+        self.changed(id, cx);
+    }
+
+    pub(super) fn save(&mut self, cx: &mut Context) {
+        if let Err(why) = Self::allowed(cx) {
+            cx.notice(Severity::Block, why);
+            return;
+        }
+        let edits = self.field_edits();
+        if edits.is_empty() {
+            cx.notice(Severity::Info, Message::new("forms-nothing-changed"));
+            return;
+        }
+        self.follow(cx);
+        let blocks = self.form.fields.iter().any(|f| f.visible && f.blocked())
+            || finding::blocked(&self.form.general);
+        if blocks {
+            self.form.show_all();
+            cx.notice(Severity::Block, Message::new("list-review-blocked"));
+            return;
+        }
+        cx.review(Intent::UpdateCustomer {
+            key: self.key,
+            edits,
+        });
+    }
+
+    pub(super) fn leave(&mut self, cx: &mut Context) {
+        if !self.edits().is_empty() {
+            cx.notice(Severity::Info, Message::new("forms-draft-kept"));
+        }
+        cx.pop();
+    }
+
+    /// The users of this customer's tenant.
+    fn open_users(&self, cx: &mut Context) {
+        let users = Users::new(self.key, self.name.clone());
+        cx.push(Screen::Users(Box::new(users)));
+    }
+
+    /// Adding many users to this customer.
+    fn open_import(&self, cx: &mut Context) {
+        let import = ImportUsers::new(self.key, self.name.clone());
+        cx.push(Screen::ImportUsers(Box::new(import)));
+    }
+
+    /// The entries of the activity log about this customer, of all days.
+    fn open_log(&self, cx: &mut Context) {
+        let mut log = Activity::new(cx.session.today);
+        log.text = Line::new(&self.name);
+        log.from = Line::default();
+        cx.push(Screen::Activity(Box::new(log)));
+    }
+
+    pub(super) fn act(&mut self, act: Act, cx: &mut Context) {
+        match act {
+            Act::Edit => self.edit(cx),
+            Act::Reset => self.reset(cx),
+            Act::CopyId => copy(self.key.microsoft_id.to_string(), cx),
+            Act::CopyDomain => {
+                if let Some(customer) = &self.customer {
+                    copy(customer.company_profile.domain.clone(), cx);
+                }
+            }
+            Act::Users => self.open_users(cx),
+            Act::ImportUsers => self.open_import(cx),
+            Act::Log => self.open_log(cx),
+            Act::Reload => self.read(cx),
+        }
+    }
+
+    pub(super) fn answer(&mut self, answer: Answer, cx: &mut Context) {
+        let Some(offer) = self.offer.take() else {
+            return;
+        };
+        match answer {
+            Answer::Continue => {
+                for (id, was, value) in edits::of_draft(&offer.draft, &self.form) {
+                    self.merge(id, &was, &value);
+                }
+                self.follow(cx);
+                self.form.dirty = false;
+            }
+            Answer::Discard => self.forget_draft(cx),
+            Answer::Later => cx.pop(),
+        }
+    }
+}
+
+fn copy(text: String, cx: &mut Context) {
+    let message = Message::new("list-copied").with("text", text.as_str());
+    cx.notice(Severity::Info, message);
+    cx.effect(Effect::Copy(text));
+}
