@@ -34,6 +34,10 @@ pub struct Cli {
 
 /// Options that work before and after the command.
 #[derive(Debug, Clone, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub struct Global {
     #[arg(long, global = true, value_name = "DIR", env = "CONTAS_BOOK")]
     pub book: Option<PathBuf>,

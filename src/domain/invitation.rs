@@ -25,7 +25,6 @@ pub fn link(
 ) -> Option<String> {
     const HOME: &str = "https://admin.microsoft.com/Adminportal/Home";
     match (kind, pair) {
-        (RequestKind::Gdap, _) => None,
         (RequestKind::Indirect, Some(pair)) => Some(format!(
             "{HOME}?invType=IndirectResellerRelationship&partnerId={}&msppId={}&indirectCSPId={}&DAP={dap}#/BillingAccounts/partner-invitation",
             pair.reseller,
@@ -36,7 +35,7 @@ pub fn link(
             },
             pair.provider
         )),
-        (RequestKind::Indirect, None) => None,
+        (RequestKind::Indirect, None) | (RequestKind::Gdap, _) => None,
         (RequestKind::Direct | RequestKind::MultiPartner | RequestKind::MultiChannel, _) => {
             let partner = partner.microsoft_id?;
             Some(format!(

@@ -149,7 +149,8 @@ pub const fn who_may(act: Act) -> &'static [Role] {
         Act::ExportCustomers
         | Act::ExportActivityLog
         | Act::GovernmentCloud
-        | Act::ReinstateAzureAdmin => &[GA, AA],
+        | Act::ReinstateAzureAdmin
+        | Act::Transfers => &[GA, AA],
         Act::AddCustomer | Act::GdapAnalytics => &[GA, UMA, AA, SA],
         Act::RegistrationId | Act::FindIds | Act::RemoveRelationship | Act::PartnerProfile => &[GA],
         Act::Operators => &[GA, UMA],
@@ -158,13 +159,11 @@ pub const fn who_may(act: Act) -> &'static [Role] {
         Act::MultiPartner => &[GA, UMA, SA],
         Act::Tags | Act::PurchasePermissions | Act::Budget | Act::Gdap => &[AA],
         Act::ViewPurchasePermissions => &[AA, SA, HA],
-        Act::Qualifications => &[GA, AA, SA],
+        Act::Qualifications | Act::Subscriptions => &[GA, AA, SA],
         Act::ViewActivityLog => &[GA, UMA, BA, AA, SA, HA],
         Act::GdapGroups => &[GA, UMA, AA],
         Act::DapMonitoring => &[AA, HA],
         Act::SupportContact => &[GA, AA, HA],
-        Act::Subscriptions => &[GA, AA, SA],
-        Act::Transfers => &[GA, AA],
     }
 }
 

@@ -44,7 +44,6 @@ struct Draft {
 
 impl Service {
     fn account_plan(
-        &self,
         old: Box<Customer>,
         revision: Revision,
         new: Customer,
@@ -126,7 +125,7 @@ impl Service {
         }
         let mut new = (*old).clone();
         new.permissions = permissions;
-        self.account_plan(
+        Self::account_plan(
             old,
             revision,
             new,
@@ -184,7 +183,7 @@ impl Service {
             let world = self.context()?;
             findings.extend(rules::qualification::check(&school, &world.as_context()));
         }
-        self.account_plan(
+        Self::account_plan(
             old,
             revision,
             new,
@@ -237,7 +236,7 @@ impl Service {
         };
         let mut new = (*old).clone();
         new.agreement = agreement.clone();
-        self.account_plan(
+        Self::account_plan(
             old,
             revision,
             new,
@@ -300,7 +299,7 @@ impl Service {
             Some("Not Ready") => Message::new("account-status-not-ready"),
             _ => Message::new("account-status-allows-purchases"),
         };
-        self.account_plan(
+        Self::account_plan(
             old,
             revision,
             new,

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        audit::{GroupMark, Operation, Resource},
+        audit::{Operation, Resource},
         cloud::Feature,
         customer::{Customer, CustomerKey, Relationship},
         field,
@@ -14,14 +14,13 @@ use crate::{
         rules::{self, tags},
         segment::TagSet,
     },
-    store::{MAX_COMMIT, StoreError, directory::folded_tag},
+    store::{MAX_COMMIT, directory::folded_tag},
 };
 
 use super::{
     Intent, RuleWorld, Service,
-    commit::{Committed, Watch},
     intent::FieldEdit,
-    plan::{Plan, Step, Undo, Work},
+    plan::{Plan, Undo, Work},
     record_change::{Transition, affected, step},
     refusal::Refusal,
     segments::known_tag,
@@ -77,7 +76,7 @@ impl BulkEdit {
         }
     }
 
-    const fn names(&self) -> (Operation, Resource) {
+    pub(super) const fn names(&self) -> (Operation, Resource) {
         match self {
             Self::AddTag(_) => (Operation::ASSIGN_TAGS, Resource::CUSTOMER_TAGS),
             Self::RemoveTag(_) => (Operation::CLEAR_TAGS, Resource::CUSTOMER_TAGS),
@@ -90,7 +89,7 @@ impl BulkEdit {
         }
     }
 
-    fn details(&self) -> Vec<(String, String)> {
+    pub(super) fn details(&self) -> Vec<(String, String)> {
         match self {
             Self::AddTag(tag) | Self::RemoveTag(tag) | Self::DeleteTag(tag) => {
                 vec![("tag".to_owned(), tag.clone())]
@@ -122,7 +121,7 @@ impl BulkEdit {
     }
 
     /// The set of tags after the change; `None` where it stays.
-    fn tag_set(&self, set: &TagSet) -> Option<TagSet> {
+    pub(super) fn tag_set(&self, set: &TagSet) -> Option<TagSet> {
         let mut new = set.clone();
         match self {
             Self::AddTag(tag) => new.add(tag),
@@ -305,108 +304,9 @@ impl Service {
             _ => Vec::new(),
         })
     }
-
-    /// Carries out a large change part by part, as one group.
-    pub(super) fn run_bulk(
-        &self,
-        bulk: &Bulk,
-        work: &BulkWork,
-        title: Message,
-        watch: &dyn Watch,
-    ) -> Result<Committed, Refusal> {
-        let world = self.context()?;
-        let total = work.customers.len() as u64;
-        let begin = self.write(self.mark(&bulk.edit, GroupMark::Begin { planned: total }))?;
-        let mut tag_step = bulk
-            .edit
-            .tag_set(&self.tag_set()?)
-            .map(|new| {
-                Ok::<_, StoreError>(Transition {
-                    old: self.store().get(&RecordId::TagSet)?,
-                    new: Some(Record::TagSet(new)),
-                })
-            })
-            .transpose()?;
-        let mut done = 0;
-        let mut stopped = false;
-        for (at, part) in work.customers.chunks(MAX_COMMIT - 1).enumerate() {
-            if watch.cancelled() {
-                stopped = true;
-                break;
-            }
-            let written =
-                self.write_part(bulk, &world, part, tag_step.take(), begin, at as u64 + 1);
-            match written {
-                Ok(()) => done += part.len() as u64,
-                Err(refusal) => {
-                    // Nothing of this part is there; what came before is whole and can be taken back.
-                    if matches!(refusal, Refusal::Store(StoreError::Stale { .. })) {
-                        self.write(self.mark(&bulk.edit, GroupMark::End { group: begin }))?;
-                    }
-                    return Err(refusal);
-                }
-            }
-            watch.progress(done, total);
-        }
-        self.write(self.mark(&bulk.edit, GroupMark::End { group: begin }))?;
-        let mut committed = Committed::new(begin, title, done);
-        committed.stopped = stopped;
-        Ok(committed)
-    }
-
-    fn write_part(
-        &self,
-        bulk: &Bulk,
-        world: &RuleWorld,
-        part: &[(CustomerKey, Revision)],
-        tags: Option<Transition>,
-        group: u64,
-        index: u64,
-    ) -> Result<(), Refusal> {
-        let mut transitions: Vec<Transition> = tags.into_iter().collect();
-        for (key, reviewed) in part {
-            let (old, revision) = self.customer(*key)?;
-            if revision != *reviewed {
-                return Err(Refusal::Store(StoreError::Stale {
-                    id: RecordId::Customer(*key),
-                }));
-            }
-            if let Ok(new) = apply(&bulk.edit, &old, world) {
-                transitions.push(transition(old, revision, new));
-            }
-        }
-        let (operation, resource) = bulk.edit.names();
-        let (mut step, _) = step(transitions, operation, resource, None)?;
-        step.details.extend(bulk.edit.details());
-        step.details
-            .push(("customers".to_owned(), part.len().to_string()));
-        step.group = Some(GroupMark::Part { group, index });
-        self.write(step)?;
-        Ok(())
-    }
-
-    #[expect(
-        clippy::unused_self,
-        reason = "reads as the other steps of the service do"
-    )]
-    fn mark(&self, edit: &BulkEdit, group: GroupMark) -> Step {
-        let (operation, resource) = edit.names();
-        Step {
-            changes: Vec::new(),
-            base: Vec::new(),
-            operation,
-            resource,
-            customer: None,
-            fields: Vec::new(),
-            details: edit.details(),
-            group: Some(group),
-            undoes: None,
-            reversible: true,
-        }
-    }
 }
 
-fn transition(old: Box<Customer>, revision: Revision, new: Box<Customer>) -> Transition {
+pub(super) fn transition(old: Box<Customer>, revision: Revision, new: Box<Customer>) -> Transition {
     Transition {
         old: Some(Stored {
             revision,
@@ -427,7 +327,7 @@ fn excluded(mut finding: Finding, name: &str, alone: bool) -> Finding {
     finding
 }
 
-fn apply(edit: &BulkEdit, old: &Customer, world: &RuleWorld) -> Changed {
+pub(super) fn apply(edit: &BulkEdit, old: &Customer, world: &RuleWorld) -> Changed {
     let mut new = Box::new(old.clone());
     let block = |code, message| Err(vec![Finding::block(code, message)]);
     if old.removal.is_some() && !matches!(edit, BulkEdit::DeleteTag(_)) {

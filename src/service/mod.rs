@@ -4,6 +4,7 @@ pub mod account;
 pub mod activity;
 pub mod add_customer;
 pub mod bulk;
+mod bulk_run;
 pub mod commit;
 pub mod demo;
 pub mod export_customers;
@@ -18,6 +19,7 @@ pub mod ports;
 pub mod record_change;
 pub mod refusal;
 pub mod remove_customer;
+mod request_answer;
 pub mod requests;
 pub mod resolve;
 mod run_users;
@@ -106,7 +108,7 @@ impl Service {
                 key,
                 reason,
                 confirm,
-            } => self.plan_remove_relationship(key, reason, confirm),
+            } => self.plan_remove_relationship(key, &reason, confirm),
             Intent::RemoveDelegatedAdmin { key } => self.plan_remove_delegated_admin(key),
             Intent::DeleteSandboxCustomer { key, confirm } => {
                 self.plan_delete_sandbox_customer(key, confirm)

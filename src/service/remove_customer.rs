@@ -82,7 +82,7 @@ impl Service {
     pub(super) fn plan_remove_relationship(
         &self,
         key: CustomerKey,
-        reason: String,
+        reason: &str,
         confirm: Option<String>,
     ) -> Result<Plan, Refusal> {
         self.may_remove()?;

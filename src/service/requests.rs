@@ -10,28 +10,26 @@ use crate::{
         audit::{Operation, Resource},
         cloud::{CloudId, Feature},
         country,
-        customer::{Customer, CustomerKey},
+        customer::{Customer, CustomerKey, Relationship},
         finding::Finding,
         guid::Guid,
         invitation::{self, IndirectPair},
         message::Message,
         partner::PartnerKind,
-        permission::Act,
         record::{Record, RecordId, RecordKind, Stored},
-        relationship::{FollowUp, GdapTerms, RelationshipRequest, RequestKind, RequestStatus},
-        rules::{duplicate::Duplicates, gdap},
+        relationship::{GdapTerms, RelationshipRequest, RequestKind, RequestStatus},
+        rules::gdap,
     },
     store::StoreError,
     text::{Catalogue, Lang},
 };
 
 use super::{
-    Intent, Service, add_customer, collect,
+    Intent, Service, collect,
     files::{Access, AtomicFile, FileError},
     plan::{Plan, Undo, Work},
     record_change::{Transition, affected, step},
     refusal::Refusal,
-    remove_customer::restore,
     resellers,
 };
 
@@ -274,8 +272,7 @@ impl Service {
                     .push(Finding::warn("RQ-02", Message::new("request-other-market")).of(country));
             }
             let stands = customer.removal.is_none()
-                && customer.relationship_to_partner
-                    == crate::domain::customer::Relationship::Reseller;
+                && customer.relationship_to_partner == Relationship::Reseller;
             if stands
                 && draft.kind == RequestKind::Direct
                 && customer.allow_delegated_access == Some(true)
@@ -356,179 +353,9 @@ impl Service {
         }
         Ok(pair)
     }
-
-    pub(super) fn plan_answer_request(&self, number: u64, answer: Answer) -> Result<Plan, Refusal> {
-        let (old, stored) = self.request(number)?;
-        self.may(old.kind.act())?;
-        let now = self.clock.now();
-        let mut new = old.clone();
-        let mut findings = Vec::new();
-        let mut consequences = Vec::new();
-        let mut more = Vec::new();
-        let mut operation = Operation::UPDATE_RELATIONSHIP_REQUEST;
-        let status = old.status_at(now);
-        let open = status == RequestStatus::Open;
-        let ends_gdap = status == RequestStatus::Accepted && old.kind == RequestKind::Gdap;
-        if !open && !(ends_gdap && answer == Answer::Withdrawn) {
-            findings.push(Finding::block(
-                "RQ-19",
-                Message::new("request-not-open").with("status", Message::new(status.text())),
-            ));
-        }
-        let mut customer = None;
-        let title = match &answer {
-            Answer::FollowedUp(note) => {
-                new.follow_ups.push(FollowUp {
-                    at: self.now(),
-                    note: note.trim().to_owned(),
-                });
-                Message::new("request-follow-up-title")
-            }
-            Answer::Withdrawn => {
-                new.status = if ends_gdap {
-                    operation = Operation::GRANULAR_ADMIN_RELATIONSHIP_TERMINATED;
-                    consequences.push(Message::new("gdap-terminate-consequence"));
-                    RequestStatus::Terminated
-                } else {
-                    consequences.push(Message::new("request-withdraw-consequence"));
-                    RequestStatus::Withdrawn
-                };
-                new.closed_at = Some(self.now());
-                Message::new("request-withdraw-title")
-            }
-            Answer::Accepted(known) => {
-                new.status = RequestStatus::Accepted;
-                new.closed_at = Some(self.now());
-                if old.kind == RequestKind::Gdap {
-                    operation = Operation::GRANULAR_ADMIN_RELATIONSHIP_ACTIVATED;
-                    consequences.push(Message::new("gdap-accepted-consequence"));
-                } else {
-                    operation = Operation::EXTEND_RELATIONSHIP;
-                    let (transition, key) = self.accepted(&old, known, &mut findings)?;
-                    if let Some(Record::Customer(it)) =
-                        transition.as_ref().and_then(|t| t.new.as_ref())
-                    {
-                        customer = Some(affected(it));
-                    }
-                    new.customer = key.or(old.customer);
-                    more.extend(transition);
-                    consequences.push(Message::new("request-accepted-consequence"));
-                }
-                Message::new("request-accepted-title")
-            }
-        };
-        let mut transitions = vec![Transition {
-            old: Some(stored),
-            new: Some(Record::Request(Box::new(new))),
-        }];
-        transitions.extend(more);
-        let (step, records) = step(
-            transitions,
-            operation,
-            if old.kind == RequestKind::Gdap {
-                Resource::GRANULAR_ADMIN_RELATIONSHIP
-            } else {
-                Resource::PARTNER_CUSTOMER_RELATIONSHIP
-            },
-            customer,
-        )?;
-        consequences.push(Message::new("service-undo-book-only"));
-        Ok(Plan {
-            title: title
-                .with("number", number.to_string())
-                .with("name", old.recipient.as_str()),
-            intent: Intent::AnswerRequest { number, answer },
-            records,
-            findings,
-            consequences,
-            undo: Undo::Possible,
-            work: Work::Step(step),
-        })
-    }
-
-    /// The customer that accepted: back in the list, or new with what is known (RQ-18).
-    fn accepted(
-        &self,
-        request: &RelationshipRequest,
-        known: &Accepted,
-        findings: &mut Vec<Finding>,
-    ) -> Result<(Option<Transition>, Option<CustomerKey>), Refusal> {
-        let domain = filled(&known.domain, || request.domain.clone()).to_lowercase();
-        let directory = self.book.directory()?;
-        // RQ-19: by tenant, else by domain.
-        let key = match (request.customer, known.microsoft_id) {
-            (Some(key), _) => Some(key),
-            (None, Some(id)) => Some(CustomerKey::direct(id)),
-            (None, None) => directory
-                .find_domain(&domain)
-                .first()
-                .and_then(|row| directory.row(*row))
-                .map(|row| row.key()),
-        };
-        let Some(key) = key else {
-            findings.push(
-                Finding::block("RQ-18", Message::new("request-accepted-needs-id"))
-                    .at("microsoftId"),
-            );
-            return Ok((None, None));
-        };
-        if let Some(stored) = self.store().get(&RecordId::Customer(key))?
-            && let Record::Customer(old) = &stored.record
-        {
-            let mut new = old.clone();
-            restore(&mut new, Some(request.dap));
-            let new = Some(Record::Customer(new));
-            return Ok((
-                Some(Transition {
-                    old: Some(stored),
-                    new,
-                }),
-                Some(key),
-            ));
-        }
-        let mut new = Customer::new(key.microsoft_id);
-        let name = filled(&known.name, || request.recipient.clone());
-        name.clone_into(&mut new.company_profile.company_name);
-        name.clone_into(&mut new.billing_profile.company_name);
-        domain.clone_into(&mut new.company_profile.domain);
-        request.email.clone_into(&mut new.billing_profile.email);
-        known
-            .country
-            .to_uppercase()
-            .clone_into(&mut new.billing_profile.default_address.country);
-        new.associated_partner_id = request.reseller;
-        new.allow_delegated_access = Some(request.dap);
-        new.provenance.created_at = Some(self.now());
-        if domain.is_empty() {
-            findings.push(
-                Finding::warn("RQ-18", Message::new("request-accepted-no-domain")).at("domain"),
-            );
-        }
-        let Duplicates { domain: same, .. } = add_customer::same(&directory, &new);
-        if !domain.is_empty() && !same.is_empty() {
-            findings.push(
-                Finding::block("AC-130", Message::new("request-accepted-domain-taken"))
-                    .at("domain")
-                    .of(&domain),
-            );
-        }
-        Ok((
-            Some(Transition {
-                old: None,
-                new: Some(Record::Customer(Box::new(new))),
-            }),
-            Some(key),
-        ))
-    }
-
-    /// Who may ask for what, for the help of front ends.
-    pub fn may_request(&self, kind: RequestKind) -> Result<(), Refusal> {
-        let act: Act = kind.act();
-        self.may(act)
-    }
 }
 
-fn filled(text: &str, otherwise: impl FnOnce() -> String) -> String {
+pub(super) fn filled(text: &str, otherwise: impl FnOnce() -> String) -> String {
     let text = text.trim();
     if text.is_empty() {
         otherwise()

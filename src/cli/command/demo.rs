@@ -43,14 +43,14 @@ pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
         Message::new("cli-demo-done")
             .with("customers", filled.customers)
             .with("users", filled.users),
-        filled.customers + filled.users,
+        filled.customers + filled.users + filled.subscriptions,
     );
     let mut output = session.output();
     review::result(
         session,
         &mut output,
         &done,
-        json!({"book": path, "customers": filled.customers, "users": filled.users}),
+        json!({"book": path, "customers": filled.customers, "users": filled.users, "subscriptions": filled.subscriptions}),
     )?;
     output.flush()?;
     Ok(())

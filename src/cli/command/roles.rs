@@ -9,9 +9,12 @@ use crate::{
 
 const COLUMNS: &[Column] = &[
     Column::new("roles-column-action", "/label"),
-    Column::in_words("roles-column-you", "/you", "roles-"),
+    Column::new("roles-column-you", "/you"),
     Column::new("roles-column-roles", "/labels"),
 ];
+
+const YES: &str = "roles-yes";
+const NO: &str = "roles-no";
 
 /// Runs the command.
 pub fn run(session: &Session) -> Result<(), Failure> {
@@ -29,7 +32,7 @@ pub fn run(session: &Session) -> Result<(), Failure> {
                 "action": act.text().trim_start_matches("act-"),
                 "label": catalogue.get(act.text()),
                 "allowed": allowed,
-                "you": if allowed { "yes" } else { "no" },
+                "you": catalogue.get(if allowed { YES } else { NO }),
                 "roles": who.iter().map(|role| role.word()).collect::<Vec<_>>(),
                 "labels": who.iter().map(|role| catalogue.get(role.text())).collect::<Vec<_>>(),
             })
