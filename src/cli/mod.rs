@@ -11,7 +11,9 @@ pub mod session;
 use std::{ffi::OsString, io::Write};
 
 use clap::{CommandFactory, FromArgMatches};
+use unicode_width::UnicodeWidthStr;
 
+use crate::service::refusal::{FilterRefusal, Refusal};
 use crate::text::{Catalogue, Lang};
 use args::{Cli, Command};
 use exit::{Exit, Failure};
@@ -55,6 +57,9 @@ pub fn run(
         Err(failure) => {
             if let Some(words) = failure.words(&session.catalogue) {
                 say(&words);
+            }
+            if let Failure::Refusal(Refusal::Filter(filter)) = &failure {
+                point(filter);
             }
             failure.exit()
         }
@@ -109,6 +114,18 @@ pub fn language(args: &[OsString], settings: Option<&str>, locale: Option<&str>)
         .or(locale)
         .map(Lang::of_locale)
         .unwrap_or_default()
+}
+
+/// The filter on stderr with its wrong place underlined.
+fn point(filter: &FilterRefusal) {
+    let before = filter.text.get(..filter.at.start).unwrap_or_default();
+    let blanks = " ".repeat(output::printable(before).width());
+    let marks = "^".repeat(output::printable(filter.place()).width().max(1));
+    let _ = writeln!(
+        std::io::stderr(),
+        "  {}\n  {blanks}{marks}",
+        output::printable(&filter.text)
+    );
 }
 
 /// A line on stderr.

@@ -130,7 +130,7 @@ impl Service {
             } => self.plan_end_transfer(key, id, state, reason),
             Intent::RequestRelationship(draft) => self.plan_request(*draft),
             Intent::AnswerRequest { number, answer } => self.plan_answer_request(number, answer),
-            Intent::PutSegment(segment) => self.plan_put_segment(segment),
+            Intent::PutSegment(segment) => self.plan_put_segment(&segment),
             Intent::DeleteSegment { name } => self.plan_delete_segment(name),
             Intent::Bulk(bulk) => self.plan_bulk(bulk),
             Intent::SetPermissions { key, permissions } => {

@@ -152,7 +152,7 @@ impl Service {
         Ok(low)
     }
 
-    pub(super) fn plan_put_segment(&self, segment: Segment) -> Result<Plan, Refusal> {
+    pub(super) fn plan_put_segment(&self, segment: &Segment) -> Result<Plan, Refusal> {
         self.may(Act::ViewCustomers)?;
         let segment = Segment {
             name: segment.name.trim().to_owned(),
@@ -309,14 +309,16 @@ impl Resolver<'_> {
                 }
                 Test::Country(code) => Check::Country(code.clone()),
                 Test::Relationship(relationship) => Check::Relationship(*relationship),
-                Test::Reseller(reseller) => {
-                    Check::Reseller(self.reseller(reseller)?.ok_or_else(|| {
-                        wrong(
+                Test::Reseller(reseller) => match self.reseller(reseller)? {
+                    Some(Served::Directly) => Check::Reseller(None),
+                    Some(Served::Through(id)) => Check::Reseller(Some(id)),
+                    None => {
+                        return Err(wrong(
                             Message::new("filter-unknown-reseller")
                                 .with("reseller", reseller.as_str()),
-                        )
-                    })?)
-                }
+                        ));
+                    }
+                },
                 Test::Status(status) => Check::Status(*status),
                 Test::Changed(age) => {
                     negated ^= !age.younger;
@@ -345,28 +347,29 @@ impl Resolver<'_> {
         Ok(checks)
     }
 
-    /// A reseller by tenant or name; `None` where there is no such one, `Some(None)` for direct customers.
-    fn reseller(&self, what: &str) -> Result<Option<Option<Guid>>, StoreError> {
+    /// Who serves, by tenant or name; `None` where there is no such reseller.
+    fn reseller(&self, what: &str) -> Result<Option<Served>, StoreError> {
         if what.eq_ignore_ascii_case("none") {
-            return Ok(Some(None));
+            return Ok(Some(Served::Directly));
         }
-        let mut found = None;
         let id = what.parse::<Guid>().ok();
         let folded = fold(what);
         for reseller in resellers(self.service.store())? {
             if Some(reseller.id) == id || fold(&reseller.name) == folded {
-                found = Some(Some(reseller.id));
+                return Ok(Some(Served::Through(reseller.id)));
             }
         }
         // Customers may name a reseller that is not in the list of resellers any more.
-        if found.is_none()
-            && let Some(id) = id
-            && self.directory.rows().any(|row| row.reseller() == Some(id))
-        {
-            found = Some(Some(id));
-        }
-        Ok(found)
+        Ok(id
+            .filter(|id| self.directory.rows().any(|row| row.reseller() == Some(*id)))
+            .map(Served::Through))
     }
+}
+
+/// How customers are served.
+enum Served {
+    Directly,
+    Through(Guid),
 }
 
 fn refused(text: &str, error: FilterError, syntax: bool) -> Refusal {
