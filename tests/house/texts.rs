@@ -12,6 +12,8 @@ use super::sources::{Source, rust_files};
 
 /// Families of texts whose ids are put together from data, each with the reason.
 const BUILT: &[(&str, &str)] = &[
+    ("field-", "reviews ask by the path of the field"),
+    ("value-", "reviews ask by the value"),
     (
         "help-",
         "the command tree asks by the names of its commands and arguments",
