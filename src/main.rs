@@ -42,12 +42,15 @@ fn terminal(
 ) -> Result<(), Failure> {
     let operator = session.global.operator.as_deref().map(mail_of);
     let setup = Setup {
-        services: Arc::new(desk::Desk::new(
-            session.book_path()?,
-            operator.map(str::to_owned),
-            settings_file,
-            settings.lang,
-        )),
+        services: Arc::new(
+            desk::Desk::new(
+                session.book_path()?,
+                operator.map(str::to_owned),
+                settings_file,
+                settings.lang,
+            )
+            .read_only(session.global.read_only),
+        ),
         which: if session.global.demo {
             Which::Demo
         } else {

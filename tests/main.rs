@@ -7,6 +7,8 @@ mod house;
 #[cfg(test)]
 mod pty;
 #[cfg(test)]
+mod relationships;
+#[cfg(test)]
 mod store;
 #[cfg(test)]
 #[path = "support/bless.rs"]

@@ -5,10 +5,18 @@
     reason = "the help texts of the catalogue say what each argument is"
 )]
 
+pub mod relationships;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+use relationships::{
+    AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
+    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, SubscriptionsCommand,
+    TagsCommand, TransfersCommand,
+};
 
 use crate::domain::{cloud::CloudId, guid::Guid, partner::PartnerKind, role::Role};
 
@@ -26,6 +34,10 @@ pub struct Cli {
 
 /// Options that work before and after the command.
 #[derive(Debug, Clone, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub struct Global {
     #[arg(long, global = true, value_name = "DIR", env = "CONTAS_BOOK")]
     pub book: Option<PathBuf>,
@@ -47,6 +59,8 @@ pub struct Global {
     pub dry_run: bool,
     #[arg(long, short = 'y', global = true)]
     pub yes: bool,
+    #[arg(long, global = true)]
+    pub read_only: bool,
 }
 
 /// How results are printed.
@@ -81,6 +95,17 @@ pub enum Command {
     Resellers(ResellersCommand),
     Demo(DemoArgs),
     Completions(CompletionsArgs),
+    #[command(subcommand)]
+    Relationships(RelationshipsCommand),
+    #[command(subcommand)]
+    Tags(TagsCommand),
+    #[command(subcommand)]
+    Segments(SegmentsCommand),
+    #[command(subcommand)]
+    Subscriptions(SubscriptionsCommand),
+    #[command(subcommand)]
+    Transfers(TransfersCommand),
+    Roles,
 }
 
 #[derive(Debug, Args)]
@@ -112,6 +137,16 @@ pub enum CustomersCommand {
     Update(CustomersUpdateArgs),
     Import(CustomersImportArgs),
     Export(CustomersExportArgs),
+    Remove(CustomersRemoveArgs),
+    Restore(CustomerArgs),
+    RemoveAdmin(CustomerArgs),
+    Delete(CustomersDeleteArgs),
+    Budget(BudgetArgs),
+    Permissions(PermissionsArgs),
+    Qualification(QualificationArgs),
+    Agreement(AgreementArgs),
+    Status(StatusArgs),
+    Edit(EditArgs),
 }
 
 #[derive(Debug, Args)]
@@ -127,6 +162,12 @@ pub struct Selection {
     pub search: Option<String>,
     #[arg(long, value_name = "TAG")]
     pub tag: Option<String>,
+    #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
+    pub filter: Option<String>,
+    #[arg(short = 'S', long, value_name = "NAME")]
+    pub segment: Option<String>,
+    #[arg(long)]
+    pub removed: bool,
     #[arg(
         long,
         value_name = "COLUMN",

@@ -64,6 +64,7 @@ impl Failure {
             Self::Usage(_) => Exit::Usage,
             // Whoever reads has seen enough: that is no failure of ours.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
+            Self::Refusal(Refusal::Filter(filter)) if filter.syntax => Exit::Usage,
             Self::Refusal(Refusal::Store(error)) => match error {
                 StoreError::Stale { .. } => Exit::Conflict,
                 StoreError::Locked { .. }

@@ -12,7 +12,9 @@ pub mod watch;
 use std::{ffi::OsString, io::Write};
 
 use clap::{CommandFactory, FromArgMatches};
+use unicode_width::UnicodeWidthStr;
 
+use crate::service::refusal::{FilterRefusal, Refusal};
 use crate::text::{Catalogue, Lang};
 use args::{Cli, Command};
 use exit::{Exit, Failure};
@@ -57,6 +59,9 @@ pub fn run(
             if let Some(words) = failure.words(&session.catalogue) {
                 say(&words);
             }
+            if let Failure::Refusal(Refusal::Filter(filter)) = &failure {
+                point(filter);
+            }
             failure.exit()
         }
     }
@@ -73,6 +78,12 @@ fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Operators(command) => command::operators::run(session, command),
         Command::Resellers(command) => command::resellers::run(session, command),
         Command::Demo(args) => command::demo::run(session, &args),
+        Command::Relationships(command) => command::relationships::run(session, command),
+        Command::Tags(command) => command::tags::run(session, command),
+        Command::Segments(command) => command::tags::segments(session, command),
+        Command::Subscriptions(command) => command::subscriptions::run(session, command),
+        Command::Transfers(command) => command::subscriptions::transfers(session, command),
+        Command::Roles => command::roles::run(session),
         Command::Completions(args) => {
             let mut command = help::localise(Cli::command(), &session.catalogue);
             let mut script = Vec::new();
@@ -104,6 +115,18 @@ pub fn language(args: &[OsString], settings: Option<&str>, locale: Option<&str>)
         .or(locale)
         .map(Lang::of_locale)
         .unwrap_or_default()
+}
+
+/// The filter on stderr with its wrong place underlined.
+fn point(filter: &FilterRefusal) {
+    let before = filter.text.get(..filter.at.start).unwrap_or_default();
+    let blanks = " ".repeat(output::printable(before).width());
+    let marks = "^".repeat(output::printable(filter.place()).width().max(1));
+    let _ = writeln!(
+        std::io::stderr(),
+        "  {}\n  {blanks}{marks}",
+        output::printable(&filter.text)
+    );
 }
 
 /// A line on stderr.

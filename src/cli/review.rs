@@ -44,6 +44,7 @@ pub fn agree(session: &Session, plan: Plan) -> Result<Option<Committed>, Failure
             Ok(None)
         };
     }
+    service.may_write()?;
     if plan.is_empty() {
         let mut output = session.output();
         if session.is_table() {
@@ -61,7 +62,7 @@ pub fn agree(session: &Session, plan: Plan) -> Result<Option<Committed>, Failure
 
 /// Asks a person, unless `--yes` did already.
 pub fn confirm(session: &Session, plan: &Plan) -> Result<(), Failure> {
-    if session.global.yes {
+    if session.global.yes || typed(&plan.intent) {
         return Ok(());
     }
     let catalogue = &session.catalogue;
@@ -87,6 +88,20 @@ pub fn confirm(session: &Session, plan: &Plan) -> Result<(), Failure> {
         writeln!(err, "{}", catalogue.get("cli-left-alone"))?;
         Err(Failure::Said(Exit::Refused))
     }
+}
+
+/// Whether somebody typed the customer's name instead (RM-11).
+const fn typed(intent: &Intent) -> bool {
+    matches!(
+        intent,
+        Intent::RemoveRelationship {
+            confirm: Some(_),
+            ..
+        } | Intent::DeleteSandboxCustomer {
+            confirm: Some(_),
+            ..
+        }
+    )
 }
 
 /// Errors also go to stderr, one line each, with the rule id.
@@ -202,6 +217,7 @@ pub fn json(plan: &Plan, catalogue: &Catalogue) -> Value {
             Work::Step(step) => step.changes.len() as u64,
             Work::Customers(file) | Work::Users { file, .. } => file.new + file.changed,
             Work::Group(group) => group.records,
+            Work::Bulk(work) => work.customers.len() as u64,
         },
         "findings": findings_json(&plan.findings, catalogue),
         "consequences": plan.consequences.iter().map(|c| catalogue.say(c)).collect::<Vec<_>>(),

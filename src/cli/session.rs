@@ -75,14 +75,21 @@ impl Session {
         } else {
             Book::open(&self.book_path()?, self.clock.now())?
         };
+        let book = if self.global.read_only {
+            book.read_only()
+        } else {
+            book
+        };
         let named = self.global.operator.as_deref().map(mail_of);
         let operator = service::operator(book.store(), named)?;
         let service = self.service_on(Arc::new(book), operator);
-        for message in service
-            .rescue_passwords(&self.catalogue)?
-            .into_iter()
-            .chain(service.unfinished_groups()?)
-        {
+        let mut notices = if self.global.read_only {
+            Vec::new()
+        } else {
+            service.rescue_passwords(&self.catalogue)?
+        };
+        notices.extend(service.unfinished_groups()?);
+        for message in notices {
             super::say(&self.catalogue.say(&message));
         }
         Ok(self.service.get_or_init(|| service))

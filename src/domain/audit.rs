@@ -39,6 +39,30 @@ operations! {
     REMOVE_PARTNER_RELATIONSHIP = "remove_partner_relationship";
     FILL_WITH_DEMO_DATA = "fill_with_demo_data";
     UNDO = "undo";
+    REMOVE_PARTNER_CUSTOMER_RELATIONSHIP = "remove_partner_customer_relationship";
+    DELETE_CUSTOMER = "delete_customer";
+    EXTEND_RELATIONSHIP = "extend_relationship";
+    DAP_ADMIN_RELATIONSHIP_TERMINATED = "dap_admin_relationship_terminated";
+    REQUEST_RELATIONSHIP = "request_relationship";
+    UPDATE_RELATIONSHIP_REQUEST = "update_relationship_request";
+    GRANULAR_ADMIN_RELATIONSHIP_ACTIVATED = "granular_admin_relationship_activated";
+    GRANULAR_ADMIN_RELATIONSHIP_TERMINATED = "granular_admin_relationship_terminated";
+    UPDATE_CUSTOMER_SPENDING_BUDGET = "update_customer_spending_budget";
+    UPDATE_CUSTOMER_QUALIFICATION = "update_customer_qualification";
+    CREATE_AGREEMENT = "create_agreement";
+    CREATE_SELF_SERVE_POLICY = "create_self_serve_policy";
+    UPDATE_SELF_SERVE_POLICY = "update_self_serve_policy";
+    DELETE_SELF_SERVE_POLICY = "delete_self_serve_policy";
+    UPDATE_ACCOUNT_STATUS = "update_account_status";
+    CREATE_ORDER = "create_order";
+    UPDATE_SUBSCRIPTION = "update_subscription";
+    CREATE_TRANSFER = "create_transfer";
+    UPDATE_TRANSFER = "update_transfer";
+    ASSIGN_TAGS = "assign_tags";
+    CLEAR_TAGS = "clear_tags";
+    DELETE_TAG = "delete_tag";
+    SAVE_SEGMENT = "save_segment";
+    DELETE_SEGMENT = "delete_segment";
 }
 
 impl Operation {
@@ -73,6 +97,26 @@ impl Resource {
     pub const PARTNER: Self = Self(Cow::Borrowed("partner"));
     /// `partner_relationship`
     pub const PARTNER_RELATIONSHIP: Self = Self(Cow::Borrowed("partner_relationship"));
+    /// `partner_customer_relationship`
+    pub const PARTNER_CUSTOMER_RELATIONSHIP: Self =
+        Self(Cow::Borrowed("partner_customer_relationship"));
+    /// `partner_customer_dap`
+    pub const PARTNER_CUSTOMER_DAP: Self = Self(Cow::Borrowed("partner_customer_dap"));
+    /// `granular_admin_relationship`
+    pub const GRANULAR_ADMIN_RELATIONSHIP: Self =
+        Self(Cow::Borrowed("granular_admin_relationship"));
+    /// `self_serve_policy`
+    pub const SELF_SERVE_POLICY: Self = Self(Cow::Borrowed("self_serve_policy"));
+    /// `agreement`
+    pub const AGREEMENT: Self = Self(Cow::Borrowed("agreement"));
+    /// `subscription`
+    pub const SUBSCRIPTION: Self = Self(Cow::Borrowed("subscription"));
+    /// `transfer`
+    pub const TRANSFER: Self = Self(Cow::Borrowed("transfer"));
+    /// `customer_tags`, ours.
+    pub const CUSTOMER_TAGS: Self = Self(Cow::Borrowed("customer_tags"));
+    /// `segment`, ours.
+    pub const SEGMENT: Self = Self(Cow::Borrowed("segment"));
 }
 
 /// How it ended (AU-06).

@@ -147,6 +147,10 @@ pub const CLOUDS: [Cloud; 4] = [
                 Feature::RequestWithoutDap,
                 "cloud-lacks-request-without-dap",
             ),
+            (
+                Feature::RequestWithoutDap,
+                "cloud-lacks-request-without-dap",
+            ),
             (Feature::Qualifications, "cloud-lacks-qualifications"),
             (Feature::Users, "cloud-lacks-users-21vianet"),
             (Feature::Transfers, "cloud-lacks-transfers"),

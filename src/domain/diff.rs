@@ -29,6 +29,11 @@ fn body(record: &Record) -> Result<Value, serde_json::Error> {
         Record::Reseller(reseller) => serde_json::to_value(reseller),
         Record::Customer(customer) => serde_json::to_value(customer),
         Record::User(user) => serde_json::to_value(user),
+        Record::Subscription(subscription) => serde_json::to_value(subscription),
+        Record::Transfer(transfer) => serde_json::to_value(transfer),
+        Record::Request(request) => serde_json::to_value(request),
+        Record::Segment(segment) => serde_json::to_value(segment),
+        Record::TagSet(tags) => serde_json::to_value(tags),
     }
 }
 
@@ -99,6 +104,11 @@ pub fn assemble(id: &RecordId, leaves: &BTreeMap<String, Value>) -> Result<Recor
         RecordId::Reseller(_) => Record::Reseller(serde_json::from_value(value)?),
         RecordId::Customer(_) => Record::Customer(serde_json::from_value(value)?),
         RecordId::User(..) => Record::User(serde_json::from_value(value)?),
+        RecordId::Subscription(..) => Record::Subscription(serde_json::from_value(value)?),
+        RecordId::Transfer(..) => Record::Transfer(serde_json::from_value(value)?),
+        RecordId::Request(_) => Record::Request(serde_json::from_value(value)?),
+        RecordId::Segment(_) => Record::Segment(serde_json::from_value(value)?),
+        RecordId::TagSet => Record::TagSet(serde_json::from_value(value)?),
     })
 }
 

@@ -64,6 +64,82 @@ pub enum Act {
     PartnerProfile,
     /// Keep the operators of the book and their roles; ours, not of the matrix.
     Operators,
+    /// Record, suspend and cancel subscriptions (RO-04: a helpdesk agent may not).
+    Subscriptions,
+    /// Record and end transfers.
+    Transfers,
+}
+
+impl Act {
+    /// All acts, in the order of the matrix.
+    pub const ALL: [Self; 30] = [
+        Self::ViewCustomers,
+        Self::ExportCustomers,
+        Self::AddCustomer,
+        Self::RegistrationId,
+        Self::ConfirmAgreement,
+        Self::ViewAgreementTemplates,
+        Self::UpdateAccount,
+        Self::RemoveRelationship,
+        Self::RequestRelationship,
+        Self::MultiPartner,
+        Self::Tags,
+        Self::PurchasePermissions,
+        Self::ViewPurchasePermissions,
+        Self::Budget,
+        Self::Qualifications,
+        Self::GovernmentCloud,
+        Self::ViewActivityLog,
+        Self::ExportActivityLog,
+        Self::Gdap,
+        Self::GdapGroups,
+        Self::GdapAnalytics,
+        Self::DapMonitoring,
+        Self::ReinstateAzureAdmin,
+        Self::IndirectResellers,
+        Self::SupportContact,
+        Self::FindIds,
+        Self::PartnerProfile,
+        Self::Operators,
+        Self::Subscriptions,
+        Self::Transfers,
+    ];
+
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::ViewCustomers => "act-view-customers",
+            Self::ExportCustomers => "act-export-customers",
+            Self::AddCustomer => "act-add-customer",
+            Self::RegistrationId => "act-registration-id",
+            Self::ConfirmAgreement => "act-confirm-agreement",
+            Self::ViewAgreementTemplates => "act-view-agreement-templates",
+            Self::UpdateAccount => "act-update-account",
+            Self::RemoveRelationship => "act-remove-relationship",
+            Self::RequestRelationship => "act-request-relationship",
+            Self::MultiPartner => "act-multi-partner",
+            Self::Tags => "act-tags",
+            Self::PurchasePermissions => "act-purchase-permissions",
+            Self::ViewPurchasePermissions => "act-view-purchase-permissions",
+            Self::Budget => "act-budget",
+            Self::Qualifications => "act-qualifications",
+            Self::GovernmentCloud => "act-government-cloud",
+            Self::ViewActivityLog => "act-view-activity-log",
+            Self::ExportActivityLog => "act-export-activity-log",
+            Self::Gdap => "act-gdap",
+            Self::GdapGroups => "act-gdap-groups",
+            Self::GdapAnalytics => "act-gdap-analytics",
+            Self::DapMonitoring => "act-dap-monitoring",
+            Self::ReinstateAzureAdmin => "act-reinstate-azure-admin",
+            Self::IndirectResellers => "act-indirect-resellers",
+            Self::SupportContact => "act-support-contact",
+            Self::FindIds => "act-find-ids",
+            Self::PartnerProfile => "act-partner-profile",
+            Self::Operators => "act-operators",
+            Self::Subscriptions => "act-subscriptions",
+            Self::Transfers => "act-transfers",
+        }
+    }
 }
 
 /// The roles that may do it.
@@ -73,7 +149,8 @@ pub const fn who_may(act: Act) -> &'static [Role] {
         Act::ExportCustomers
         | Act::ExportActivityLog
         | Act::GovernmentCloud
-        | Act::ReinstateAzureAdmin => &[GA, AA],
+        | Act::ReinstateAzureAdmin
+        | Act::Transfers => &[GA, AA],
         Act::AddCustomer | Act::GdapAnalytics => &[GA, UMA, AA, SA],
         Act::RegistrationId | Act::FindIds | Act::RemoveRelationship | Act::PartnerProfile => &[GA],
         Act::Operators => &[GA, UMA],
@@ -82,7 +159,7 @@ pub const fn who_may(act: Act) -> &'static [Role] {
         Act::MultiPartner => &[GA, UMA, SA],
         Act::Tags | Act::PurchasePermissions | Act::Budget | Act::Gdap => &[AA],
         Act::ViewPurchasePermissions => &[AA, SA, HA],
-        Act::Qualifications => &[GA, AA, SA],
+        Act::Qualifications | Act::Subscriptions => &[GA, AA, SA],
         Act::ViewActivityLog => &[GA, UMA, BA, AA, SA, HA],
         Act::GdapGroups => &[GA, UMA, AA],
         Act::DapMonitoring => &[AA, HA],
@@ -105,7 +182,7 @@ mod tests {
     use super::*;
 
     /// One line per act, one column per role, in the order GA UMA BA AA SA HA: the table of 6.7.
-    const MATRIX: [(Act, &str); 28] = [
+    const MATRIX: [(Act, &str); 30] = [
         (Act::ViewCustomers, "xx.xxx"),
         (Act::ExportCustomers, "x..x.."),
         (Act::AddCustomer, "xx.xx."),
@@ -134,6 +211,8 @@ mod tests {
         (Act::FindIds, "x....."),
         (Act::PartnerProfile, "x....."),
         (Act::Operators, "xx...."),
+        (Act::Subscriptions, "x..xx."),
+        (Act::Transfers, "x..x.."),
     ];
 
     #[test]

@@ -8,6 +8,10 @@ use super::{
     customer::{Customer, CustomerKey},
     guid::Guid,
     partner::{Operator, Partner, Reseller},
+    relationship::RelationshipRequest,
+    segment::{Segment, TagSet},
+    subscription::Subscription,
+    transfer::Transfer,
     user::User,
 };
 
@@ -24,16 +28,31 @@ pub enum RecordKind {
     Customer,
     /// Users of customers.
     User,
+    /// What customers bought.
+    Subscription,
+    /// Transfers between partners.
+    Transfer,
+    /// Requests for a relationship.
+    Request,
+    /// Saved filters.
+    Segment,
+    /// The partner's tags; one.
+    TagSet,
 }
 
 impl RecordKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 10] = [
         Self::Partner,
         Self::Operator,
         Self::Reseller,
         Self::Customer,
         Self::User,
+        Self::Subscription,
+        Self::Transfer,
+        Self::Request,
+        Self::Segment,
+        Self::TagSet,
     ];
 }
 
@@ -51,6 +70,16 @@ pub enum RecordId {
     Customer(CustomerKey),
     /// A user: tenant, object id.
     User(Guid, Guid),
+    /// A subscription: the customer's row, its own id.
+    Subscription(CustomerKey, Guid),
+    /// A transfer: the customer's row, its own id.
+    Transfer(CustomerKey, Guid),
+    /// A request, by its number.
+    Request(u64),
+    /// A segment, by its folded name.
+    Segment(String),
+    /// The partner's tags.
+    TagSet,
 }
 
 impl RecordId {
@@ -62,6 +91,11 @@ impl RecordId {
             Self::Reseller(_) => RecordKind::Reseller,
             Self::Customer(_) => RecordKind::Customer,
             Self::User(..) => RecordKind::User,
+            Self::Subscription(..) => RecordKind::Subscription,
+            Self::Transfer(..) => RecordKind::Transfer,
+            Self::Request(_) => RecordKind::Request,
+            Self::Segment(_) => RecordKind::Segment,
+            Self::TagSet => RecordKind::TagSet,
         }
     }
 }
@@ -77,6 +111,13 @@ impl fmt::Display for RecordId {
                 Some(provider) => write!(f, "customer {} through {provider}", key.microsoft_id),
             },
             Self::User(tenant, id) => write!(f, "user {id} of {tenant}"),
+            Self::Subscription(key, id) => {
+                write!(f, "subscription {id} of {}", key.microsoft_id)
+            }
+            Self::Transfer(key, id) => write!(f, "transfer {id} of {}", key.microsoft_id),
+            Self::Request(number) => write!(f, "relationship request {number}"),
+            Self::Segment(name) => write!(f, "segment {name}"),
+            Self::TagSet => f.write_str("tags"),
         }
     }
 }
@@ -95,6 +136,16 @@ pub enum Record {
     Customer(Box<Customer>),
     /// A user.
     User(Box<User>),
+    /// A subscription.
+    Subscription(Box<Subscription>),
+    /// A transfer.
+    Transfer(Box<Transfer>),
+    /// A request.
+    Request(Box<RelationshipRequest>),
+    /// A segment.
+    Segment(Segment),
+    /// The partner's tags.
+    TagSet(TagSet),
 }
 
 impl Record {
@@ -106,6 +157,13 @@ impl Record {
             Self::Reseller(reseller) => RecordId::Reseller(reseller.id),
             Self::Customer(customer) => RecordId::Customer(customer.key()),
             Self::User(user) => RecordId::User(user.customer_id, user.id),
+            Self::Subscription(subscription) => {
+                RecordId::Subscription(subscription.customer(), subscription.id)
+            }
+            Self::Transfer(transfer) => RecordId::Transfer(transfer.customer(), transfer.id),
+            Self::Request(request) => RecordId::Request(request.number),
+            Self::Segment(segment) => RecordId::Segment(Segment::key(&segment.name)),
+            Self::TagSet(_) => RecordId::TagSet,
         }
     }
 }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     customer::{AgreementChoice, Customer},
+    subscription::Subscription,
     user::User,
 };
 
@@ -34,6 +35,13 @@ pub fn user(user: &User) -> Value {
     let mut body = object(serde_json::to_value(user));
     body.remove("other");
     finish(body, &user.other, "CustomerUser")
+}
+
+/// A subscription.
+pub fn subscription(subscription: &Subscription) -> Value {
+    let mut body = object(serde_json::to_value(subscription));
+    body.remove("other");
+    finish(body, &subscription.other, "Subscription")
 }
 
 fn object(value: Result<Value, serde_json::Error>) -> Map<String, Value> {

@@ -86,6 +86,7 @@ impl Service {
         if plan.blocked() {
             return Err(Refusal::Blocked);
         }
+        self.check_confirmed(&plan.intent)?;
         match plan.work {
             Work::Nothing | Work::Unchanged(_) => {
                 Ok(Committed::new(0, Message::new("service-nothing-to-do"), 0))
@@ -109,6 +110,10 @@ impl Service {
             },
             Work::Users { file, request } => self.run_users(&request, &file, watch),
             Work::Group(group) => self.run_group_undo(&group, watch),
+            Work::Bulk(work) => match &plan.intent {
+                Intent::Bulk(bulk) => self.run_bulk(bulk, &work, plan.title.clone(), watch),
+                _ => Err(Refusal::Blocked),
+            },
         }
     }
 

@@ -33,6 +33,7 @@ impl Service {
         lang: Lang,
     ) -> Result<PathBuf, Refusal> {
         self.may(Act::ExportCustomers)?;
+        self.may_write()?;
         let mut file = AtomicFile::create(to, Access::Usual, &[])?;
         write(&mut BufWriter::new(&mut file), directory, rows, lang)
             .map_err(|cause| FileError::io(to, cause))?;
@@ -50,6 +51,7 @@ impl Service {
         lang: Lang,
     ) -> Result<io::Result<()>, Refusal> {
         self.may(Act::ExportCustomers)?;
+        self.may_write()?;
         let written = write(out, directory, rows, lang);
         if written.is_ok() {
             self.log_export(rows.len())?;

@@ -3,11 +3,19 @@
 use std::path::PathBuf;
 
 use crate::domain::{
-    customer::{Customer, CustomerKey},
+    customer::{Agreement, Customer, CustomerKey, Permissions, Qualification},
     guid::Guid,
     partner::{Operator, Partner, Reseller},
+    segment::Segment,
+    subscription::{Subscription, SubscriptionStatus},
+    transfer::{Transfer, TransferState},
 };
 use crate::text::Lang;
+
+use super::{
+    bulk::Bulk,
+    requests::{Answer, RequestDraft},
+};
 
 /// A wish to change the book.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +60,106 @@ pub enum Intent {
     Undo {
         /// Its sequence number.
         seq: u64,
+    },
+    /// Remove a reseller relationship (RM-01); committed only with `confirm` (RM-11).
+    RemoveRelationship {
+        /// Which row.
+        key: CustomerKey,
+        /// Why, in the operator's words.
+        reason: String,
+        /// The customer's name or domain as it was typed; `None` while the plan is only looked at.
+        confirm: Option<String>,
+    },
+    /// Remove delegated administration; the relationship stays (RM-20).
+    RemoveDelegatedAdmin {
+        /// Which row.
+        key: CustomerKey,
+    },
+    /// Delete a customer of a sandbox with all it has (RM-21); committed only with `confirm` (RM-11).
+    DeleteSandboxCustomer {
+        /// Which row.
+        key: CustomerKey,
+        /// As for [`Self::RemoveRelationship`].
+        confirm: Option<String>,
+    },
+    /// The relationship of a removed customer stands again (RM-15).
+    RestoreRelationship {
+        /// Which row.
+        key: CustomerKey,
+    },
+    /// Record a subscription, reservation or software purchase.
+    PutSubscription(Box<Subscription>),
+    /// Suspend or cancel a subscription.
+    SetSubscriptionStatus {
+        /// The customer's row.
+        key: CustomerKey,
+        /// Which subscription.
+        id: Guid,
+        /// `Suspended` or `Deleted`.
+        status: SubscriptionStatus,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// Record a transfer.
+    PutTransfer(Box<Transfer>),
+    /// A transfer ended.
+    EndTransfer {
+        /// The customer's row.
+        key: CustomerKey,
+        /// Which transfer.
+        id: Guid,
+        /// How it ended.
+        state: TransferState,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// Ask for a relationship (section 5).
+    RequestRelationship(Box<RequestDraft>),
+    /// What became of a request.
+    AnswerRequest {
+        /// Its number.
+        number: u64,
+        /// What became of it.
+        answer: Answer,
+    },
+    /// Save a filter under a name.
+    PutSegment(Segment),
+    /// Forget a saved filter.
+    DeleteSegment {
+        /// Its name.
+        name: String,
+    },
+    /// Change many customers at once: tags, budgets, fields.
+    Bulk(Bulk),
+    /// Set what a customer may buy on its own (SP-01).
+    SetPermissions {
+        /// Which row.
+        key: CustomerKey,
+        /// Both switches.
+        permissions: Permissions,
+    },
+    /// Ask for a special qualification (QU-01).
+    SetQualification {
+        /// Which row.
+        key: CustomerKey,
+        /// Which, with what it needs.
+        qualification: Box<Qualification>,
+        /// Validation code of GCC (QU-03); kept nowhere.
+        code: String,
+    },
+    /// Confirm the Microsoft Customer Agreement (AG-02).
+    ConfirmAgreement {
+        /// Which row.
+        key: CustomerKey,
+        /// Choice and signer.
+        agreement: Box<Agreement>,
+    },
+    /// Record the vetting status of the account (AC-120).
+    SetAccountStatus {
+        /// Which row.
+        key: CustomerKey,
+        /// As Partner Center says it.
+        status: String,
     },
 }
 

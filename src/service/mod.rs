@@ -1,7 +1,10 @@
 //! The use-cases: `Intent -> Plan -> commit`. Both front ends call it; it never prints, draws or asks.
 
+pub mod account;
 pub mod activity;
 pub mod add_customer;
+pub mod bulk;
+mod bulk_run;
 pub mod commit;
 pub mod demo;
 pub mod export_customers;
@@ -15,8 +18,13 @@ pub mod plan;
 pub mod ports;
 pub mod record_change;
 pub mod refusal;
+pub mod remove_customer;
+mod request_answer;
+pub mod requests;
 pub mod resolve;
 mod run_users;
+pub mod segments;
+pub mod subscriptions;
 mod undo;
 mod undo_group;
 pub mod update_customer;
@@ -96,6 +104,47 @@ impl Service {
             Intent::ImportCustomers(file) => self.plan_import_customers(file),
             Intent::ImportUsers(file) => self.plan_import_users(file),
             Intent::Undo { seq } => self.plan_undo(seq),
+            Intent::RemoveRelationship {
+                key,
+                reason,
+                confirm,
+            } => self.plan_remove_relationship(key, &reason, confirm),
+            Intent::RemoveDelegatedAdmin { key } => self.plan_remove_delegated_admin(key),
+            Intent::DeleteSandboxCustomer { key, confirm } => {
+                self.plan_delete_sandbox_customer(key, confirm)
+            }
+            Intent::RestoreRelationship { key } => self.plan_restore_relationship(key),
+            Intent::PutSubscription(subscription) => self.plan_put_subscription(*subscription),
+            Intent::SetSubscriptionStatus {
+                key,
+                id,
+                status,
+                reason,
+            } => self.plan_set_subscription_status(key, id, status, reason),
+            Intent::PutTransfer(transfer) => self.plan_put_transfer(*transfer),
+            Intent::EndTransfer {
+                key,
+                id,
+                state,
+                reason,
+            } => self.plan_end_transfer(key, id, state, reason),
+            Intent::RequestRelationship(draft) => self.plan_request(*draft),
+            Intent::AnswerRequest { number, answer } => self.plan_answer_request(number, answer),
+            Intent::PutSegment(segment) => self.plan_put_segment(&segment),
+            Intent::DeleteSegment { name } => self.plan_delete_segment(name),
+            Intent::Bulk(bulk) => self.plan_bulk(bulk),
+            Intent::SetPermissions { key, permissions } => {
+                self.plan_set_permissions(key, permissions)
+            }
+            Intent::SetQualification {
+                key,
+                qualification,
+                code,
+            } => self.plan_set_qualification(key, *qualification, code),
+            Intent::ConfirmAgreement { key, agreement } => {
+                self.plan_confirm_agreement(key, *agreement)
+            }
+            Intent::SetAccountStatus { key, status } => self.plan_set_account_status(key, status),
         }
     }
 
@@ -114,6 +163,14 @@ impl Service {
             rule: "RO-05",
             who_may: who_may.to_vec(),
         })
+    }
+
+    /// Refused in a book that was opened read-only: for what is written to a file before it is logged.
+    pub fn may_write(&self) -> Result<(), Refusal> {
+        if self.book.is_read_only() {
+            return Err(Refusal::Store(StoreError::OpenedReadOnly));
+        }
+        Ok(())
     }
 
     /// The partner whose book it is; a book without one is not set up yet.

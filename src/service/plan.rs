@@ -85,6 +85,8 @@ pub enum Work {
     },
     /// Take back a group, part by part.
     Group(GroupUndo),
+    /// Change many customers, part by part; the intent says how.
+    Bulk(super::bulk::BulkWork),
 }
 
 /// The content of one commit, but for time, operator and sequence.

@@ -95,6 +95,11 @@ pub fn label(record: &Record) -> String {
         Record::Reseller(reseller) => reseller.name.clone(),
         Record::Customer(customer) => customer.name().to_owned(),
         Record::User(user) => user.user_principal_name.clone(),
+        Record::Subscription(subscription) => subscription.name().to_owned(),
+        Record::Transfer(transfer) => transfer.counterparty.clone(),
+        Record::Request(request) => format!("{} {}", request.number, request.recipient),
+        Record::Segment(segment) => segment.name.clone(),
+        Record::TagSet(_) => String::new(),
     }
 }
 
@@ -109,8 +114,15 @@ pub(super) fn affected(customer: &Customer) -> AffectedCustomer {
 /// The path that names a record: there when the record is new, gone when it is removed.
 pub(super) const fn identity(id: &RecordId) -> &'static str {
     match id {
-        RecordId::Partner => "name",
+        RecordId::Partner | RecordId::Segment(_) => "name",
         RecordId::Operator(_) => "mail",
-        RecordId::Reseller(_) | RecordId::Customer(_) | RecordId::User(..) => "id",
+        RecordId::Reseller(_)
+        | RecordId::Customer(_)
+        | RecordId::User(..)
+        | RecordId::Subscription(..)
+        | RecordId::Transfer(..) => "id",
+        RecordId::Request(_) => "number",
+        // Its fields come and go one by one; the record itself is no loss and no gain.
+        RecordId::TagSet => "",
     }
 }

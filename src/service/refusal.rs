@@ -42,6 +42,9 @@ pub enum Refusal {
         /// What is wrong and the way out.
         message: Message,
     },
+    /// A filter is not understood, or names what is not there.
+    #[error("filter: {}", .0.message.id)]
+    Filter(Box<FilterRefusal>),
     /// The plan was blocked; its findings say why.
     #[error("the plan has blocking findings")]
     Blocked,
@@ -59,6 +62,34 @@ pub enum Refusal {
     /// The book did not do it.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// What is wrong with a filter, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilterRefusal {
+    /// The filter.
+    pub text: String,
+    /// The place: bytes of the text.
+    pub at: std::ops::Range<usize>,
+    /// What is wrong and the way out.
+    pub message: Message,
+    /// It does not parse at all.
+    pub syntax: bool,
+}
+
+impl FilterRefusal {
+    /// The place in the text.
+    pub fn place(&self) -> &str {
+        self.text.get(self.at.clone()).unwrap_or_default()
+    }
+
+    /// The character at which the place begins, from 1.
+    pub fn column(&self) -> usize {
+        self.text
+            .get(..self.at.start)
+            .map_or(0, |before| before.chars().count())
+            + 1
+    }
 }
 
 impl Refusal {
@@ -100,6 +131,10 @@ impl Refusal {
             Self::Rule { rule, message } => Message::new("refusal-rule")
                 .with("rule", *rule)
                 .with("message", message.clone()),
+            Self::Filter(filter) => Message::new("filter-refused")
+                .with("column", filter.column().to_string())
+                .with("place", filter.place())
+                .with("message", filter.message.clone()),
             Self::Blocked => Message::new("refusal-blocked"),
             Self::Cancelled => Message::new("refusal-cancelled"),
             Self::File { path, cause } => Message::new("refusal-file")

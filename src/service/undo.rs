@@ -1,7 +1,7 @@
 //! Taking back an entry of the activity log: one commit, or the group it belongs to.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     ops::ControlFlow,
 };
 
@@ -189,7 +189,7 @@ impl Service {
             // A record that an entry made goes again, if nothing has happened to it since.
             return Ok(match current {
                 Some(stored) if stored.revision == seq => {
-                    if let Some(conflict) = self.dependents(id)? {
+                    if let Some(conflict) = self.dependents(id, seq)? {
                         return Ok(Err(conflict));
                     }
                     Ok(Transition {
@@ -234,16 +234,40 @@ impl Service {
         }))
     }
 
-    /// A customer that has users cannot simply go.
-    fn dependents(&self, id: &RecordId) -> Result<Option<Finding>, Refusal> {
-        let RecordId::Customer(CustomerKey { microsoft_id, .. }) = id else {
+    /// A customer that has users or purchases cannot simply go, unless they came with it and go with it.
+    fn dependents(&self, id: &RecordId, seq: u64) -> Result<Option<Finding>, Refusal> {
+        let RecordId::Customer(key) = id else {
             return Ok(None);
         };
+        let CustomerKey { microsoft_id, .. } = key;
+        let mut commits = BTreeSet::new();
+        for range in [
+            Range::UsersOf(*microsoft_id),
+            Range::SubscriptionsOf(*key),
+            Range::TransfersOf(*key),
+        ] {
+            self.store().scan(range, &mut |stored| {
+                if stored.revision != seq {
+                    commits.insert(stored.revision);
+                }
+                ControlFlow::Continue(())
+            })?;
+        }
+        let group = |seq: u64| -> Result<Option<u64>, Refusal> {
+            Ok(
+                match self.store().audit(seq)?.and_then(|entry| entry.group) {
+                    Some(GroupMark::Part { group, .. }) => Some(group),
+                    _ => None,
+                },
+            )
+        };
         let mut any = false;
-        self.store().scan(Range::UsersOf(*microsoft_id), &mut |_| {
-            any = true;
-            ControlFlow::Break(())
-        })?;
+        if !commits.is_empty() {
+            let own = group(seq)?;
+            for commit in commits {
+                any |= own.is_none() || group(commit)? != own;
+            }
+        }
         Ok(any.then(|| {
             Finding::block(
                 "UNDO-4",

@@ -14,6 +14,7 @@ use super::{
     lock::Lock,
     memory::MemoryStore,
     place::{self, Place},
+    read_only::ReadOnlyStore,
     sled::SledStore,
 };
 
@@ -25,6 +26,7 @@ pub struct Book {
     /// Held from a commit to its directory, and while the directory is built: both see every commit once.
     writing: Mutex<()>,
     place: Option<Place>,
+    read_only: bool,
     _lock: Option<Lock>,
 }
 
@@ -79,8 +81,22 @@ impl Book {
             directory: Mutex::default(),
             writing: Mutex::default(),
             place,
+            read_only: false,
             _lock: lock,
         }
+    }
+
+    /// The same book, whose store refuses every commit from now on.
+    #[must_use]
+    pub fn read_only(mut self) -> Self {
+        self.store = Box::new(ReadOnlyStore::over(self.store));
+        self.read_only = true;
+        self
+    }
+
+    /// Whether every commit is refused.
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
     }
 
     /// The store, to read. Commit through the book, or the directory will not know.

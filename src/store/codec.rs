@@ -59,6 +59,11 @@ const fn kind_byte(kind: RecordKind) -> u8 {
         RecordKind::Reseller => RECORDS + 2,
         RecordKind::Customer => RECORDS + 3,
         RecordKind::User => RECORDS + 4,
+        RecordKind::Subscription => RECORDS + 5,
+        RecordKind::Transfer => RECORDS + 6,
+        RecordKind::Request => RECORDS + 7,
+        RecordKind::Segment => RECORDS + 8,
+        RecordKind::TagSet => RECORDS + 9,
     }
 }
 
@@ -77,22 +82,31 @@ pub fn record_key(id: &RecordId) -> Vec<u8> {
     let mut key = Vec::with_capacity(34);
     key.push(kind_byte(id.kind()));
     match id {
-        RecordId::Partner => {}
-        RecordId::Operator(mail) => key.extend_from_slice(mail.as_bytes()),
-        RecordId::Reseller(id) => key.extend_from_slice(id.as_bytes()),
-        RecordId::Customer(customer) => {
-            key.extend_from_slice(customer.microsoft_id.as_bytes());
-            key.push(u8::from(customer.provider.is_some()));
-            if let Some(provider) = &customer.provider {
-                key.extend_from_slice(provider.as_bytes());
-            }
+        RecordId::Partner | RecordId::TagSet => {}
+        RecordId::Operator(text) | RecordId::Segment(text) => {
+            key.extend_from_slice(text.as_bytes());
         }
+        RecordId::Reseller(id) => key.extend_from_slice(id.as_bytes()),
+        RecordId::Customer(customer) => push_customer(&mut key, customer),
         RecordId::User(tenant, id) => {
             key.extend_from_slice(tenant.as_bytes());
             key.extend_from_slice(id.as_bytes());
         }
+        RecordId::Subscription(customer, id) | RecordId::Transfer(customer, id) => {
+            push_customer(&mut key, customer);
+            key.extend_from_slice(id.as_bytes());
+        }
+        RecordId::Request(number) => key.extend_from_slice(&number.to_be_bytes()),
     }
     key
+}
+
+fn push_customer(key: &mut Vec<u8>, customer: &CustomerKey) {
+    key.extend_from_slice(customer.microsoft_id.as_bytes());
+    key.push(u8::from(customer.provider.is_some()));
+    if let Some(provider) = &customer.provider {
+        key.extend_from_slice(provider.as_bytes());
+    }
 }
 
 fn numbered(prefix: u8, seq: u64) -> Vec<u8> {
@@ -110,6 +124,13 @@ pub fn kind_prefix(kind: RecordKind) -> Vec<u8> {
 pub fn users_prefix(tenant: Guid) -> Vec<u8> {
     let mut key = kind_prefix(RecordKind::User);
     key.extend_from_slice(tenant.as_bytes());
+    key
+}
+
+/// The prefix of all records of a kind that belong to a customer's row: subscriptions, transfers.
+pub fn belongings_prefix(kind: RecordKind, customer: &CustomerKey) -> Vec<u8> {
+    let mut key = kind_prefix(kind);
+    push_customer(&mut key, customer);
     key
 }
 
@@ -140,22 +161,45 @@ fn record_id(kind: RecordKind, rest: &[u8]) -> Option<RecordId> {
         RecordKind::Operator => RecordId::Operator(std::str::from_utf8(rest).ok()?.to_owned()),
         RecordKind::Reseller => RecordId::Reseller(guid(rest)?),
         RecordKind::Customer => {
-            let (id, rest) = rest.split_at_checked(16)?;
-            let provider = match rest {
-                [0] => None,
-                [1, provider @ ..] => Some(guid(provider)?),
-                _ => return None,
-            };
-            RecordId::Customer(CustomerKey {
-                microsoft_id: guid(id)?,
-                provider,
-            })
+            let (key, rest) = customer(rest)?;
+            rest.is_empty().then_some(RecordId::Customer(key))?
         }
         RecordKind::User => {
             let (tenant, id) = rest.split_at_checked(16)?;
             RecordId::User(guid(tenant)?, guid(id)?)
         }
+        RecordKind::Subscription => {
+            let (key, rest) = customer(rest)?;
+            RecordId::Subscription(key, guid(rest)?)
+        }
+        RecordKind::Transfer => {
+            let (key, rest) = customer(rest)?;
+            RecordId::Transfer(key, guid(rest)?)
+        }
+        RecordKind::Request => RecordId::Request(u64::from_be_bytes(rest.try_into().ok()?)),
+        RecordKind::Segment => RecordId::Segment(std::str::from_utf8(rest).ok()?.to_owned()),
+        RecordKind::TagSet => rest.is_empty().then_some(RecordId::TagSet)?,
     })
+}
+
+/// The customer's row at the beginning of a key, and what follows.
+fn customer(bytes: &[u8]) -> Option<(CustomerKey, &[u8])> {
+    let (id, rest) = bytes.split_at_checked(16)?;
+    let (provider, rest) = match rest.split_first()? {
+        (0, rest) => (None, rest),
+        (1, rest) => {
+            let (provider, rest) = rest.split_at_checked(16)?;
+            (Some(guid(provider)?), rest)
+        }
+        _ => return None,
+    };
+    Some((
+        CustomerKey {
+            microsoft_id: guid(id)?,
+            provider,
+        },
+        rest,
+    ))
 }
 
 fn guid(bytes: &[u8]) -> Option<Guid> {

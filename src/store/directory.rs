@@ -8,6 +8,7 @@ mod order;
 mod query;
 mod search;
 mod segment;
+mod select;
 
 use std::{
     ops::ControlFlow,
@@ -25,6 +26,7 @@ pub use order::{Column, SortBy};
 pub use query::{Filter, Query};
 pub use search::Sink;
 pub use segment::Row;
+pub use select::{Check, Phrase, Selection, tag as folded_tag};
 
 use entry::{Entry, Keys};
 use lookup::NameRef;

@@ -64,6 +64,9 @@ pub enum StoreError {
         /// How many.
         records: usize,
     },
+    /// The book was opened to be read only (`--read-only`).
+    #[error("the book was opened read-only")]
+    OpenedReadOnly,
     /// The operating system or the engine refused.
     #[error("{action}: {cause}")]
     Io {
@@ -92,6 +95,7 @@ impl StoreError {
             Self::TooLarge { records } => Message::new("store-too-large")
                 .with("records", *records)
                 .with("most", super::MAX_COMMIT),
+            Self::OpenedReadOnly => Message::new("store-opened-read-only"),
             Self::Io { action, cause } => Message::new("store-io")
                 .with("action", action.as_str())
                 .with("cause", cause.as_str()),

@@ -214,6 +214,12 @@ impl<E: Engine> Store for Ledger<E> {
         let prefix = match range {
             Range::Kind(kind) => codec::kind_prefix(kind),
             Range::UsersOf(tenant) => codec::users_prefix(tenant),
+            Range::SubscriptionsOf(customer) => {
+                codec::belongings_prefix(RecordKind::Subscription, &customer)
+            }
+            Range::TransfersOf(customer) => {
+                codec::belongings_prefix(RecordKind::Transfer, &customer)
+            }
         };
         visiting(record, visit, |bytes| self.engine.scan(&prefix, bytes))
     }

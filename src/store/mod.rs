@@ -20,6 +20,7 @@ pub mod lock;
 pub mod memory;
 mod meta;
 pub mod place;
+pub mod read_only;
 pub mod sled;
 mod verify;
 mod witness;
@@ -67,6 +68,10 @@ pub enum Range {
     Kind(RecordKind),
     /// The users of one tenant.
     UsersOf(crate::domain::guid::Guid),
+    /// The subscriptions of one customer's row.
+    SubscriptionsOf(crate::domain::customer::CustomerKey),
+    /// The transfers of one customer's row.
+    TransfersOf(crate::domain::customer::CustomerKey),
 }
 
 /// A book that can be read and changed. One contract suite (`tests/`) holds for every implementation.

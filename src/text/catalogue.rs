@@ -70,8 +70,19 @@ macro_rules! catalogue_files {
 }
 
 catalogue_files!(
-    "common", "fields", "rules", "import", "service", "store", "list", "forms", "users", "cli",
+    "common",
+    "fields",
+    "rules",
+    "import",
+    "service",
+    "store",
+    "list",
+    "forms",
+    "users",
+    "cli",
     "demo",
+    "filter",
+    "relationships",
 );
 
 /// Puts messages into the words of one language.

@@ -44,7 +44,7 @@ impl Clock for Noon {
     }
 }
 
-/// SplitMix64: the same ids and passwords every time.
+/// `SplitMix64`: the same ids and passwords every time.
 struct Dice(AtomicU64);
 
 impl Entropy for Dice {

@@ -278,7 +278,7 @@ fn ac_112_the_password_is_acknowledged_before_leaving_and_gone_afterwards() {
         assert!(!desk.model.left(), "{key}");
     }
     desk.keys("c");
-    assert_eq!(desk.copied, [password.clone()]);
+    assert_eq!(desk.copied, std::slice::from_ref(&password));
     assert!(!desk.notice().contains(&password));
     desk.keys("y");
     assert_eq!(desk.titles(), ["Customer list", "Contoso Ltda."]);

@@ -9,7 +9,7 @@ use contas::store::{
 };
 use proptest::prelude::*;
 
-use super::samples::{full_audit, guid, named, one_of_each};
+use super::samples::{full_audit, guid, named, one_of_each, one_of_each_later};
 
 /// Version 1, written once: `name key value`, hexadecimal.
 const GOLDEN: &str = include_str!("golden/v1.txt");
@@ -32,6 +32,7 @@ fn unhex(text: &str) -> Vec<u8> {
 fn samples() -> Vec<(String, Vec<u8>, Vec<u8>)> {
     let mut samples: Vec<_> = one_of_each()
         .into_iter()
+        .chain(one_of_each_later())
         .map(|(name, record)| {
             let key = codec::record_key(&record.id());
             let value = codec::seal(&key, 258, &record).unwrap();
@@ -72,7 +73,11 @@ fn version_1_is_read_for_ever() {
     for line in GOLDEN.lines() {
         let [name, key, value] = line.split(' ').collect::<Vec<_>>().try_into().unwrap();
         let (key, value) = (unhex(key), unhex(value));
-        if let Some((_, expected)) = one_of_each().into_iter().find(|(n, _)| *n == name) {
+        if let Some((_, expected)) = one_of_each()
+            .into_iter()
+            .chain(one_of_each_later())
+            .find(|(n, _)| *n == name)
+        {
             let (revision, record): (_, Record) = codec::unseal(&key, &value).unwrap();
             assert_eq!((revision, record), (258, expected), "{name}");
             read += 1;
@@ -81,7 +86,7 @@ fn version_1_is_read_for_ever() {
             read += 1;
         }
     }
-    assert_eq!(read, 6);
+    assert_eq!(read, 11);
 }
 
 #[test]
@@ -176,7 +181,27 @@ fn id() -> impl Strategy<Value = RecordId> {
                 provider,
             })
         }),
-        (guid.clone(), guid).prop_map(|(tenant, id)| RecordId::User(tenant, id)),
+        (guid.clone(), guid.clone()).prop_map(|(tenant, id)| RecordId::User(tenant, id)),
+        (
+            guid.clone(),
+            prop::option::of(guid.clone()),
+            guid,
+            any::<bool>()
+        )
+            .prop_map(|(microsoft_id, provider, id, transfer)| {
+                let key = contas::domain::customer::CustomerKey {
+                    microsoft_id,
+                    provider,
+                };
+                if transfer {
+                    RecordId::Transfer(key, id)
+                } else {
+                    RecordId::Subscription(key, id)
+                }
+            }),
+        any::<u64>().prop_map(RecordId::Request),
+        "\\PC{0,40}".prop_map(RecordId::Segment),
+        Just(RecordId::TagSet),
     ]
 }
 

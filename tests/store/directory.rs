@@ -307,7 +307,8 @@ fn a_build_can_be_watched_and_given_up() {
         ControlFlow::Continue(())
     });
     assert_eq!(built.unwrap().unwrap().len(Shown::Active), 5_000);
-    assert_eq!(told, [(4_096, 5_000), (5_000, 5_000)]);
+    assert!(told.is_sorted(), "{told:?}");
+    assert_eq!(told.last(), Some(&(5_000, 5_000)));
     let given_up = Directory::build(&store, &mut |_, _| ControlFlow::Break(()));
     assert!(given_up.unwrap().is_none());
 }

@@ -12,7 +12,11 @@ use contas::domain::{
     guid::Guid,
     partner::{Operator, Partner, PartnerKind, Reseller},
     record::{Record, RecordId},
+    relationship::{FollowUp, GdapTerms, RelationshipRequest, RequestKind, RequestStatus},
     role::Role,
+    segment::{Segment, TagSet},
+    subscription::{EntitlementType, Subscription, SubscriptionStatus},
+    transfer::{Direction, Transfer, TransferItem, TransferKind, TransferState},
     user::{AssignedLicense, User, UserDomainType, UserState},
 };
 use contas::store::Commit;
@@ -188,6 +192,95 @@ pub(crate) fn one_of_each() -> Vec<(&'static str, Record)> {
         ("reseller", Record::Reseller(reseller())),
         ("customer", Record::Customer(Box::new(full_customer()))),
         ("user", Record::User(Box::new(user(1, 3)))),
+    ]
+}
+
+/// One record of each kind that came after the first book, each with something in every field.
+pub(crate) fn one_of_each_later() -> Vec<(&'static str, Record)> {
+    let customer = full_customer().key();
+    let mut subscription = Subscription::new(customer, guid(30));
+    subscription.entitlement_id = Some(guid(31));
+    subscription.entitlement_type = Some(EntitlementType::Software);
+    subscription.offer_id = "CFQ7TTC0LH18:0001".to_owned();
+    subscription.offer_name = "Microsoft 365".to_owned();
+    subscription.friendly_name = "Matriz".to_owned();
+    subscription.quantity = 25;
+    subscription.unit_type = "Licenses".to_owned();
+    subscription.parent_subscription_id = Some(guid(32));
+    subscription.creation_date = Some(time());
+    subscription.effective_start_date = Some(time());
+    subscription.commitment_end_date_time = Some(time());
+    subscription.status = SubscriptionStatus::Suspended;
+    subscription.auto_renew_enabled = true;
+    subscription.is_trial = true;
+    subscription.billing_type = "license".to_owned();
+    subscription.billing_cycle = "monthly".to_owned();
+    subscription.term_duration = "P1Y".to_owned();
+    subscription.actions = vec!["edit".to_owned()];
+    subscription.partner_id = "123456".to_owned();
+    subscription.suspension_reasons = vec!["Fraud".to_owned()];
+    subscription.cancellation_allowed_until_date = Some(time());
+    subscription.order_id = "o1".to_owned();
+    subscription.other = [("later".to_owned(), "1".to_owned())].into();
+    let transfer = Transfer {
+        id: guid(40),
+        customer_id: customer.microsoft_id,
+        provider_id: customer.provider,
+        kind: TransferKind::AzurePlan,
+        direction: Direction::Outgoing,
+        state: TransferState::Pending,
+        counterparty: "Fabrikam".to_owned(),
+        counterparty_tenant: Some(guid(41)),
+        items: vec![TransferItem {
+            subscription_id: guid(30),
+            name: "Matriz".to_owned(),
+            quantity: 25,
+        }],
+        created_at: Some(time()),
+        expires_at: Some(time()),
+        reason: "x".to_owned(),
+        other: [("later".to_owned(), "1".to_owned())].into(),
+    };
+    let request = RelationshipRequest {
+        number: 3,
+        kind: RequestKind::Gdap,
+        dap: true,
+        recipient: "João".to_owned(),
+        email: "joao@joao.example".to_owned(),
+        domain: "joao.example".to_owned(),
+        customer: Some(customer),
+        reseller: Some(guid(8)),
+        language: "pt-BR".to_owned(),
+        link: "https://x".to_owned(),
+        text: "Aceite https://x".to_owned(),
+        gdap: Some(GdapTerms {
+            display_name: "Suporte".to_owned(),
+            duration_days: 730,
+            roles: vec!["Global reader".to_owned()],
+            auto_extend: true,
+        }),
+        created_at: time(),
+        status: RequestStatus::Accepted,
+        closed_at: Some(time()),
+        follow_ups: vec![FollowUp {
+            at: time(),
+            note: "liguei".to_owned(),
+        }],
+    };
+    let mut tags = TagSet::default();
+    tags.add("Ouro");
+    vec![
+        ("subscription", Record::Subscription(Box::new(subscription))),
+        ("transfer", Record::Transfer(Box::new(transfer))),
+        ("request", Record::Request(Box::new(request))),
+        (
+            "segment",
+            Record::Segment(Segment {
+                name: "Os bons".to_owned(),
+                expression: "tag:ouro".to_owned(),
+            }),
+        ),
+        ("tags", Record::TagSet(tags)),
     ]
 }
 

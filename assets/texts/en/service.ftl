@@ -35,7 +35,7 @@ service-undo-book-only = This changes the book only; what happened at Microsoft 
 service-undo-field-changed-since = { $record }: { $field } was changed again since. Take that change back first.
 service-undo-changed-since = { $record } was changed since. Take that change back first.
 service-undo-gone-since = { $record } is not in the book any more.
-service-undo-customer-has-users = { $record } has users by now. Take back the import of the users first.
+service-undo-customer-has-users = { $record } has users, subscriptions or transfers by now. Take back what made them first.
 service-undo-more-conflicts = { $count ->
     [one] { $count } more record was changed since.
    *[other] { $count } more records were changed since.

@@ -35,7 +35,7 @@ service-undo-book-only = Isto altera só o livro; o que aconteceu na Microsoft p
 service-undo-field-changed-since = { $record }: { $field } foi alterado de novo depois. Desfaça essa alteração primeiro.
 service-undo-changed-since = { $record } foi alterado depois. Desfaça essa alteração primeiro.
 service-undo-gone-since = { $record } não está mais no livro.
-service-undo-customer-has-users = { $record } já tem usuários. Desfaça primeiro a importação dos usuários.
+service-undo-customer-has-users = { $record } já tem usuários, assinaturas ou transferências. Desfaça antes o que os criou.
 service-undo-more-conflicts = { $count ->
     [one] Mais { $count } registro foi alterado depois.
    *[other] Mais { $count } registros foram alterados depois.

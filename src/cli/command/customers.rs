@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     cli::{
         args::{CustomersCommand, Selection},
-        command::{customers_change, customers_file},
+        command::{customers_account, customers_change, customers_file},
         exit::Failure,
         output::Column,
         session::Session,
@@ -17,7 +17,7 @@ use crate::{
         write,
     },
     service::{Refusal, Service},
-    store::directory::{Column as ListColumn, Directory, Filter, Query, Row, SortBy},
+    store::directory::{Check, Column as ListColumn, Directory, Phrase, Row, SortBy, folded_tag},
 };
 
 /// CL-01.
@@ -42,6 +42,18 @@ pub fn run(session: &Session, command: CustomersCommand) -> Result<(), Failure> 
         CustomersCommand::Update(args) => customers_change::update(session, &args),
         CustomersCommand::Import(args) => customers_file::import(session, &args),
         CustomersCommand::Export(args) => customers_file::export(session, &args),
+        CustomersCommand::Remove(args) => customers_account::remove(session, &args),
+        CustomersCommand::Restore(args) => customers_account::restore(session, &args.customer),
+        CustomersCommand::RemoveAdmin(args) => {
+            customers_account::remove_admin(session, &args.customer)
+        }
+        CustomersCommand::Delete(args) => customers_account::delete(session, &args),
+        CustomersCommand::Budget(args) => customers_account::budget(session, &args),
+        CustomersCommand::Permissions(args) => customers_account::permissions(session, &args),
+        CustomersCommand::Qualification(args) => customers_account::qualification(session, &args),
+        CustomersCommand::Agreement(args) => customers_account::agreement(session, args),
+        CustomersCommand::Status(args) => customers_account::status(session, &args),
+        CustomersCommand::Edit(args) => customers_account::edit(session, &args),
     }
 }
 
@@ -49,7 +61,7 @@ fn list(session: &Session, selection: &Selection) -> Result<(), Failure> {
     let service = session.service()?;
     may(service, Act::ViewCustomers)?;
     let directory = service.book().directory()?;
-    let rows = select(&directory, selection)?;
+    let rows = select(service, &directory, selection)?;
     let mut output = session.output();
     output.list(
         &session.catalogue,
@@ -89,13 +101,28 @@ pub fn may(service: &Service, act: Act) -> Result<(), Failure> {
 }
 
 /// The rows that are meant, in the order that is meant.
-pub fn select(directory: &Directory, selection: &Selection) -> Result<Vec<u32>, Failure> {
+pub fn select(
+    service: &Service,
+    directory: &Directory,
+    selection: &Selection,
+) -> Result<Vec<u32>, Failure> {
     let sort = sort_by(&selection.sort)?;
-    let query = Query::parse(selection.search.as_deref().unwrap_or_default()).within(Filter {
-        tag: selection.tag.clone(),
-        ..Filter::default()
-    });
-    Ok(directory.find_all(&query, sort))
+    let mut chosen = service.select(
+        selection.filter.as_deref(),
+        selection.segment.as_deref(),
+        selection.removed,
+    )?;
+    if let Some(words) = &selection.search {
+        chosen.checks.extend(
+            words
+                .split_whitespace()
+                .map(|word| (false, Check::Text(Phrase::new(word)))),
+        );
+    }
+    if let Some(tag) = &selection.tag {
+        chosen.checks.push((false, Check::Tag(folded_tag(tag))));
+    }
+    Ok(directory.select_all(&chosen, sort))
 }
 
 fn sort_by(text: &str) -> Result<SortBy, Failure> {

@@ -90,7 +90,7 @@ pub fn export(session: &Session, args: &CustomersExportArgs) -> Result<(), Failu
     let service = session.service()?;
     may(service, Act::ExportCustomers)?;
     let directory = service.book().directory()?;
-    let rows = select(&directory, &args.selection)?;
+    let rows = select(service, &directory, &args.selection)?;
     let lang = session.catalogue.lang();
     if session.global.dry_run {
         let said = Message::new("cli-would-export").with("count", rows.len());

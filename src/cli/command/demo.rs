@@ -46,7 +46,7 @@ pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
         Message::new("cli-demo-done")
             .with("customers", filled.customers)
             .with("users", filled.users),
-        filled.customers + filled.users,
+        filled.customers + filled.users + filled.subscriptions,
     );
     done.stopped = meter.cancelled() && filled.customers < args.customers;
     let mut output = session.output();
@@ -54,7 +54,7 @@ pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
         session,
         &mut output,
         &done,
-        json!({"book": path, "customers": filled.customers, "users": filled.users}),
+        json!({"book": path, "customers": filled.customers, "users": filled.users, "subscriptions": filled.subscriptions}),
     )?;
     output.flush()?;
     watch::ended(session, &done)

@@ -2,11 +2,16 @@
 
 pub mod audit;
 pub mod customers;
+pub mod customers_account;
 pub mod customers_change;
 pub mod customers_file;
 pub mod demo;
 pub mod init;
 pub mod operators;
 pub mod partner;
+pub mod relationships;
 pub mod resellers;
+pub mod roles;
+pub mod subscriptions;
+pub mod tags;
 pub mod users;

@@ -1,6 +1,7 @@
 //! Reads a customer from the body of Partner Center's create-customer call (AC-108), with our own keys beside it.
 
 mod reader;
+mod subscription;
 
 use jiff::civil::Date;
 use serde_json::Value;
@@ -18,6 +19,7 @@ use super::{
     rules::domain,
 };
 use reader::{Members, Reader};
+pub use subscription::subscription;
 
 const RELATIONSHIPS: [(&str, Relationship); 6] = [
     ("unknown", Relationship::Unknown),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -103,6 +103,11 @@ impl Reader {
 
     /// A day; a time behind it is left away.
     pub(super) fn date(&mut self, members: &mut Members<'_>, key: &str) -> Option<Date> {
+        self.parsed(members, key, "rule-json-date")
+    }
+
+    /// A moment in UTC.
+    pub(super) fn moment(&mut self, members: &mut Members<'_>, key: &str) -> Option<Timestamp> {
         self.parsed(members, key, "rule-json-date")
     }
 

@@ -9,11 +9,13 @@ pub mod customer;
 pub mod domain;
 pub mod duplicate;
 pub mod email;
+pub mod gdap;
 pub mod partner;
 pub mod phone;
 pub mod qualification;
 pub mod registration;
 pub mod reseller;
+pub mod subscription;
 pub mod tags;
 mod tld;
 

@@ -37,6 +37,7 @@ pub struct Desk {
     lang: Mutex<Lang>,
     clock: Arc<dyn Clock>,
     service: RwLock<Option<Open>>,
+    read_only: bool,
 }
 
 /// A book that is open.
@@ -61,7 +62,15 @@ impl Desk {
             lang: Mutex::new(lang),
             clock: Arc::new(SystemClock),
             service: RwLock::new(None),
+            read_only: false,
         }
+    }
+
+    /// The same desk, whose book refuses every change (`--read-only`).
+    #[must_use]
+    pub const fn read_only(mut self, read_only: bool) -> Self {
+        self.read_only = read_only;
+        self
     }
 
     fn lang(&self) -> Lang {
@@ -102,7 +111,12 @@ impl Desk {
                 other => other,
             },
         };
-        let book = Arc::new(book.map_err(Refusal::from)?);
+        let book = book.map_err(Refusal::from)?;
+        let book = Arc::new(if self.read_only {
+            book.read_only()
+        } else {
+            book
+        });
         // Killed between its making and its set-up: set up what is there.
         if book.store().sequence() == 0 {
             return Ok(Outcome::NoBook {
@@ -135,7 +149,11 @@ impl Desk {
 
     fn opened(&self, open: &Open) -> Result<Outcome, Failure> {
         let service = &open.service;
-        let mut notices = service.rescue_passwords(&Catalogue::new(self.lang()))?;
+        let mut notices = if self.read_only {
+            Vec::new()
+        } else {
+            service.rescue_passwords(&Catalogue::new(self.lang()))?
+        };
         notices.extend(service.unfinished_groups()?);
         Ok(Outcome::Opened(Box::new(Opened {
             partner: service.partner()?,

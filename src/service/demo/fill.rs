@@ -11,6 +11,8 @@ use crate::domain::{
 };
 use crate::store::{Commit, MAX_COMMIT, StoreError};
 
+use super::bought;
+
 /// How much to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
@@ -33,6 +35,8 @@ pub struct Filled {
     pub customers: u64,
     /// Users written.
     pub users: u64,
+    /// Subscriptions, reservations and software written.
+    pub subscriptions: u64,
     /// Whether the progress asked to stop; what was written stays.
     pub stopped: bool,
 }
@@ -45,14 +49,20 @@ impl Amount {
             let users: Vec<Record> = super::users(self.seed, &customer, self.users_per_customer)
                 .map(|user| Record::User(Box::new(user)))
                 .collect();
-            std::iter::once(Record::Customer(Box::new(customer))).chain(users)
+            let bought: Vec<Record> = bought::bought(self.seed, &customer, number)
+                .map(|subscription| Record::Subscription(Box::new(subscription)))
+                .collect();
+            std::iter::once(Record::Customer(Box::new(customer)))
+                .chain(users)
+                .chain(bought)
         })
     }
 
     /// How many records that makes.
-    pub const fn total(self) -> u64 {
+    pub fn total(self) -> u64 {
         self.customers
             .saturating_mul(self.users_per_customer.saturating_add(1))
+            .saturating_add(bought::total(self.first, self.customers))
     }
 }
 
@@ -100,6 +110,7 @@ pub fn fill(
         group,
         customers: 0,
         users: 0,
+        subscriptions: 0,
         stopped: false,
     };
     let mut records = amount.records();
@@ -111,6 +122,7 @@ pub fn fill(
         part.sort_by_cached_key(Record::id);
         let customers = count(&part, RecordKind::Customer);
         let users = count(&part, RecordKind::User);
+        let subscriptions = count(&part, RecordKind::Subscription);
         commit(Commit {
             base: part.iter().map(|record| (record.id(), None)).collect(),
             changes: part.into_iter().map(Change::Put).collect(),
@@ -122,8 +134,10 @@ pub fn fill(
         })?;
         filled.customers += customers;
         filled.users += users;
-        if progress(filled.customers + filled.users).is_break() {
-            filled.stopped = filled.customers + filled.users < planned;
+        filled.subscriptions += subscriptions;
+        let done = filled.customers + filled.users + filled.subscriptions;
+        if progress(done).is_break() {
+            filled.stopped = done < planned;
             break;
         }
     }
@@ -188,16 +202,20 @@ mod tests {
     #[test]
     fn promise_1_a_fill_is_one_group_of_whole_parts() {
         let (commits, filled) = run(u64::MAX);
-        assert_eq!((filled.customers, filled.users), (700, 1_400));
+        assert_eq!(
+            (filled.customers, filled.users, filled.subscriptions),
+            (700, 1_400, 1_050)
+        );
         assert!(!filled.stopped);
         let marks: Vec<_> = commits.iter().filter_map(|c| c.audit.group).collect();
         assert_eq!(
             marks,
             [
-                GroupMark::Begin { planned: 2_100 },
+                GroupMark::Begin { planned: 3_150 },
                 GroupMark::Part { group: 1, index: 1 },
                 GroupMark::Part { group: 1, index: 2 },
                 GroupMark::Part { group: 1, index: 3 },
+                GroupMark::Part { group: 1, index: 4 },
                 GroupMark::End { group: 1 },
             ]
         );
@@ -212,7 +230,10 @@ mod tests {
     fn a_stopped_fill_keeps_what_is_safe_and_closes_its_group() {
         let (commits, filled) = run(1);
         assert!(filled.stopped);
-        assert_eq!(filled.customers + filled.users, 1_000);
+        assert_eq!(
+            filled.customers + filled.users + filled.subscriptions,
+            1_000
+        );
         let last = commits.last().unwrap();
         assert_eq!(last.audit.group, Some(GroupMark::End { group: 1 }));
         assert_eq!(last.audit.status, Status::Failed);

@@ -12,6 +12,7 @@ use crate::domain::{
 };
 
 pub mod book;
+mod bought;
 mod company;
 mod fill;
 mod locale;

@@ -107,6 +107,4 @@ pub(super) const BINDINGS: &[Binding] = &[
     .foot(4)
     .named(),
     bind(S::AccountEdit, &["esc"], A::Back, "forms-key-stop-editing").foot(2),
-    back(S::Users, "key-back"),
-    back(S::ImportUsers, "key-back"),
 ];

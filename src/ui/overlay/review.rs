@@ -80,7 +80,8 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
             view.get("list-review-nothing"),
             view.theme.muted,
         )),
-        Work::Step(_) => {}
+        // The counts and first names of a bulk change are among its consequences.
+        Work::Step(_) | Work::Bulk(_) => {}
     }
     for severity in [Severity::Block, Severity::Warn, Severity::Info] {
         let all: Vec<_> = plan

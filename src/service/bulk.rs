@@ -1,0 +1,373 @@
+//! One change of many customers: tags, budgets, fields. One review, one group of the activity log, one undo.
+
+use crate::{
+    domain::{
+        audit::{Operation, Resource},
+        cloud::Feature,
+        customer::{Customer, CustomerKey, Relationship},
+        field,
+        finding::{Finding, Severity},
+        message::Message,
+        money,
+        permission::Act,
+        record::{Record, RecordId, Revision, Stored},
+        rules::{self, tags},
+        segment::TagSet,
+    },
+    store::{MAX_COMMIT, directory::folded_tag},
+};
+
+use super::{
+    Intent, RuleWorld, Service,
+    intent::FieldEdit,
+    plan::{Plan, Undo, Work},
+    record_change::{Transition, affected, step},
+    refusal::Refusal,
+    segments::known_tag,
+};
+
+/// So many records, and so many that are left out, are named; a plan is for a person.
+const SHOWN: usize = 20;
+
+/// A change of many customers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bulk {
+    /// Which customers.
+    pub customers: Vec<CustomerKey>,
+    /// What.
+    pub edit: BulkEdit,
+}
+
+/// What is done to each customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BulkEdit {
+    /// Give it a tag; one that does not exist yet is made (TG-03). Without customers the tag is only made.
+    AddTag(String),
+    /// Take a tag from it.
+    RemoveTag(String),
+    /// Take a tag from the set and from every customer (TG-05); the customers are found by contas.
+    DeleteTag(String),
+    /// Set the monthly Azure budget; `None` removes it (BU-01).
+    Budget(Option<String>),
+    /// Set fields.
+    Fields(Vec<FieldEdit>),
+}
+
+/// What is known of a large change before it is carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BulkWork {
+    /// The customers that change, with the revision that was reviewed.
+    pub customers: Vec<(CustomerKey, Revision)>,
+    /// Customers that are as they shall be already.
+    pub unchanged: u64,
+    /// Customers that are left out.
+    pub excluded: u64,
+}
+
+/// One customer after the change, or why it is left out.
+type Changed = Result<Box<Customer>, Vec<Finding>>;
+
+impl BulkEdit {
+    const fn act(&self) -> Act {
+        match self {
+            Self::AddTag(_) | Self::RemoveTag(_) | Self::DeleteTag(_) => Act::Tags,
+            Self::Budget(_) => Act::Budget,
+            Self::Fields(_) => Act::UpdateAccount,
+        }
+    }
+
+    pub(super) const fn names(&self) -> (Operation, Resource) {
+        match self {
+            Self::AddTag(_) => (Operation::ASSIGN_TAGS, Resource::CUSTOMER_TAGS),
+            Self::RemoveTag(_) => (Operation::CLEAR_TAGS, Resource::CUSTOMER_TAGS),
+            Self::DeleteTag(_) => (Operation::DELETE_TAG, Resource::CUSTOMER_TAGS),
+            Self::Budget(_) => (
+                Operation::UPDATE_CUSTOMER_SPENDING_BUDGET,
+                Resource::CUSTOMER,
+            ),
+            Self::Fields(_) => (Operation::UPDATE_CUSTOMER, Resource::CUSTOMER),
+        }
+    }
+
+    pub(super) fn details(&self) -> Vec<(String, String)> {
+        match self {
+            Self::AddTag(tag) | Self::RemoveTag(tag) | Self::DeleteTag(tag) => {
+                vec![("tag".to_owned(), tag.clone())]
+            }
+            Self::Budget(_) => Vec::new(),
+            Self::Fields(edits) => vec![(
+                "fields".to_owned(),
+                edits
+                    .iter()
+                    .map(|edit| edit.path.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            )],
+        }
+    }
+
+    fn title(&self, count: usize, first: &str) -> Message {
+        let message = match self {
+            Self::AddTag(tag) => Message::new("bulk-add-tag").with("tag", tag.as_str()),
+            Self::RemoveTag(tag) => Message::new("bulk-remove-tag").with("tag", tag.as_str()),
+            Self::DeleteTag(tag) => Message::new("bulk-delete-tag").with("tag", tag.as_str()),
+            Self::Budget(Some(amount)) => {
+                Message::new("bulk-budget").with("amount", amount.as_str())
+            }
+            Self::Budget(None) => Message::new("bulk-no-budget"),
+            Self::Fields(_) => Message::new("bulk-fields"),
+        };
+        message.with("count", count).with("first", first)
+    }
+
+    /// The set of tags after the change; `None` where it stays.
+    pub(super) fn tag_set(&self, set: &TagSet) -> Option<TagSet> {
+        let mut new = set.clone();
+        match self {
+            Self::AddTag(tag) => new.add(tag),
+            Self::DeleteTag(tag) => new.remove(tag),
+            _ => {}
+        }
+        (new != *set).then_some(new)
+    }
+}
+
+impl Service {
+    pub(super) fn plan_bulk(&self, mut bulk: Bulk) -> Result<Plan, Refusal> {
+        self.may(bulk.edit.act())?;
+        let mut findings = self.complete_bulk(&mut bulk)?;
+        let world = self.context()?;
+        let directory = self.book.directory()?;
+        let mut work = BulkWork {
+            customers: Vec::new(),
+            unchanged: 0,
+            excluded: 0,
+        };
+        let mut transitions = Vec::new();
+        let mut names = Vec::new();
+        let mut left_out: Vec<Finding> = Vec::new();
+        let one = bulk.customers.len() == 1;
+        for key in &bulk.customers {
+            let (old, revision) = self.customer(*key)?;
+            match apply(&bulk.edit, &old, &world) {
+                Ok(new) if new == old => work.unchanged += 1,
+                Ok(new) => {
+                    if names.len() < SHOWN {
+                        names.push(old.name().to_owned());
+                    }
+                    if transitions.len() < MAX_COMMIT {
+                        transitions.push(transition(old, revision, new));
+                    }
+                    work.customers.push((*key, revision));
+                }
+                Err(found) => {
+                    work.excluded += 1;
+                    if left_out.len() < SHOWN {
+                        left_out.extend(
+                            found
+                                .into_iter()
+                                .map(|finding| excluded(finding, old.name(), one)),
+                        );
+                    }
+                }
+            }
+        }
+        let known = bulk.customers.len();
+        drop(directory);
+        if known > 0 && work.excluded > 0 && work.customers.is_empty() && work.unchanged == 0 {
+            for finding in &mut left_out {
+                finding.severity = Severity::Block;
+            }
+        }
+        findings.extend(left_out);
+        let set = self.store().get(&RecordId::TagSet)?;
+        let new_set = bulk.edit.tag_set(&self.tag_set()?);
+        let tag_step = new_set.map(|new| Transition {
+            old: set,
+            new: Some(Record::TagSet(new)),
+        });
+        let small = work.customers.len() + usize::from(tag_step.is_some()) <= MAX_COMMIT;
+        let mut consequences = vec![
+            Message::new("bulk-counts")
+                .with("changed", work.customers.len())
+                .with("unchanged", work.unchanged)
+                .with("excluded", work.excluded),
+        ];
+        if work.customers.len() > 1 {
+            consequences.push(
+                Message::new("bulk-first-names")
+                    .with("names", names.join(", "))
+                    .with("more", work.customers.len().saturating_sub(names.len())),
+            );
+        }
+        consequences.extend(self.bulk_consequences(&bulk.edit)?);
+        let title = bulk.edit.title(
+            work.customers.len(),
+            names.first().map_or("", String::as_str),
+        );
+        let (operation, resource) = bulk.edit.names();
+        let about = match transitions.as_slice() {
+            [
+                Transition {
+                    new: Some(Record::Customer(customer)),
+                    ..
+                },
+            ] => Some(affected(customer)),
+            _ => None,
+        };
+        let shown: Vec<Transition> = transitions.into_iter().chain(tag_step).collect();
+        let (mut step, mut records) = step(shown, operation, resource, about)?;
+        records.retain(|record| record.id != RecordId::TagSet || known == 0);
+        records.truncate(SHOWN);
+        let work = if work.customers.is_empty() && step.changes.is_empty() {
+            Work::Nothing
+        } else if small {
+            step.details.extend(bulk.edit.details());
+            step.details
+                .push(("customers".to_owned(), work.customers.len().to_string()));
+            Work::Step(step)
+        } else {
+            Work::Bulk(work)
+        };
+        Ok(Plan {
+            intent: Intent::Bulk(bulk),
+            title,
+            records,
+            findings,
+            consequences,
+            undo: Undo::Possible,
+            work,
+        })
+    }
+
+    /// Brings the edit into its normal form; what is wrong with the edit itself.
+    fn complete_bulk(&self, bulk: &mut Bulk) -> Result<Vec<Finding>, Refusal> {
+        bulk.customers.sort_unstable();
+        bulk.customers.dedup();
+        let directory = self.book.directory()?;
+        let set = self.tag_set()?;
+        let mut findings = Vec::new();
+        let unknown = |tag: &str| Refusal::Rule {
+            rule: "TG-05",
+            message: Message::new("tag-unknown").with("tag", tag),
+        };
+        match &mut bulk.edit {
+            BulkEdit::AddTag(tag) => {
+                findings.extend(tags::check(std::slice::from_ref(tag)));
+                *tag = known_tag(&set, &directory, tag).unwrap_or_else(|| tag.trim().to_owned());
+            }
+            BulkEdit::RemoveTag(tag) => {
+                *tag = known_tag(&set, &directory, tag).ok_or_else(|| unknown(tag))?;
+            }
+            BulkEdit::DeleteTag(tag) => {
+                *tag = known_tag(&set, &directory, tag).ok_or_else(|| unknown(tag))?;
+                let folded = folded_tag(tag);
+                bulk.customers = directory
+                    .rows()
+                    .filter(|row| row.tags().any(|other| folded_tag(other) == folded))
+                    .map(|row| row.key())
+                    .collect();
+            }
+            BulkEdit::Budget(amount) => {
+                self.offers(Feature::Budget)?;
+                if self.partner()?.sandbox {
+                    return Err(Refusal::Rule {
+                        rule: "BU-05",
+                        message: Message::new("budget-not-in-sandbox"),
+                    });
+                }
+                if let Some(text) = amount {
+                    match money::amount(text) {
+                        Some(kept) => *text = kept,
+                        None => findings.push(
+                            Finding::block("BU-08", Message::new("budget-not-an-amount"))
+                                .at(field::path::BUDGET)
+                                .of(text),
+                        ),
+                    }
+                }
+            }
+            BulkEdit::Fields(_) => {}
+        }
+        Ok(findings)
+    }
+
+    fn bulk_consequences(&self, edit: &BulkEdit) -> Result<Vec<Message>, Refusal> {
+        Ok(match edit {
+            BulkEdit::Budget(Some(_)) => vec![
+                Message::new("budget-only-a-monitor"),
+                Message::new("budget-currency")
+                    .with("currency", money::currency(&self.partner()?.country)),
+                Message::new("budget-notice"),
+            ],
+            BulkEdit::DeleteTag(_) => vec![Message::new("bulk-tag-gone")],
+            _ => Vec::new(),
+        })
+    }
+}
+
+pub(super) fn transition(old: Box<Customer>, revision: Revision, new: Box<Customer>) -> Transition {
+    Transition {
+        old: Some(Stored {
+            revision,
+            record: Record::Customer(old),
+        }),
+        new: Some(Record::Customer(new)),
+    }
+}
+
+/// A finding of one of many customers, with its name; among others it only leaves this one out.
+fn excluded(mut finding: Finding, name: &str, alone: bool) -> Finding {
+    if !alone {
+        finding.severity = Severity::Warn;
+        finding.message = Message::new("bulk-left-out")
+            .with("name", name)
+            .with("reason", finding.message);
+    }
+    finding
+}
+
+pub(super) fn apply(edit: &BulkEdit, old: &Customer, world: &RuleWorld) -> Changed {
+    let mut new = Box::new(old.clone());
+    let block = |code, message| Err(vec![Finding::block(code, message)]);
+    if old.removal.is_some() && !matches!(edit, BulkEdit::DeleteTag(_)) {
+        return block("CL-43", Message::new("bulk-removed"));
+    }
+    match edit {
+        BulkEdit::AddTag(tag) => {
+            // TG-02: only of a customer with a reseller relationship.
+            if old.relationship_to_partner != Relationship::Reseller {
+                return block("TG-02", Message::new("tag-needs-relationship"));
+            }
+            new.tags.push(tag.clone());
+            new.tags = tags::normal(&new.tags);
+            let found: Vec<Finding> = tags::check(&new.tags);
+            if new.tags.len() > old.tags.len() && !found.is_empty() {
+                return Err(found);
+            }
+        }
+        BulkEdit::RemoveTag(tag) | BulkEdit::DeleteTag(tag) => {
+            let folded = folded_tag(tag);
+            new.tags.retain(|other| folded_tag(other) != folded);
+        }
+        BulkEdit::Budget(amount) => new.usage_budget.clone_from(amount),
+        BulkEdit::Fields(edits) => {
+            let mut found = Vec::new();
+            for edit in edits {
+                if let Err(finding) = field::set(&mut new, &edit.path, &edit.value) {
+                    found.push(finding);
+                }
+            }
+            found.extend(rules::customer::check_update(
+                old,
+                &new,
+                &world.as_context(),
+            ));
+            found.retain(|finding| finding.severity == Severity::Block);
+            if !found.is_empty() {
+                return Err(found);
+            }
+        }
+    }
+    Ok(new)
+}
