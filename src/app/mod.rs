@@ -1,6 +1,6 @@
 //! The whole visible state, pure: an [`Action`] comes in, the [`Model`] changes, [`Effect`]s go out.
 //!
-//! Nothing here reads a clock, a file or a key. [`update`] is the only way in; `runtime` performs the effects and
+//! Nothing here reads a clock, a file or a key. [`update()`] is the only way in; `runtime` performs the effects and
 //! feeds their [`Outcome`]s back. To add a screen: a variant of [`screen::Screen`], a file here with its
 //! [`screen::State`], a file in `ui/screen`, some bindings; the compiler points at the rest.
 

@@ -56,7 +56,7 @@ fn ac_108_a_whole_body_comes_back() {
         shown["companyProfile"]["organizationRegistrationNumber"],
         "11222333000181"
     );
-    // Issue 2, 7: "A customer file without an agreement choice means option (a) of AC-90."
+    // "A customer file without an agreement choice means option (a) of AC-90."
     assert_eq!(shown["agreement"]["choice"], "customerWillAccept");
 }
 

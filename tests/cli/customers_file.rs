@@ -25,7 +25,7 @@ fn excel(customers: usize) -> String {
     text
 }
 
-/// Issue 2, shows 3: "plan, commit, second run \"0 changes\"; `customers export` gives the same values back".
+/// "plan, commit, second run \"0 changes\"; `customers export` gives the same values back".
 #[test]
 fn ten_thousand_customers_of_a_portuguese_excel_go_round() {
     let desk = Desk::new();

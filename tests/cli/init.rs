@@ -5,7 +5,7 @@ use super::Desk;
 const INIT: &str =
     "init --partner Aurora --domain aurora.com.br --country BR --kind direct-bill --cloud public";
 
-/// Issue 2, 7: "`--cloud …`; `--kind …`; `--role …` repeatable …; optional `--microsoft-id GUID`, `--sandbox`."
+/// "`--cloud …`; `--kind …`; `--role …` repeatable …; optional `--microsoft-id GUID`, `--sandbox`."
 #[test]
 fn every_option_is_kept() {
     let desk = Desk::empty();
@@ -38,7 +38,7 @@ fn every_option_is_kept() {
     );
 }
 
-/// Issue 2, 7: "without it the operator is global-admin and admin-agent"; "`init` … need no `--yes`".
+/// "without it the operator is global-admin and admin-agent"; "`init` … need no `--yes`".
 #[test]
 fn an_operator_without_roles_is_global_admin_and_admin_agent() {
     let desk = Desk::new();
@@ -100,7 +100,7 @@ fn a_wrong_profile_makes_no_book() {
     }
 }
 
-/// Issue 2, 2: "A book is a directory (`--book DIR`, `CONTAS_BOOK`, else the platform's data directory)".
+/// "A book is a directory (`--book DIR`, `CONTAS_BOOK`, else the platform's data directory)".
 #[test]
 fn the_place_of_the_book_is_the_option_else_the_variable_else_the_data_directory() {
     let desk = Desk::empty();

@@ -94,7 +94,7 @@ fn imp_48_ctrl_c_ends_after_the_part_in_hand() {
     }
 }
 
-/// Issue 2, shows 5: "every acknowledged part is there, no part is half there"; IMP-63: the passwords of the users that
+/// "every acknowledged part is there, no part is half there"; IMP-63: the passwords of the users that
 /// were added are in their file after the next command, and the same command again finishes the work.
 #[test]
 fn imp_63_a_kill_loses_no_part_and_no_password() {

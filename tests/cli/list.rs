@@ -19,7 +19,7 @@ fn names(desk: &Desk, options: &str) -> Vec<String> {
         .column("/companyProfile/companyName")
 }
 
-/// Issue 2, 4: "case, accents and width folded, also ø ł ß æ ı: `lodz` finds Łódź; words are joined by AND; substring over name,
+/// "case, accents and width folded, also ø ł ß æ ı: `lodz` finds Łódź; words are joined by AND; substring over name,
 /// alias and domain, prefix for the Microsoft ID".
 #[test]
 fn search_folds_and_joins_words() {
@@ -89,7 +89,7 @@ fn cl_21_a_tag_selects() {
     assert_eq!(names(&desk, "--tag prata"), [""; 0]);
 }
 
-/// Issue 2, 7: "Lists print a JSON array"; "Nothing that a command prints is cut"; JSON keys of CL-64.
+/// "Lists print a JSON array"; "Nothing that a command prints is cut"; JSON keys of CL-64.
 #[test]
 fn every_format_has_every_customer_whole() {
     let long = "Comércio de Águas ".repeat(12) + "Ltda";
@@ -122,7 +122,7 @@ fn every_format_has_every_customer_whole() {
     desk.run("customers list --format xml").ends(2);
 }
 
-/// Issue 2, 7: "ID = Microsoft ID, domain, or unique name/alias".
+/// "ID = Microsoft ID, domain, or unique name/alias".
 #[test]
 fn a_customer_is_named_in_four_ways() {
     let desk = desk();

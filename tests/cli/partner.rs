@@ -59,7 +59,7 @@ fn ro_01_the_last_global_admin_and_the_default_operator_stay() {
     }
 }
 
-/// Issue 2, 7: "`--operator MAIL` or `CONTAS_OPERATOR` says who acts".
+/// "`--operator MAIL` or `CONTAS_OPERATOR` says who acts".
 #[test]
 fn who_acts_is_the_option_else_the_variable_and_is_in_the_log() {
     let desk = Desk::new();

@@ -25,7 +25,7 @@ fn desk() -> Desk {
 
 const WHO: &str = "customers update padaria.onmicrosoft.com";
 
-/// Several edits are one change with one entry; clearing an optional field works (issue 2, 4).
+/// Several edits are one change with one entry; clearing an optional field works.
 #[test]
 fn several_edits_are_one_change() {
     let desk = desk();

@@ -27,7 +27,7 @@ pub(super) fn passwords(text: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Issue 2, shows 4: "`users import` of 100 valid rows … result and password files right (modes, contents, no secrets
+/// "`users import` of 100 valid rows … result and password files right (modes, contents, no secrets
 /// elsewhere)".
 #[test]
 fn a_hundred_users_are_added_with_result_and_passwords() {

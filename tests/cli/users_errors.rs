@@ -123,7 +123,7 @@ fn wrong() -> Desk {
     desk
 }
 
-/// Issue 2, shows 4: "each named with line and column, in both languages"; the object of part 7, exactly.
+/// "each named with line and column, in both languages"; the object of part 7, exactly.
 #[test]
 fn every_class_is_named_with_line_and_column_in_both_languages() {
     let desk = wrong();

@@ -14,7 +14,7 @@ fn fill(session: &mut Session, name: &str) {
     session.types("ana@aurora.com.br").sees("ana@aurora.com.br");
 }
 
-/// Issue 2, shows 1: "reaches the welcome screen, set-up, …, and after a restart … is there".
+/// "reaches the welcome screen, set-up, …, and after a restart … is there".
 #[test]
 fn the_first_start_sets_up_a_book_that_is_there_after_a_restart() {
     let home = Home::new();
