@@ -1,5 +1,7 @@
-//! The integration tests in one binary, which links once: house rules, store, whole-program sessions, pictures.
+//! The integration tests in one binary, which links once: house rules, commands, store, whole-program sessions, pictures.
 
+#[cfg(test)]
+mod cli;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
@@ -9,4 +11,5 @@ mod relationships;
 #[cfg(test)]
 mod store;
 #[cfg(test)]
+#[path = "support/bless.rs"]
 mod support;

@@ -64,7 +64,6 @@ impl Failure {
             Self::Usage(_) => Exit::Usage,
             // Whoever reads has seen enough: that is no failure of ours.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-            Self::Output(_) => Exit::Refused,
             Self::Refusal(Refusal::Filter(filter)) if filter.syntax => Exit::Usage,
             Self::Refusal(Refusal::Store(error)) => match error {
                 StoreError::Stale { .. } => Exit::Conflict,
@@ -77,7 +76,7 @@ impl Failure {
                 | StoreError::Damaged { .. } => Exit::Book,
                 _ => Exit::Refused,
             },
-            Self::Refusal(_) => Exit::Refused,
+            Self::Output(_) | Self::Refusal(_) => Exit::Refused,
         }
     }
 

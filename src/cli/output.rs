@@ -92,9 +92,7 @@ impl<'a> Output<'a> {
                 flatten(String::new(), value, &mut rows);
                 let mut writer = csv::Writer::from_writer(&mut self.out);
                 for (path, value) in rows {
-                    writer
-                        .write_record([path, value])
-                        .map_err(io::Error::other)?;
+                    writer.write_record([path, value]).map_err(as_io)?;
                 }
                 writer.flush()
             }
@@ -140,7 +138,7 @@ impl<'a> Output<'a> {
                     .from_writer(&mut self.out);
                 writer
                     .write_record(columns.iter().map(|column| catalogue.get(column.head)))
-                    .map_err(io::Error::other)?;
+                    .map_err(as_io)?;
                 for item in items {
                     writer
                         .write_record(
@@ -148,7 +146,7 @@ impl<'a> Output<'a> {
                                 .iter()
                                 .map(|column| neutral(column.cell(&item, catalogue))),
                         )
-                        .map_err(io::Error::other)?;
+                        .map_err(as_io)?;
                 }
                 writer.flush()
             }
@@ -193,6 +191,14 @@ impl<'a> Output<'a> {
     /// Sends what is still held back.
     pub fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+/// A closed pipe stays a closed pipe.
+fn as_io(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

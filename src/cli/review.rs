@@ -10,7 +10,7 @@ use crate::{
         message::Message,
     },
     service::{
-        Committed, Intent, Plan, Unwatched, Watch,
+        Committed, Intent, Plan,
         plan::{ChangeKind, RecordChange, Undo, Work},
     },
     text::Catalogue,
@@ -20,6 +20,7 @@ use super::{
     exit::{Exit, Failure, severity},
     output::{Output, can_ask, printable},
     session::Session,
+    watch::watch,
 };
 
 /// Plans the intent and carries it out if nothing forbids it and somebody agrees. `None` where the plan was only
@@ -55,7 +56,7 @@ pub fn agree(session: &Session, plan: Plan) -> Result<Option<Committed>, Failure
         return Ok(None);
     }
     confirm(session, &plan)?;
-    let done = service.commit(plan, &watch(session))?;
+    let done = service.commit(plan, &watch(session)?)?;
     Ok(Some(done))
 }
 
@@ -176,10 +177,13 @@ pub fn lines(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
     for consequence in &plan.consequences {
         lines.push(format!("  · {}", catalogue.say(consequence)));
     }
-    lines.push(match plan.undo {
-        Undo::Possible => catalogue.get("plan-undo-possible"),
-        Undo::Impossible => catalogue.get("plan-undo-impossible"),
-    });
+    // What cannot be done need not be undone.
+    if !plan.blocked() {
+        lines.push(match plan.undo {
+            Undo::Possible => catalogue.get("plan-undo-possible"),
+            Undo::Impossible => catalogue.get("plan-undo-impossible"),
+        });
+    }
     lines
 }
 
@@ -265,45 +269,6 @@ pub fn findings_json(findings: &[Finding], catalogue: &Catalogue) -> Vec<Value> 
             object
         })
         .collect()
-}
-
-/// Progress on stderr where a person looks; Ctrl-C ends the process, which loses nothing that was acknowledged.
-pub fn watch(session: &Session) -> Box<dyn Watch> {
-    if can_ask() {
-        Box::new(Meter {
-            words: session.catalogue.get("cli-progress"),
-        })
-    } else {
-        Box::new(Unwatched)
-    }
-}
-
-struct Meter {
-    words: String,
-}
-
-impl Watch for Meter {
-    fn progress(&self, done: u64, total: u64) {
-        // A small change is over before anybody could read this.
-        if total > 1_000 {
-            let end = if done >= total { "\n" } else { "" };
-            let _ = write!(io::stderr(), "\r{} {done}/{total}{end}", self.words);
-        }
-    }
-
-    fn cancelled(&self) -> bool {
-        false
-    }
-}
-
-impl Watch for Box<dyn Watch> {
-    fn progress(&self, done: u64, total: u64) {
-        (**self).progress(done, total);
-    }
-
-    fn cancelled(&self) -> bool {
-        (**self).cancelled()
-    }
 }
 
 /// The result of a change that has no more to say than its sentence.

@@ -145,6 +145,8 @@ pub fn open(path: &Path) -> Result<File, FileError> {
 
 /// SHA-256 of a file's bytes, hexadecimal.
 pub fn sha256(path: &Path) -> Result<String, FileError> {
+    use std::fmt::Write as _;
+
     use sha2::Digest;
     let mut file = open(path)?;
     let mut hash = sha2::Sha256::new();
@@ -161,7 +163,7 @@ pub fn sha256(path: &Path) -> Result<String, FileError> {
         .finalize()
         .iter()
         .fold(String::new(), |mut text, byte| {
-            text.push_str(&format!("{byte:02x}"));
+            let _ = write!(text, "{byte:02x}");
             text
         }))
 }

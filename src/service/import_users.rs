@@ -88,7 +88,7 @@ impl Service {
             ));
         }
         let done = match &unfinished {
-            Some(unfinished) => self.count_made(&checked, &known, unfinished)?,
+            Some(unfinished) => count_made(&checked, &known, unfinished)?,
             None => 0,
         };
         let plan = file_plan(&checked, done);
@@ -161,24 +161,6 @@ impl Service {
         Ok((checked, unfinished))
     }
 
-    fn count_made(
-        &self,
-        checked: &Checked,
-        known: &Known,
-        unfinished: &Unfinished,
-    ) -> Result<u64, FileError> {
-        let mut made = 0;
-        for entry in checked.valid_entries()? {
-            let upn = entry?.user.user_principal_name;
-            made += u64::from(
-                known
-                    .get(&upn)
-                    .is_some_and(|(_, revision)| unfinished.made(revision)),
-            );
-        }
-        Ok(made)
-    }
-
     /// The import of this file for this customer that a kill or a full disk ended.
     fn unfinished(&self, path: &Path, key: CustomerKey) -> Result<Option<Unfinished>, Refusal> {
         let open: Vec<OpenGroup> = self
@@ -219,6 +201,19 @@ impl Service {
             commits,
         }))
     }
+}
+
+fn count_made(checked: &Checked, known: &Known, unfinished: &Unfinished) -> Result<u64, FileError> {
+    let mut made = 0;
+    for entry in checked.valid_entries()? {
+        let upn = entry?.user.user_principal_name;
+        made += u64::from(
+            known
+                .get(&upn)
+                .is_some_and(|(_, revision)| unfinished.made(revision)),
+        );
+    }
+    Ok(made)
 }
 
 fn file_plan(checked: &Checked, done: u64) -> FilePlan {

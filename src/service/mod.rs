@@ -280,19 +280,22 @@ pub fn operator(store: &dyn Store, named: Option<&str>) -> Result<Operator, Refu
             record: Record::Operator(operator),
             ..
         }) => Ok(operator),
-        _ => {
-            let known: Vec<String> = operators(store)?
-                .into_iter()
-                .map(|operator| operator.mail)
-                .collect();
-            Err(Refusal::Rule {
-                rule: "RO-01",
-                message: Message::new("service-unknown-operator")
-                    .with("mail", mail)
-                    .with("known", known.join(", ")),
-            })
-        }
+        _ => Err(unknown_operator(store, &mail)?),
     }
+}
+
+/// What is said of a sign-in name that no operator has.
+pub fn unknown_operator(store: &dyn Store, mail: &str) -> Result<Refusal, StoreError> {
+    let known: Vec<String> = operators(store)?
+        .into_iter()
+        .map(|operator| operator.mail)
+        .collect();
+    Ok(Refusal::Rule {
+        rule: "RO-01",
+        message: Message::new("service-unknown-operator")
+            .with("mail", mail)
+            .with("known", known.join(", ")),
+    })
 }
 
 /// The operators of the book, by sign-in name.

@@ -45,7 +45,7 @@ impl Service {
                 new: Some(Record::Operator(operator.clone())),
             },
         ];
-        let mut plan = self.single(
+        let mut plan = single(
             Intent::SetUp { partner, operator },
             title,
             transitions,
@@ -80,7 +80,7 @@ impl Service {
         }
         let title =
             Message::new("service-set-partner-title").with("partner", partner.name.as_str());
-        self.single(
+        single(
             Intent::SetPartner(partner.clone()),
             title,
             vec![Transition {
@@ -107,7 +107,7 @@ impl Service {
             findings.extend(self.last_global_admin(&operator.mail)?);
         }
         let title = Message::new("service-put-operator-title").with("name", operator.name.as_str());
-        self.single(
+        single(
             Intent::PutOperator(operator),
             title,
             vec![Transition {
@@ -124,7 +124,7 @@ impl Service {
         self.may(Act::Operators)?;
         let id = RecordId::Operator(mail.to_lowercase());
         let Some(old) = self.store().get(&id)? else {
-            return Err(Refusal::NotFound { what: mail });
+            return Err(super::unknown_operator(self.store(), &mail)?);
         };
         let mut findings = self.last_global_admin(&mail)?;
         if self.partner()?.default_operator.eq_ignore_ascii_case(&mail) {
@@ -134,7 +134,7 @@ impl Service {
             ));
         }
         let title = Message::new("service-remove-operator-title").with("mail", mail.as_str());
-        self.single(
+        single(
             Intent::RemoveOperator { mail },
             title,
             vec![Transition {
@@ -160,7 +160,7 @@ impl Service {
         let record = Record::Reseller(reseller.clone());
         let old = self.store().get(&record.id())?;
         let title = Message::new("service-put-reseller-title").with("name", reseller.name.as_str());
-        self.single(
+        single(
             Intent::PutReseller(reseller),
             title,
             vec![Transition {
@@ -176,12 +176,13 @@ impl Service {
     pub(super) fn plan_remove_reseller(&self, id: Guid) -> Result<Plan, Refusal> {
         self.may(Act::IndirectResellers)?;
         let Some(old) = self.store().get(&RecordId::Reseller(id))? else {
-            return Err(Refusal::NotFound {
-                what: id.to_string(),
+            return Err(Refusal::Rule {
+                rule: "AC-100",
+                message: Message::new("service-unknown-reseller").with("id", id.to_string()),
             });
         };
         let name = super::record_change::label(&old.record);
-        let mut plan = self.single(
+        let mut plan = single(
             Intent::RemoveReseller { id },
             Message::new("service-remove-reseller-title").with("name", name),
             vec![Transition {
@@ -218,30 +219,29 @@ impl Service {
             Vec::new()
         })
     }
+}
 
-    /// A plan of one commit that is about no customer.
-    fn single(
-        &self,
-        intent: Intent,
-        title: Message,
-        transitions: Vec<Transition>,
-        operation: Operation,
-        resource: Resource,
-        findings: Vec<Finding>,
-    ) -> Result<Plan, Refusal> {
-        let (step, records) = step(transitions, operation, resource, None)?;
-        Ok(Plan {
-            intent,
-            title,
-            records,
-            findings,
-            consequences: Vec::new(),
-            undo: Undo::Possible,
-            work: if step.changes.is_empty() {
-                Work::Nothing
-            } else {
-                Work::Step(step)
-            },
-        })
-    }
+/// A plan of one commit that is about no customer.
+fn single(
+    intent: Intent,
+    title: Message,
+    transitions: Vec<Transition>,
+    operation: Operation,
+    resource: Resource,
+    findings: Vec<Finding>,
+) -> Result<Plan, Refusal> {
+    let (step, records) = step(transitions, operation, resource, None)?;
+    Ok(Plan {
+        intent,
+        title,
+        records,
+        findings,
+        consequences: Vec::new(),
+        undo: Undo::Possible,
+        work: if step.changes.is_empty() {
+            Work::Nothing
+        } else {
+            Work::Step(step)
+        },
+    })
 }

@@ -24,15 +24,14 @@ pub fn customer(book: &Book, what: &str) -> Result<CustomerKey, Refusal> {
         );
     }
     let directory = book.directory()?;
-    let rows = match what.parse::<Guid>() {
-        Ok(id) => directory.rows_of_microsoft_id(&id),
-        Err(_) => {
-            let by_domain = directory.find_domain(what);
-            if by_domain.is_empty() {
-                directory.find_name(what)
-            } else {
-                by_domain
-            }
+    let rows = if let Ok(id) = what.parse::<Guid>() {
+        directory.rows_of_microsoft_id(&id)
+    } else {
+        let by_domain = directory.find_domain(what);
+        if by_domain.is_empty() {
+            directory.find_name(what)
+        } else {
+            by_domain
         }
     };
     let rows: Vec<_> = rows

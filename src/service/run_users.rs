@@ -95,10 +95,10 @@ impl Service {
         };
         let stopped = self.add_users(&mut run, plan, watch)?;
         if let Some(group) = run.group {
-            let step = self.users_step(&run, Some(GroupMark::End { group }), run.added);
+            let step = run.step(Some(GroupMark::End { group }), run.added);
             self.write(step)?;
         }
-        self.close_run(run, stopped)
+        Ok(run.close(stopped))
     }
 
     fn open_spool(
@@ -169,7 +169,7 @@ impl Service {
             if !part.is_empty() {
                 if many && run.group.is_none() {
                     let begin = GroupMark::Begin { planned: plan.new };
-                    let step = self.users_step(run, Some(begin), 0);
+                    let step = run.step(Some(begin), 0);
                     let group = self.write(step)?;
                     run.group = Some(group);
                     run.first = group;
@@ -220,7 +220,7 @@ impl Service {
         let seq = self.write(Step {
             base: users.iter().map(|user| (user.id(), None)).collect(),
             changes: users.into_iter().map(Change::Put).collect(),
-            ..self.users_step(run, mark, added)
+            ..run.step(mark, added)
         })?;
         if run.first == 0 {
             run.first = seq;
@@ -253,57 +253,6 @@ impl Service {
             licenses: Vec::new(),
             other: std::collections::BTreeMap::new(),
         }
-    }
-
-    fn users_step(&self, run: &Run<'_>, group: Option<GroupMark>, users: u64) -> Step {
-        Step {
-            changes: Vec::new(),
-            base: Vec::new(),
-            operation: Operation::IMPORT_CUSTOMER_USERS,
-            resource: Resource::CUSTOMER_USER,
-            customer: Some(affected(run.customer)),
-            fields: Vec::new(),
-            details: vec![
-                ("users".to_owned(), users.to_string()),
-                ("location".to_owned(), run.location.to_owned()),
-                ("file".to_owned(), name(&run.request.path)),
-                ("sha256".to_owned(), run.checked.sha256().to_owned()),
-            ],
-            group,
-            undoes: None,
-            reversible: true,
-        }
-    }
-
-    /// Passwords and result into their files. The users are in the book: whatever fails now is told, not undone.
-    fn close_run(&self, run: Run<'_>, stopped: bool) -> Result<Committed, Refusal> {
-        let catalogue = Catalogue::new(run.request.lang);
-        let mut done = Committed::new(
-            run.first,
-            Message::new("service-import-users-done")
-                .with("users", run.added)
-                .with("customer", run.customer.name()),
-            run.added,
-        );
-        done.stopped = stopped;
-        let result = run.spool.header().result.clone();
-        match deliver(run.spool, &catalogue, &|upn| {
-            run.created.contains(&hash(upn))
-        }) {
-            Ok(path) => done.files.extend(path),
-            Err(error) => done.findings.push(later("IMP-61", &error)),
-        }
-        let status = &mut |entry: &UserEntry| match entry.verdict {
-            Verdict::Valid if run.created.contains(&hash(&entry.user.user_principal_name)) => {
-                Status::Created
-            }
-            other => Status::before_run(other),
-        };
-        match result::write(run.checked, &result, &catalogue, status) {
-            Ok(path) => done.files.splice(0..0, path).for_each(drop),
-            Err(error) => done.findings.push(later("IMP-54", &error)),
-        }
-        Ok(done)
     }
 
     /// Finishes what a killed import left: the passwords of the users that are in the book go into their file. Answers
@@ -342,6 +291,61 @@ impl Service {
 }
 
 impl Run<'_> {
+    fn step(&self, group: Option<GroupMark>, users: u64) -> Step {
+        Step {
+            changes: Vec::new(),
+            base: Vec::new(),
+            operation: Operation::IMPORT_CUSTOMER_USERS,
+            resource: Resource::CUSTOMER_USER,
+            customer: Some(affected(self.customer)),
+            fields: Vec::new(),
+            details: vec![
+                ("users".to_owned(), users.to_string()),
+                ("location".to_owned(), self.location.to_owned()),
+                ("file".to_owned(), name(&self.request.path)),
+                ("sha256".to_owned(), self.checked.sha256().to_owned()),
+            ],
+            group,
+            undoes: None,
+            reversible: true,
+        }
+    }
+
+    /// Passwords and result into their files. The users are in the book: whatever fails now is told, not undone.
+    fn close(self, stopped: bool) -> Committed {
+        let catalogue = Catalogue::new(self.request.lang);
+        let mut done = Committed::new(
+            self.first,
+            Message::new("service-import-users-done")
+                .with("users", self.added)
+                .with("customer", self.customer.name()),
+            self.added,
+        );
+        done.stopped = stopped;
+        let result = self.spool.header().result.clone();
+        match deliver(self.spool, &catalogue, &|upn| {
+            self.created.contains(&hash(upn))
+        }) {
+            Ok(path) => done.files.extend(path),
+            Err(error) => done.findings.push(later("IMP-61", &error)),
+        }
+        let status = &mut |entry: &UserEntry| match entry.verdict {
+            Verdict::Valid
+                if self
+                    .created
+                    .contains(&hash(&entry.user.user_principal_name)) =>
+            {
+                Status::Created
+            }
+            other => Status::before_run(other),
+        };
+        match result::write(self.checked, &result, &catalogue, status) {
+            Ok(path) => done.files.splice(0..0, path).for_each(drop),
+            Err(error) => done.findings.push(later("IMP-54", &error)),
+        }
+        done
+    }
+
     /// Whether an unfinished import of the same file has added this user already.
     fn was_made(&self, entry: &UserEntry) -> bool {
         self.unfinished.is_some_and(|unfinished| {

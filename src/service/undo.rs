@@ -24,8 +24,9 @@ use super::{
 
 impl Service {
     pub(super) fn plan_undo(&self, seq: u64) -> Result<Plan, Refusal> {
-        let entry = self.store().audit(seq)?.ok_or_else(|| Refusal::NotFound {
-            what: seq.to_string(),
+        let entry = self.store().audit(seq)?.ok_or_else(|| Refusal::Rule {
+            rule: "UNDO-1",
+            message: Message::new("service-undo-unknown").with("seq", seq.to_string()),
         })?;
         let group = match entry.group {
             None => None,
@@ -66,8 +67,8 @@ impl Service {
             });
         }
         match group {
-            Some(group) => self.plan_group_undo(group, first, by),
-            None => self.plan_entry_undo(first),
+            Some(group) => self.plan_group_undo(group, &first, by),
+            None => self.plan_entry_undo(&first),
         }
     }
 
@@ -122,9 +123,9 @@ impl Service {
         Ok(by)
     }
 
-    fn plan_entry_undo(&self, entry: AuditEntry) -> Result<Plan, Refusal> {
+    fn plan_entry_undo(&self, entry: &AuditEntry) -> Result<Plan, Refusal> {
         let mut findings = Vec::new();
-        let transitions = self.reversals(&entry, false, &mut findings)?;
+        let transitions = self.reversals(entry, false, &mut findings)?;
         let (mut step, records) = record_change::step(
             transitions,
             Operation::UNDO,
@@ -134,7 +135,7 @@ impl Service {
         step.undoes = Some(entry.seq);
         Ok(Plan {
             intent: Intent::Undo { seq: entry.seq },
-            title: title(&entry),
+            title: title(entry),
             records,
             findings,
             consequences: vec![Message::new("service-undo-book-only")],

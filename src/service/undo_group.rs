@@ -27,7 +27,7 @@ impl Service {
     pub(super) fn plan_group_undo(
         &self,
         group: u64,
-        first: AuditEntry,
+        first: &AuditEntry,
         goes_on: Option<u64>,
     ) -> Result<Plan, Refusal> {
         let mut parts = Vec::new();
@@ -60,7 +60,7 @@ impl Service {
         }
         Ok(Plan {
             intent: Intent::Undo { seq: group },
-            title: title(&first),
+            title: title(first),
             records: Vec::new(),
             findings,
             consequences: vec![

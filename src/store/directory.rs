@@ -10,10 +10,17 @@ mod search;
 mod segment;
 mod select;
 
-use std::{ops::ControlFlow, sync::Arc};
+use std::{
+    ops::ControlFlow,
+    sync::{Arc, mpsc},
+    thread,
+};
 
 use super::{Range, Store, StoreError};
-use crate::domain::record::{Record, RecordKind};
+use crate::domain::{
+    customer::Customer,
+    record::{Record, RecordKind},
+};
 
 pub use order::{Column, SortBy};
 pub use query::{Filter, Query};
@@ -63,34 +70,19 @@ impl Directory {
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<Option<Self>, StoreError> {
         let total = store.counts().of(RecordKind::Customer);
-        let keys = Keys::new();
-        let mut entries: Vec<Entry> = Vec::with_capacity(ROWS);
-        let mut segments = Vec::new();
-        let mut read = 0;
-        let mut stopped = false;
-        store.scan(Range::Kind(RecordKind::Customer), &mut |stored| {
-            if let Record::Customer(customer) = &stored.record {
-                entries.push(Entry::of(customer, stored.revision, &keys));
-                read += 1;
-                if entries.len() == ROWS {
-                    segments.push(Arc::new(Segment::of(&entries)));
-                    entries.clear();
-                    if progress(read, total).is_break() {
-                        stopped = true;
-                        return ControlFlow::Break(());
-                    }
-                }
-            }
-            ControlFlow::Continue(())
+        // One thread reads while another folds and packs: half the time of the first list is here.
+        let (batches, received) = mpsc::sync_channel::<Vec<(Box<Customer>, u64)>>(4);
+        let packed = thread::scope(|scope| {
+            let packer = scope.spawn(move || pack(received));
+            let read = read_batches(store, total, &batches, progress);
+            drop(batches);
+            let segments = packer
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            read.map(|whole| whole.then_some(segments))
         })?;
-        if stopped {
-            return Ok(None);
-        }
-        if !entries.is_empty() {
-            segments.push(Arc::new(Segment::of(&entries)));
-        }
-        let _ = progress(read, total);
-        Ok(Some(Self::over(segments, store.sequence())))
+        let _ = progress(total, total);
+        Ok(packed.map(|segments| Self::over(segments, store.sequence())))
     }
 
     fn over(segments: Vec<Arc<Segment>>, sequence: u64) -> Self {
@@ -103,10 +95,23 @@ impl Directory {
             .rows()
             .map(|row| row.number)
             .partition(|row| directory.row(*row).is_some_and(|row| row.removed()));
-        directory.active = Orders::sort(&directory, &active);
-        directory.removed = Orders::sort(&directory, &removed);
-        directory.names = Arc::new(lookup::sort_names(&directory));
-        directory.registrations = Arc::new(lookup::sort_registrations(&directory));
+        let (orders, names, registrations) = thread::scope(|scope| {
+            let lookups = scope.spawn(|| {
+                let names = lookup::sort_names(&directory);
+                (names, lookup::sort_registrations(&directory))
+            });
+            let orders = (
+                Orders::sort(&directory, &active),
+                Orders::sort(&directory, &removed),
+            );
+            let (names, registrations) = lookups
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (orders, names, registrations)
+        });
+        (directory.active, directory.removed) = orders;
+        directory.names = Arc::new(names);
+        directory.registrations = Arc::new(registrations);
         directory
     }
 
@@ -179,4 +184,52 @@ impl Directory {
 /// Row numbers fit 32 bits: four thousand million customers are not to be expected.
 fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// So many customers are handed over at once.
+const BATCH: usize = 256;
+
+/// Reads all customers and hands them over in batches; `false` when the progress wanted to stop.
+fn read_batches(
+    store: &dyn Store,
+    total: u64,
+    batches: &mpsc::SyncSender<Vec<(Box<Customer>, u64)>>,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<bool, StoreError> {
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut read = 0;
+    let mut whole = true;
+    store.scan(Range::Kind(RecordKind::Customer), &mut |stored| {
+        if let Record::Customer(customer) = stored.record {
+            batch.push((customer, stored.revision));
+            read += 1;
+            if batch.len() == BATCH {
+                let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
+                whole = batches.send(full).is_ok() && progress(read, total).is_continue();
+                if !whole {
+                    return ControlFlow::Break(());
+                }
+            }
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(whole && batches.send(batch).is_ok())
+}
+
+/// Makes segments of what is handed over.
+fn pack(batches: mpsc::Receiver<Vec<(Box<Customer>, u64)>>) -> Vec<Arc<Segment>> {
+    let keys = Keys::new();
+    let mut entries: Vec<Entry> = Vec::with_capacity(ROWS);
+    let mut segments = Vec::new();
+    for (customer, revision) in batches.into_iter().flatten() {
+        entries.push(Entry::of(&customer, revision, &keys));
+        if entries.len() == ROWS {
+            segments.push(Arc::new(Segment::of(&entries)));
+            entries.clear();
+        }
+    }
+    if !entries.is_empty() {
+        segments.push(Arc::new(Segment::of(&entries)));
+    }
+    segments
 }

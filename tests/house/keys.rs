@@ -11,11 +11,7 @@ fn between<'a>(text: &'a str, begin: &str, end: &str) -> Option<&'a str> {
 
 /// Compares the block between `<!-- begin: name -->` and `<!-- end: name -->` of the README with what the program says;
 /// with `CONTAS_BLESS=1` it writes the README instead.
-#[expect(
-    dead_code,
-    reason = "called by the test of the bindings, which come with the screens"
-)]
-pub(crate) fn readme_block(name: &str, wanted: &str) {
+fn readme_block(name: &str, wanted: &str) {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
     let readme = fs::read_to_string(path).unwrap();
     let (begin, end) = (
@@ -34,6 +30,12 @@ pub(crate) fn readme_block(name: &str, wanted: &str) {
     let old = format!("{begin}\n\n{block}\n\n{end}");
     let new = format!("{begin}\n\n{}\n\n{end}", wanted.trim());
     fs::write(path, readme.replace(&old, &new)).unwrap();
+}
+
+#[test]
+fn the_keys_of_the_readme_are_the_bindings() {
+    let words = contas::text::Catalogue::new(contas::text::Lang::En);
+    readme_block("keys", &contas::ui::overlay::help::readme(&words));
 }
 
 #[test]

@@ -15,13 +15,11 @@ use contas::{
     },
     domain::{
         audit::{AffectedCustomer, AuditEntry, FieldChange, Operation, Resource, Status},
-        cloud::CloudId,
         customer::Customer,
         finding::Finding,
         fold::fold,
-        guid::Guid,
         message::Message,
-        partner::{Operator, Partner, PartnerKind},
+        partner::{Operator, Partner},
         record::RecordId,
         role::Role,
     },
@@ -31,6 +29,8 @@ use contas::{
         plan::{Plan, Step, Undo, Work},
     },
 };
+
+use crate::people::{customer, partner};
 
 #[derive(Default)]
 pub(crate) struct Kept {
@@ -54,19 +54,6 @@ pub(crate) struct Book {
     pub(crate) gate: (Mutex<bool>, Condvar),
 }
 
-pub(crate) fn partner() -> Partner {
-    Partner {
-        name: "Fabrikam Cloud Ltda.".into(),
-        microsoft_id: None,
-        domains: vec!["fabrikam.com".into()],
-        country: "BR".into(),
-        kind: PartnerKind::DirectBill,
-        cloud: CloudId::Public,
-        default_operator: "ana@contoso.example".into(),
-        sandbox: false,
-    }
-}
-
 impl Default for Book {
     fn default() -> Self {
         Self {
@@ -86,21 +73,6 @@ impl Default for Book {
             gate: (Mutex::new(true), Condvar::new()),
         }
     }
-}
-
-pub(crate) fn customer(number: u8, name: &str, domain: &str, tags: &[&str]) -> Customer {
-    let mut bytes = [number; 16];
-    bytes[0] = 0xa0 | (number & 0x0f);
-    let mut customer = Customer::new(Guid::from_bytes(bytes));
-    customer.billing_profile.company_name = name.into();
-    customer.company_profile.domain = format!("{domain}.onmicrosoft.com");
-    customer.tags = tags.iter().map(|tag| (*tag).into()).collect();
-    customer.billing_profile.first_name = "Carla".into();
-    customer.billing_profile.last_name = "Mendes".into();
-    customer.billing_profile.email = format!("carla@{domain}.com");
-    customer.billing_profile.default_address.city = "São Paulo".into();
-    customer.billing_profile.default_address.country = "BR".into();
-    customer
 }
 
 impl Book {

@@ -245,14 +245,19 @@ impl Desk {
 
     /// What is seen, without blanks at the ends of lines.
     pub(crate) fn screen(&mut self) -> String {
+        picture(&self.frame(true))
+    }
+
+    /// What is seen, in black and white or in colours.
+    pub(crate) fn frame(&mut self, no_color: bool) -> Buffer {
         self.measure();
         let (width, height) = self.size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let look = ui::Look { no_color: true };
+        let look = ui::Look { no_color };
         let done = terminal
             .draw(|frame| ui::draw(frame, &self.model, &look))
             .unwrap();
-        picture(done.buffer)
+        done.buffer.clone()
     }
 
     fn measure(&mut self) {

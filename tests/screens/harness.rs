@@ -11,7 +11,8 @@ use contas::{
         effect::{Settings, ThemeName, Which},
     },
     runtime::{
-        Setup,
+        Services, Setup,
+        desk::Desk,
         event_loop::EventLoop,
         input::{Input, Signal},
         surface::Surface,
@@ -94,15 +95,44 @@ impl App {
     /// Starts without waiting for any answer.
     pub(crate) fn start_busy(lang: Lang, book: Book, width: u16, height: u16) -> Self {
         let book = Arc::new(book);
+        let look = ui::Look { no_color: true };
+        Self::over(
+            (book.clone(), Which::Own),
+            book,
+            (lang, look),
+            (width, height),
+        )
+    }
+
+    /// Starts the real services on the demo book, in colours.
+    pub(crate) fn demo(lang: Lang, width: u16, height: u16) -> Self {
+        let desk = Desk::new("nowhere".into(), None, None, lang);
+        let look = ui::Look { no_color: false };
+        let mut app = Self::over(
+            (Arc::new(desk), Which::Demo),
+            Arc::default(),
+            (lang, look),
+            (width, height),
+        );
+        app.settle();
+        app
+    }
+
+    fn over(
+        (services, which): (Arc<dyn Services>, Which),
+        book: Arc<Book>,
+        (lang, look): (Lang, ui::Look),
+        (width, height): (u16, u16),
+    ) -> Self {
         let setup = Setup {
-            services: book.clone(),
-            which: Which::Own,
+            services,
+            which,
             settings: Settings {
                 lang,
                 theme: ThemeName::Dark,
             },
             today: date(2026, 11, 22),
-            no_color: true,
+            no_color: look.no_color,
         };
         let copied = Arc::default();
         let paper = Paper {
@@ -118,7 +148,6 @@ impl App {
             .enable_all()
             .build()
             .unwrap();
-        let look = ui::Look { no_color: true };
         let services = setup.services.clone();
         let inner = EventLoop::new(setup.model(), look, paper, services, input, heard).unwrap();
         Self {
@@ -204,7 +233,12 @@ impl App {
 
     /// What is seen, without blanks at the ends of lines.
     pub(crate) fn screen(&self) -> String {
-        picture(&self.inner.surface.last)
+        picture(self.frame())
+    }
+
+    /// What is seen, with its colours.
+    pub(crate) fn frame(&self) -> &Buffer {
+        &self.inner.surface.last
     }
 }
 

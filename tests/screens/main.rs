@@ -18,6 +18,13 @@ mod forms_account;
 #[cfg(test)]
 mod forms_add;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
+mod pictures;
+#[cfg(test)]
+#[path = "../support/mod.rs"]
+mod support;
+#[cfg(test)]
 mod users;
 #[cfg(test)]
 mod users_desk;

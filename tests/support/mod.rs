@@ -1,8 +1,6 @@
 //! What several tests share.
 
+mod bless;
 pub(crate) mod picture;
 
-/// Whether files that tests compare are to be written anew (`CONTAS_BLESS=1 cargo test`).
-pub(crate) fn bless() -> bool {
-    std::env::var_os("CONTAS_BLESS").is_some_and(|value| value == "1")
-}
+pub(crate) use bless::bless;

@@ -25,7 +25,6 @@ const SIXTEEN: [&str; 16] = [
 ];
 
 /// Compares a frame with `assets/pictures/<name>.svg`; with `CONTAS_BLESS=1` it writes the picture instead.
-#[expect(dead_code, reason = "called by the tests of the screens")]
 pub(crate) fn picture(name: &str, title: &str, frame: &Buffer) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("assets/pictures")

@@ -177,3 +177,10 @@ cli-report-totals = { $records } records, { $blank } blank, { $valid } valid, { 
 
 user-state-active = Active
 user-state-inactive = Deleted
+
+cli-stopped = Stopped. What was saved stays and is whole: “contas undo { $seq }” takes it back.
+cli-would-make-up = Would make up { $customers } customers and { $users } users in the book at { $path }
+cli-would-export = { $count ->
+    [one] { $count } customer would be written
+   *[other] { $count } customers would be written
+}

@@ -177,3 +177,10 @@ cli-report-totals = { $records } registros, { $blank } em branco, { $valid } vá
 
 user-state-active = Ativo
 user-state-inactive = Excluído
+
+cli-stopped = Interrompido. O que foi gravado fica e está inteiro: “contas undo { $seq }” desfaz.
+cli-would-make-up = Inventaria { $customers } clientes e { $users } usuários no livro em { $path }
+cli-would-export = { $count ->
+    [one] { $count } cliente seria gravado
+   *[other] { $count } clientes seriam gravados
+}

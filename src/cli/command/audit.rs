@@ -1,7 +1,7 @@
 //! `contas audit list` and `contas undo`.
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{
     cli::{
@@ -10,8 +10,12 @@ use crate::{
         output::Column,
         review,
         session::Session,
+        watch,
     },
-    domain::{audit::AuditEntry, message::Message},
+    domain::{
+        audit::{AuditEntry, FieldChange},
+        message::Message,
+    },
     service::{
         Intent,
         activity::{self, Filter},
@@ -33,7 +37,7 @@ const COLUMNS: &[Column] = &[
 /// Runs `audit`.
 pub fn run(session: &Session, command: AuditCommand) -> Result<(), Failure> {
     match command {
-        AuditCommand::List(args) => list(session, args),
+        AuditCommand::List(args) => list(session, &args),
     }
 }
 
@@ -41,11 +45,12 @@ pub fn run(session: &Session, command: AuditCommand) -> Result<(), Failure> {
 pub fn undo(session: &Session, args: &UndoArgs) -> Result<(), Failure> {
     if let Some(done) = review::change(session, Intent::Undo { seq: args.seq })? {
         review::done(session, &done)?;
+        watch::ended(session, &done)?;
     }
     Ok(())
 }
 
-fn list(session: &Session, args: AuditListArgs) -> Result<(), Failure> {
+fn list(session: &Session, args: &AuditListArgs) -> Result<(), Failure> {
     let from = args
         .from
         .as_deref()
@@ -109,6 +114,16 @@ pub fn entry_json(entry: &AuditEntry, catalogue: &Catalogue) -> Value {
             .and_then(|text| serde_json::from_str::<Value>(text).ok())
             .unwrap_or(Value::Null)
     };
+    // AU-05: both are JSON text.
+    let values = |side: fn(&FieldChange) -> &Option<String>| {
+        let values: Map<String, Value> = entry
+            .changes
+            .iter()
+            .filter(|change| side(change).is_some())
+            .map(|change| (change.path.clone(), parsed(side(change))))
+            .collect();
+        (!values.is_empty()).then(|| Value::Object(values).to_string())
+    };
     json!({
         "seq": entry.seq,
         "operationDate": format::iso(entry.at),
@@ -119,6 +134,9 @@ pub fn entry_json(entry: &AuditEntry, catalogue: &Catalogue) -> Value {
         "resourceType": entry.resource.0,
         "userPrincipalName": entry.operator,
         "operationStatus": entry.status,
+        "resourceOldValue": values(|change| &change.old),
+        "resourceNewValue": values(|change| &change.new),
+        "attributes": {"objectType": "AuditRecord"},
         "changes": entry.changes.iter().map(|change| json!({
             "record": change.record.to_string(),
             "path": change.path,

@@ -11,8 +11,9 @@ use crate::{
         exit::{Exit, Failure},
         review,
         session::Session,
+        watch,
     },
-    domain::permission::Act,
+    domain::{message::Message, permission::Act},
     service::{Intent, export_customers, import::report, intent::CustomersFile, plan::FilePlan},
 };
 
@@ -31,8 +32,9 @@ pub fn import(session: &Session, args: &CustomersImportArgs) -> Result<(), Failu
     } else {
         review::confirm(session, &plan)?;
         let title = plan.title.clone();
-        let done = service.commit(plan, &review::watch(session))?;
+        let done = service.commit(plan, &watch::watch(session)?)?;
         print(session, &title, &file, Some(&done))?;
+        watch::ended(session, &done)?;
     }
     ended(&file)
 }
@@ -50,7 +52,7 @@ pub fn ended(file: &FilePlan) -> Result<(), Failure> {
 
 fn print(
     session: &Session,
-    title: &crate::domain::message::Message,
+    title: &Message,
     file: &FilePlan,
     done: Option<&crate::service::Committed>,
 ) -> Result<(), Failure> {
@@ -90,6 +92,17 @@ pub fn export(session: &Session, args: &CustomersExportArgs) -> Result<(), Failu
     let directory = service.book().directory()?;
     let rows = select(service, &directory, &args.selection)?;
     let lang = session.catalogue.lang();
+    if session.global.dry_run {
+        let said = Message::new("cli-would-export").with("count", rows.len());
+        let mut output = session.output();
+        if session.is_table() {
+            output.line(&session.catalogue.say(&said))?;
+        } else {
+            output.object(&json!({"customers": rows.len(), "file": args.output}))?;
+        }
+        output.flush()?;
+        return Ok(());
+    }
     let Some(path) = &args.output else {
         let mut out = std::io::stdout().lock();
         service.print_customers(&directory, &rows, &mut out, lang)??;

@@ -1,14 +1,14 @@
 //! `contas demo`: fills a book with made-up data.
 
-use std::{io::Write, ops::ControlFlow};
+use std::{ops::ControlFlow, path::Path};
 
 use serde_json::json;
 
 use crate::{
-    cli::{args::DemoArgs, exit::Failure, review, session::Session},
+    cli::{args::DemoArgs, exit::Failure, review, session::Session, watch},
     domain::message::Message,
     service::{
-        Committed, demo,
+        Committed, Watch, demo,
         ports::{Entropy, SystemEntropy},
     },
     store::{StoreError, book::Book},
@@ -17,13 +17,15 @@ use crate::{
 /// Runs the command. It makes the book where there is none.
 pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
     let path = session.book_path()?;
+    if session.global.dry_run {
+        return plan(session, args, &path);
+    }
     let now = session.clock().now();
     let book = match Book::open(&path, now) {
         Err(StoreError::Missing { .. }) => Book::create(&path, now, SystemEntropy.bytes16())?,
         other => other?,
     };
-    let words = session.catalogue.get("cli-progress");
-    let shown = crate::cli::output::can_ask();
+    let meter = watch::watch(session)?;
     let filled = demo::book::add(
         &book,
         args.seed,
@@ -31,20 +33,22 @@ pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
         args.users_per_customer,
         now,
         &mut |done, total| {
-            if shown && total > 1_000 {
-                let end = if done >= total { "\n" } else { "" };
-                let _ = write!(std::io::stderr(), "\r{words} {done}/{total}{end}");
+            meter.progress(done, total);
+            if meter.cancelled() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
             }
-            ControlFlow::Continue(())
         },
     )?;
-    let done = Committed::new(
+    let mut done = Committed::new(
         filled.group,
         Message::new("cli-demo-done")
             .with("customers", filled.customers)
             .with("users", filled.users),
         filled.customers + filled.users + filled.subscriptions,
     );
+    done.stopped = meter.cancelled() && filled.customers < args.customers;
     let mut output = session.output();
     review::result(
         session,
@@ -52,6 +56,29 @@ pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
         &done,
         json!({"book": path, "customers": filled.customers, "users": filled.users, "subscriptions": filled.subscriptions}),
     )?;
+    output.flush()?;
+    watch::ended(session, &done)
+}
+
+/// What would be made up, and where.
+fn plan(session: &Session, args: &DemoArgs, path: &Path) -> Result<(), Failure> {
+    let mut output = session.output();
+    if session.is_table() {
+        let said = Message::new("cli-would-make-up")
+            .with("customers", args.customers)
+            .with(
+                "users",
+                args.customers.saturating_mul(args.users_per_customer),
+            )
+            .with("path", path.display().to_string());
+        output.line(&session.catalogue.say(&said))?;
+    } else {
+        output.object(&json!({
+            "book": path,
+            "customers": args.customers,
+            "users": args.customers.saturating_mul(args.users_per_customer),
+        }))?;
+    }
     output.flush()?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::{
         session::{Session, mail_of, operator_of},
     },
     domain::message::Message,
-    service::{Intent, Refusal, operators},
+    service::{Intent, Refusal, operators, unknown_operator},
 };
 
 const COLUMNS: &[Column] = &[
@@ -67,9 +67,8 @@ fn add(session: &Session, args: OperatorArgs) -> Result<(), Failure> {
 fn set(session: &Session, args: OperatorArgs) -> Result<(), Failure> {
     let mut operator = operator_of(&args.who, args.roles);
     let Some(old) = find(session, &operator.mail)? else {
-        return Err(Failure::Refusal(Refusal::NotFound {
-            what: operator.mail,
-        }));
+        let store = session.service()?.book().store();
+        return Err(unknown_operator(store, &operator.mail)?.into());
     };
     if operator.roles.is_empty() {
         operator.roles = old.roles;

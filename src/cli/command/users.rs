@@ -12,6 +12,7 @@ use crate::{
         output::Column,
         review,
         session::Session,
+        watch,
     },
     domain::{
         finding::{self, Severity},
@@ -87,7 +88,8 @@ fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
 
 fn template(session: &Session, args: &UsersTemplateArgs) -> Result<(), Failure> {
     let lang = session.catalogue.lang();
-    let Some(path) = &args.output else {
+    let named = args.output.as_ref().filter(|_| !session.global.dry_run);
+    let Some(path) = named else {
         users::template(std::io::stdout().lock(), lang)?.flush()?;
         return Ok(());
     };
@@ -139,8 +141,9 @@ fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
     }
     review::confirm(session, &plan)?;
     let shown = plan.clone();
-    let done = service.commit(plan, &review::watch(session))?;
+    let done = service.commit(plan, &watch::watch(session)?)?;
     print(session, &shown, &file, Some(&done))?;
+    watch::ended(session, &done)?;
     review::tell_errors(catalogue, &done.findings)?;
     if finding::blocked(&done.findings) {
         return Err(Failure::Said(Exit::Refused));

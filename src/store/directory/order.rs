@@ -52,7 +52,7 @@ pub(super) struct Orders([Arc<Vec<u32>>; Column::ALL.len()]);
 
 impl Orders {
     pub(super) fn sort(directory: &Directory, rows: &[u32]) -> Self {
-        Self(Column::ALL.map(|column| {
+        let sort = |column| {
             let head = |row: &u32| {
                 directory
                     .row(*row)
@@ -61,6 +61,15 @@ impl Orders {
             Arc::new(sort_by_head(rows, head, |a, b| {
                 compare(directory, column, a, b)
             }))
+        };
+        Self(std::thread::scope(|scope| {
+            Column::ALL
+                .map(|column| scope.spawn(move || sort(column)))
+                .map(|sorted| {
+                    sorted
+                        .join()
+                        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+                })
         }))
     }
 

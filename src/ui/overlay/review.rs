@@ -208,7 +208,32 @@ fn in_words(view: &View, path: &str, value: String) -> String {
         Some(Kind::Country) => country::find(&value).map_or(value, |known| {
             known.name(view.model.cx.session.lang.tag()).to_owned()
         }),
-        _ => value,
+        Some(_) => value,
+        // The partner and its operators.
+        None => value
+            .split(", ")
+            .map(|word| {
+                let family = match path {
+                    "cloud" => "cloud-",
+                    "kind" => "partner-kind-",
+                    "roles" => "role-",
+                    "sandbox" => "value-",
+                    "country" | "location" => {
+                        return country::find(word)
+                            .map_or(word, |known| known.name(view.model.cx.session.lang.tag()))
+                            .to_owned();
+                    }
+                    _ => return word.to_owned(),
+                };
+                let id = format!("{family}{word}");
+                view.model
+                    .cx
+                    .catalogue
+                    .find(&id)
+                    .unwrap_or_else(|| word.to_owned())
+            })
+            .collect::<Vec<_>>()
+            .join(", "),
     }
 }
 

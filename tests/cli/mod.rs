@@ -1,0 +1,22 @@
+//! Whole commands: the program as a script sees it. Each test cites the rule or the sentence that it proves.
+#![cfg(unix)]
+
+mod add;
+mod audit;
+mod book;
+mod customers_file;
+mod demo;
+mod desk;
+mod import_files;
+mod init;
+mod kill;
+mod list;
+mod partner;
+mod promises;
+mod roles;
+mod undo;
+mod update;
+mod users;
+mod users_errors;
+
+pub(crate) use desk::{Desk, Done};
