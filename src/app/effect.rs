@@ -7,11 +7,13 @@ use jiff::{Timestamp, civil::Date};
 use crate::domain::{
     audit::AuditEntry,
     customer::{Customer, CustomerKey},
+    filter::{FilterError, Vocabulary},
     finding::Finding,
     guid::Guid,
     message::Message,
     partner::{Operator, Partner, Reseller},
     record::Revision,
+    segment::Segment,
     user::User,
 };
 use crate::service::{intent::Intent, plan::Plan};
@@ -62,6 +64,10 @@ pub enum Question {
     Open(Which),
     /// The customers that fit, sorted. Answered by [`Outcome::Listed`].
     List(ListQuery),
+    /// What the completion of a filter offers. Answered by [`Outcome::Vocabulary`].
+    Vocabulary,
+    /// The saved segments, by name. Answered by [`Outcome::Segments`].
+    Segments,
     /// One customer. Answered by [`Outcome::Customer`].
     Customer(CustomerKey),
     /// The users of a customer's tenant. Answered by [`Outcome::Users`].
@@ -114,6 +120,12 @@ pub enum Outcome {
     },
     /// The customers that fit.
     Listed(Listing),
+    /// The filter of a list is not understood, or names what is not there.
+    Misread(FilterError),
+    /// What the completion of a filter offers.
+    Vocabulary(Vocabulary),
+    /// The saved segments.
+    Segments(Vec<Segment>),
     /// The customer, or that it is not there.
     Customer(Option<Box<(Customer, Revision)>>),
     /// The users.

@@ -7,7 +7,10 @@ use crate::domain::{
     permission::{Act, may},
 };
 
-use super::model::{Model, Session};
+use super::{
+    model::{Model, Session},
+    screen::Screen,
+};
 
 /// Always.
 pub fn always(_: &Model) -> Result<(), Message> {
@@ -86,6 +89,17 @@ pub fn activity(model: &Model) -> Result<(), Message> {
 /// Whether the activity log may be exported.
 pub fn export_log(model: &Model) -> Result<(), Message> {
     act(model, Act::ExportActivityLog)
+}
+
+/// Whether the list has a filter that can be saved.
+pub fn save_segment(model: &Model) -> Result<(), Message> {
+    act(model, Act::ViewCustomers)?;
+    match model.screen() {
+        Screen::Customers(list) if list.lookup.wrong.is_none() && !list.query().text.is_empty() => {
+            Ok(())
+        }
+        _ => Err(Message::new("list-segment-needs-filter")),
+    }
 }
 
 /// Whether users may be added: by any role (AMB-1), not in every cloud.

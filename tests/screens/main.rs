@@ -14,6 +14,8 @@ mod customers;
 #[cfg(test)]
 mod event_loop;
 #[cfg(test)]
+mod filter;
+#[cfg(test)]
 mod forms_account;
 #[cfg(test)]
 mod forms_add;
@@ -21,6 +23,8 @@ mod forms_add;
 mod people;
 #[cfg(test)]
 mod pictures;
+#[cfg(test)]
+mod real_book;
 #[cfg(test)]
 #[path = "../support/mod.rs"]
 mod support;

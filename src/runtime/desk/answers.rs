@@ -11,6 +11,7 @@ use crate::app::{
 };
 use crate::domain::{
     customer::CustomerKey,
+    filter::FilterError,
     fold::fold,
     guid::Guid,
     message::Message,
@@ -23,10 +24,7 @@ use crate::service::{
     files::{Access, AtomicFile, FileError},
     import::users,
 };
-use crate::store::{
-    Range,
-    directory::{Query, Shown},
-};
+use crate::store::Range;
 use crate::text::{Catalogue, Lang};
 
 use super::{
@@ -47,6 +45,8 @@ pub(super) fn answer(
 ) -> Result<Outcome, Failure> {
     match question {
         Question::List(query) => list(service, &query, watch),
+        Question::Vocabulary => Ok(Outcome::Vocabulary(service.vocabulary()?)),
+        Question::Segments => Ok(Outcome::Segments(service.segments()?)),
         Question::Customer(key) => customer(service, key),
         Question::Users(tenant) => all_users(service, tenant, watch),
         Question::Audit(query) => {
@@ -62,7 +62,8 @@ pub(super) fn answer(
         }
         Question::ExportCustomers(query, path) => {
             let directory = service.book().directory()?;
-            let rows = directory.find_all(&Query::parse(&query.text), order(&query));
+            let selection = service.selection(&query.text)?;
+            let rows = directory.select_all(&selection, order(&query));
             let path = service.export_customers(&directory, &rows, &expand(&path), lang)?;
             Ok(Outcome::Written {
                 path,
@@ -91,16 +92,20 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
             }
         })?
         .ok_or_else(stopped)?;
+    let selection = match service.selection(&query.text) {
+        Err(Refusal::Filter(wrong)) => {
+            return Ok(Outcome::Misread(FilterError {
+                at: wrong.at,
+                message: wrong.message,
+            }));
+        }
+        other => other?,
+    };
     let mut hits = Vec::new();
-    let found = directory.search(
-        &Query::parse(&query.text),
-        order(query),
-        watch.flag(),
-        &mut |rows| {
-            hits.extend_from_slice(rows);
-            ControlFlow::Continue(())
-        },
-    );
+    let found = directory.select(&selection, order(query), watch.flag(), &mut |rows| {
+        hits.extend_from_slice(rows);
+        ControlFlow::Continue(())
+    });
     if found.is_break() {
         return Err(stopped());
     }
@@ -108,7 +113,7 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
         .keep
         .and_then(|key| directory.find(&key))
         .and_then(|row| hits.iter().position(|hit| *hit == row));
-    let total = directory.len(Shown::Active);
+    let total = directory.len(selection.shown);
     Ok(Outcome::Listed(Listing::new(
         directory,
         hits.into(),

@@ -42,7 +42,8 @@ pub fn lines(view: &View, width: usize) -> Vec<Line<'static>> {
             lines.push(Line::styled(view.get(title), view.theme.heading));
             last = title;
         }
-        for binding in keymap::bindings().filter(|binding| binding.scope == scope) {
+        let here = |b: &&Binding| b.scope == scope && !b.keys.is_empty();
+        for binding in keymap::bindings().filter(here) {
             lines.push(line(view, binding, width));
         }
     }
@@ -70,7 +71,8 @@ fn line(view: &View, binding: &Binding, width: usize) -> Line<'static> {
 /// The README's table of keys, in English Markdown.
 pub fn readme(words: &crate::text::Catalogue) -> String {
     let mut table = String::from("| Keys | What they do | Where |\n|---|---|---|\n");
-    for binding in keymap::bindings().filter(|b| b.palette || b.footer > 0) {
+    let shown = |b: &&Binding| (b.palette || b.footer > 0) && !b.keys.is_empty();
+    for binding in keymap::bindings().filter(shown) {
         let _ = writeln!(
             table,
             "| {} | {} | {:?} |",

@@ -46,7 +46,10 @@ fn place(view: &View, overlay: &Overlay, area: Rect) -> Rect {
                 .unwrap_or(tall)
                 .min(tall),
         ),
-        Overlay::Prompt(_) => popup::place(area, wide.min(76), 12.min(tall)),
+        Overlay::Prompt(prompt) => {
+            let height = if prompt.path { 12 } else { 3 };
+            popup::place(area, wide.min(76), tall.min(height))
+        }
         Overlay::FilePicker(_) => popup::place(area, wide, tall.min(26)),
     }
 }

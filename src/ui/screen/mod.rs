@@ -36,7 +36,7 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
 pub fn page(view: &View, area: Rect) -> usize {
     match view.model.screen() {
         Screen::Welcome(state) => welcome::page(state, area),
-        Screen::Customers(_) => customers::page(area),
+        Screen::Customers(state) => customers::page(view, state, area),
         Screen::Activity(state) => activity::page(state, area),
         Screen::AddCustomer(state) => add_customer::page(state, area),
         Screen::Account(state) => account::page(state, area),
