@@ -13,6 +13,7 @@ use crate::domain::{
     message::Message,
     partner::{Operator, Partner, Reseller},
     record::Revision,
+    removal::Blocker,
     segment::Segment,
     user::User,
 };
@@ -70,6 +71,8 @@ pub enum Question {
     Segments,
     /// One customer. Answered by [`Outcome::Customer`].
     Customer(CustomerKey),
+    /// What stands in the way of removing the relationship. Answered by [`Outcome::Blockers`].
+    Blockers(CustomerKey),
     /// The users of a customer's tenant. Answered by [`Outcome::Users`].
     Users(Guid),
     /// The activity log, newest first. Answered by [`Outcome::Audit`].
@@ -128,6 +131,8 @@ pub enum Outcome {
     Segments(Vec<Segment>),
     /// The customer, or that it is not there.
     Customer(Option<Box<(Customer, Revision)>>),
+    /// What stands in the way.
+    Blockers(Vec<Blocker>),
     /// The users.
     Users(Arc<[User]>),
     /// Entries, newest first.

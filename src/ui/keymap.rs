@@ -17,6 +17,7 @@ use super::key::Key;
 mod binding;
 mod files;
 mod forms;
+mod relationships;
 
 pub use binding::Binding;
 use binding::bind;
@@ -310,6 +311,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .iter()
         .chain(forms::BINDINGS)
         .chain(files::BINDINGS)
+        .chain(relationships::BINDINGS)
 }
 
 /// The bindings that hold now, those that are asked first first.

@@ -26,6 +26,8 @@ mod pictures;
 #[cfg(test)]
 mod real_book;
 #[cfg(test)]
+mod removal;
+#[cfg(test)]
 #[path = "../support/mod.rs"]
 mod support;
 #[cfg(test)]

@@ -48,6 +48,7 @@ pub(super) fn answer(
         Question::Vocabulary => Ok(Outcome::Vocabulary(service.vocabulary()?)),
         Question::Segments => Ok(Outcome::Segments(service.segments()?)),
         Question::Customer(key) => customer(service, key),
+        Question::Blockers(key) => Ok(Outcome::Blockers(service.removal_blockers(key)?)),
         Question::Users(tenant) => all_users(service, tenant, watch),
         Question::Audit(query) => {
             let store = service.book().store();
