@@ -229,6 +229,8 @@ pub enum Scope {
     Prompt,
     /// The palette.
     Palette,
+    /// The tags of some customers.
+    Tags,
     /// The help.
     Help,
     /// The notices.

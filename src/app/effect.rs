@@ -69,6 +69,8 @@ pub enum Question {
     Vocabulary,
     /// The saved segments, by name. Answered by [`Outcome::Segments`].
     Segments,
+    /// Every tag, and how many of these customers carry it. Answered by [`Outcome::Tags`].
+    Tags(Vec<CustomerKey>),
     /// One customer. Answered by [`Outcome::Customer`].
     Customer(CustomerKey),
     /// What stands in the way of removing the relationship. Answered by [`Outcome::Blockers`].
@@ -129,6 +131,8 @@ pub enum Outcome {
     Vocabulary(Vocabulary),
     /// The saved segments.
     Segments(Vec<Segment>),
+    /// Every tag, by name.
+    Tags(Vec<TagCount>),
     /// The customer, or that it is not there.
     Customer(Option<Box<(Customer, Revision)>>),
     /// What stands in the way.
@@ -162,6 +166,15 @@ pub enum Outcome {
         /// Records in it.
         records: u64,
     },
+}
+
+/// A tag, and how many of some customers carry it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TagCount {
+    /// Its name.
+    pub name: String,
+    /// How many.
+    pub carried: u64,
 }
 
 /// What is known when a book is open.

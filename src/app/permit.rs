@@ -142,6 +142,15 @@ pub fn restore_relationship(model: &Model) -> Result<(), Message> {
     }
 }
 
+/// Whether there are customers whose tags may be changed (TG-02).
+pub fn tags(model: &Model) -> Result<(), Message> {
+    act(model, Act::Tags)?;
+    match model.screen() {
+        Screen::Customers(list) if list.is_empty() => Err(Message::new("list-no-hit-short")),
+        _ => Ok(()),
+    }
+}
+
 /// Whether the list has a filter that can be saved.
 pub fn save_segment(model: &Model) -> Result<(), Message> {
     act(model, Act::ViewCustomers)?;

@@ -31,6 +31,8 @@ mod removal;
 #[path = "../support/mod.rs"]
 mod support;
 #[cfg(test)]
+mod tags;
+#[cfg(test)]
 mod users;
 #[cfg(test)]
 mod users_desk;

@@ -29,3 +29,15 @@ leave-key-delegated = remove delegated administration only
 leave-key-restore = re-establish the relationship
 leave-key-deal = deal with it
 leave-key-copy-command = copy command
+
+tags-key = tags of the marked customers, or of this one
+tags-title = { $count ->
+    [one] Tags of { $name }
+   *[other] Tags of { $count } marked customers
+}
+tags-count = { $carried } of { $count }
+tags-new = new tag “{ $tag }”
+tags-none = There is no tag yet. Type the name of a new one.
+tags-way-add = Enter gives it to all of them, after a review.
+tags-way-remove = Enter takes it from all of them, after a review.
+tags-way-new = Enter makes it and gives it to all of them, after a review.

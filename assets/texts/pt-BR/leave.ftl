@@ -29,3 +29,15 @@ leave-key-delegated = remover só a administração delegada
 leave-key-restore = restabelecer a relação
 leave-key-deal = resolver
 leave-key-copy-command = copiar comando
+
+tags-key = marcas dos clientes marcados, ou deste
+tags-title = { $count ->
+    [one] Marcas de { $name }
+   *[other] Marcas de { $count } clientes marcados
+}
+tags-count = { $carried } de { $count }
+tags-new = nova marca “{ $tag }”
+tags-none = Ainda não há marcas. Digite o nome de uma nova.
+tags-way-add = Enter a dá a todos eles, depois de uma revisão.
+tags-way-remove = Enter a tira de todos eles, depois de uma revisão.
+tags-way-new = Enter a cria e a dá a todos eles, depois de uma revisão.

@@ -6,7 +6,7 @@ use crate::app::{
     line::Line,
     list::Cursor,
     model::Focus,
-    overlay::prompt::PromptFor,
+    overlay::{prompt::PromptFor, tags::Tags},
     rows::{Column, CustomerRow, Listing},
 };
 use crate::domain::{
@@ -40,6 +40,8 @@ pub enum Act {
     Reload,
     /// The users of the customer under the cursor.
     Users,
+    /// The tags of the marked customers, or of the one under the cursor.
+    Tags,
     /// Choose a saved segment to be shown.
     ChooseSegment,
     /// Show this saved segment.
@@ -206,10 +208,22 @@ impl Customers {
                     cx.dispatch(Action::OpenUsers(row.key, row.name));
                 }
             }
+            Act::Tags => self.tags(cx),
             Act::ChooseSegment | Act::UseSegment(_) | Act::SaveSegment | Act::ForgetSegment => {
                 self.segments(act, cx);
             }
         }
+    }
+
+    fn tags(&self, cx: &mut Context) {
+        let Some(row) = self.current() else { return };
+        let marked: Vec<CustomerKey> = self.marks.iter().copied().collect();
+        let customers = if marked.is_empty() {
+            vec![row.key]
+        } else {
+            marked
+        };
+        cx.open(Tags::new(customers, row.name));
     }
 
     fn open(&self, cx: &mut Context) {

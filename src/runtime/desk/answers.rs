@@ -1,12 +1,12 @@
 //! Questions that are answered from an open book.
 
-use std::{ops::ControlFlow, path::Path};
+use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use crate::app::{
     Outcome,
-    effect::{AuditPage, AuditQuery, Question},
+    effect::{AuditPage, AuditQuery, Question, TagCount},
     rows::{ListQuery, Listing},
 };
 use crate::domain::{
@@ -24,7 +24,7 @@ use crate::service::{
     files::{Access, AtomicFile, FileError},
     import::users,
 };
-use crate::store::Range;
+use crate::store::{Range, directory::folded_tag};
 use crate::text::{Catalogue, Lang};
 
 use super::{
@@ -46,6 +46,7 @@ pub(super) fn answer(
     match question {
         Question::List(query) => list(service, &query, watch),
         Question::Vocabulary => Ok(Outcome::Vocabulary(service.vocabulary()?)),
+        Question::Tags(customers) => tags(service, &customers),
         Question::Segments => Ok(Outcome::Segments(service.segments()?)),
         Question::Customer(key) => customer(service, key),
         Question::Blockers(key) => Ok(Outcome::Blockers(service.removal_blockers(key)?)),
@@ -121,6 +122,24 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
         total,
         at,
     )))
+}
+
+fn tags(service: &Service, customers: &[CustomerKey]) -> Result<Outcome, Failure> {
+    let directory = service.book().directory()?;
+    let mut carried: BTreeMap<String, u64> = BTreeMap::new();
+    for row in customers
+        .iter()
+        .filter_map(|key| directory.row(directory.find(key)?))
+    {
+        for tag in row.tags() {
+            *carried.entry(folded_tag(tag)).or_default() += 1;
+        }
+    }
+    let tags = service.tags()?.into_iter().map(|(name, _)| TagCount {
+        carried: carried.get(&folded_tag(&name)).copied().unwrap_or(0),
+        name,
+    });
+    Ok(Outcome::Tags(tags.collect()))
 }
 
 fn customer(service: &Service, key: CustomerKey) -> Result<Outcome, Failure> {

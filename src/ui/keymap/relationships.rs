@@ -2,13 +2,23 @@
 
 use crate::app::{
     Action as A, Scope as S, permit,
-    screen::{account, removal},
+    screen::{account, customers, removal},
 };
 
 use super::{Binding, accept, back, bind};
 
 /// The bindings.
 pub(super) const BINDINGS: &[Binding] = &[
+    bind(
+        S::Customers,
+        &["t"],
+        A::Customers(customers::Act::Tags),
+        "tags-key",
+    )
+    .named()
+    .when(permit::tags),
+    accept(S::Tags, "key-choose"),
+    back(S::Tags, "key-close"),
     bind(
         S::Account,
         &[],
