@@ -205,12 +205,11 @@ impl State for Removal {
     }
 
     fn focus(&self, focus: &mut Focus) {
-        match self.stage {
-            Stage::Clear => self.form.focus(focus),
-            _ => {
-                focus.scope(Scope::Removal);
-                focus.scope(Scope::List);
-            }
+        if self.stage == Stage::Clear {
+            self.form.focus(focus);
+        } else {
+            focus.scope(Scope::Removal);
+            focus.scope(Scope::List);
         }
     }
 
