@@ -7,8 +7,8 @@ use super::{
     effect::{JobId, Outcome},
     overlay::prompt::PromptFor,
     screen::{
-        account, activity, add_customer, customers, export, import_customers, import_users, report,
-        users, welcome,
+        account, activity, add_customer, customers, export, import_customers, import_users,
+        removal, report, users, welcome,
     },
 };
 
@@ -91,6 +91,8 @@ pub enum Action {
     Adding(add_customer::Act),
     /// Of a customer's account.
     Account(account::Act),
+    /// Of removing a relationship.
+    Removal(removal::Act),
     /// Of a customer's users.
     Users(users::Act),
     /// Of the import of users.
@@ -227,6 +229,8 @@ pub enum Scope {
     Prompt,
     /// The palette.
     Palette,
+    /// The tags of some customers.
+    Tags,
     /// The help.
     Help,
     /// The notices.
@@ -237,6 +241,8 @@ pub enum Scope {
     Confirmation,
     /// A customer's account.
     Account,
+    /// What stands in the way of removing a relationship.
+    Removal,
     /// A customer's account while it is edited.
     AccountEdit,
     /// A customer's users.

@@ -7,11 +7,14 @@ use jiff::{Timestamp, civil::Date};
 use crate::domain::{
     audit::AuditEntry,
     customer::{Customer, CustomerKey},
+    filter::{FilterError, Vocabulary},
     finding::Finding,
     guid::Guid,
     message::Message,
     partner::{Operator, Partner, Reseller},
     record::Revision,
+    removal::Blocker,
+    segment::Segment,
     user::User,
 };
 use crate::service::{intent::Intent, plan::Plan};
@@ -62,8 +65,16 @@ pub enum Question {
     Open(Which),
     /// The customers that fit, sorted. Answered by [`Outcome::Listed`].
     List(ListQuery),
+    /// What the completion of a filter offers. Answered by [`Outcome::Vocabulary`].
+    Vocabulary,
+    /// The saved segments, by name. Answered by [`Outcome::Segments`].
+    Segments,
+    /// Every tag, and how many of these customers carry it. Answered by [`Outcome::Tags`].
+    Tags(Vec<CustomerKey>),
     /// One customer. Answered by [`Outcome::Customer`].
     Customer(CustomerKey),
+    /// What stands in the way of removing the relationship. Answered by [`Outcome::Blockers`].
+    Blockers(CustomerKey),
     /// The users of a customer's tenant. Answered by [`Outcome::Users`].
     Users(Guid),
     /// The activity log, newest first. Answered by [`Outcome::Audit`].
@@ -114,8 +125,18 @@ pub enum Outcome {
     },
     /// The customers that fit.
     Listed(Listing),
+    /// The filter of a list is not understood, or names what is not there.
+    Misread(FilterError),
+    /// What the completion of a filter offers.
+    Vocabulary(Vocabulary),
+    /// The saved segments.
+    Segments(Vec<Segment>),
+    /// Every tag, by name.
+    Tags(Vec<TagCount>),
     /// The customer, or that it is not there.
     Customer(Option<Box<(Customer, Revision)>>),
+    /// What stands in the way.
+    Blockers(Vec<Blocker>),
     /// The users.
     Users(Arc<[User]>),
     /// Entries, newest first.
@@ -145,6 +166,15 @@ pub enum Outcome {
         /// Records in it.
         records: u64,
     },
+}
+
+/// A tag, and how many of some customers carry it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TagCount {
+    /// Its name.
+    pub name: String,
+    /// How many.
+    pub carried: u64,
 }
 
 /// What is known when a book is open.

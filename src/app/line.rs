@@ -59,6 +59,15 @@ impl Line {
             .unwrap_or(self.at);
     }
 
+    /// Puts a text in the place of these bytes; the cursor goes behind it. Where the place is none, nothing happens.
+    pub fn replace(&mut self, place: std::ops::Range<usize>, text: &str) {
+        let text = one_line(text);
+        if self.text.get(place.clone()).is_some() {
+            self.at = place.start + text.len();
+            self.text.replace_range(place, &text);
+        }
+    }
+
     /// Moves or deletes; tells whether the text changed.
     pub fn edit(&mut self, edit: Edit) -> bool {
         let before = self.text.len();

@@ -3,11 +3,16 @@
 
 use crate::domain::{
     cloud::Feature,
+    customer::Customer,
     message::Message,
+    partner::PartnerKind,
     permission::{Act, may},
 };
 
-use super::model::{Model, Session};
+use super::{
+    model::{Model, Session},
+    screen::Screen,
+};
 
 /// Always.
 pub fn always(_: &Model) -> Result<(), Message> {
@@ -86,6 +91,75 @@ pub fn activity(model: &Model) -> Result<(), Message> {
 /// Whether the activity log may be exported.
 pub fn export_log(model: &Model) -> Result<(), Message> {
     act(model, Act::ExportActivityLog)
+}
+
+/// The customer whose account is seen.
+fn customer(model: &Model) -> Option<&Customer> {
+    match model.screen() {
+        Screen::Account(account) => account.customer.as_deref(),
+        _ => None,
+    }
+}
+
+fn stands(model: &Model) -> Result<(), Message> {
+    match customer(model) {
+        Some(customer) if customer.removal.is_some() => {
+            Err(Message::new("removal-no-relationship"))
+        }
+        Some(_) => Ok(()),
+        None => Err(Message::new("forms-account-loading")),
+    }
+}
+
+/// Whether the relationship with the customer may be removed (RM-01): by role, cloud and kind of partner.
+pub fn remove_relationship(model: &Model) -> Result<(), Message> {
+    act(model, Act::RemoveRelationship)?;
+    cloud(&model.cx.session, Feature::RemoveRelationship)?;
+    let kind = model.cx.session.partner.as_ref().map(|p| p.kind);
+    if kind == Some(PartnerKind::IndirectReseller) {
+        return Err(Message::new("removal-not-for-resellers"));
+    }
+    stands(model)
+}
+
+/// Whether delegated administration may be removed (RM-20).
+pub fn remove_delegated(model: &Model) -> Result<(), Message> {
+    act(model, Act::DapMonitoring)?;
+    stands(model)?;
+    match customer(model).and_then(|customer| customer.allow_delegated_access) {
+        Some(false) => Err(Message::new("dap-none")),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the relationship may be restored (RM-15): it was removed.
+pub fn restore_relationship(model: &Model) -> Result<(), Message> {
+    act(model, Act::RequestRelationship)?;
+    match customer(model) {
+        Some(customer) if customer.removal.is_some() => Ok(()),
+        Some(customer) => Err(Message::new("restore-not-removed").with("name", customer.name())),
+        None => Err(Message::new("forms-account-loading")),
+    }
+}
+
+/// Whether there are customers whose tags may be changed (TG-02).
+pub fn tags(model: &Model) -> Result<(), Message> {
+    act(model, Act::Tags)?;
+    match model.screen() {
+        Screen::Customers(list) if list.is_empty() => Err(Message::new("list-no-hit-short")),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the list has a filter that can be saved.
+pub fn save_segment(model: &Model) -> Result<(), Message> {
+    act(model, Act::ViewCustomers)?;
+    match model.screen() {
+        Screen::Customers(list) if list.lookup.wrong.is_none() && !list.query().text.is_empty() => {
+            Ok(())
+        }
+        _ => Err(Message::new("list-segment-needs-filter")),
+    }
 }
 
 /// Whether users may be added: by any role (AMB-1), not in every cloud.

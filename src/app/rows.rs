@@ -48,7 +48,8 @@ impl Column {
 /// Which customers, in which order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListQuery {
-    /// Words that must all be found (name, alias, domain: anywhere; Microsoft ID: at its start).
+    /// A filter of [`crate::domain::filter`]; words must all be found (name, alias, domain: anywhere; Microsoft ID: at
+    /// its start).
     pub text: String,
     /// Sorted by.
     pub sort: Column,
@@ -71,6 +72,8 @@ pub struct CustomerRow {
     pub relationship: Relationship,
     /// Tags, sorted.
     pub tags: Vec<String>,
+    /// The relationship was removed (CL-43).
+    pub removed: bool,
 }
 
 /// The columns of all customers, to be read row by row: only rows that are seen are ever asked for.

@@ -83,6 +83,7 @@ catalogue_files!(
     "demo",
     "filter",
     "relationships",
+    "leave",
 );
 
 /// Puts messages into the words of one language.

@@ -17,6 +17,7 @@ use super::key::Key;
 mod binding;
 mod files;
 mod forms;
+mod relationships;
 
 pub use binding::Binding;
 use binding::bind;
@@ -115,6 +116,28 @@ const BINDINGS: &[Binding] = &[
         "key-users",
     )
     .named(),
+    bind(
+        S::Customers,
+        &[],
+        A::Customers(customers::Act::ChooseSegment),
+        "list-key-segment",
+    )
+    .named(),
+    bind(
+        S::Customers,
+        &[],
+        A::Customers(customers::Act::SaveSegment),
+        "list-key-save-segment",
+    )
+    .named()
+    .when(permit::save_segment),
+    bind(
+        S::Customers,
+        &[],
+        A::Customers(customers::Act::ForgetSegment),
+        "list-key-delete-segment",
+    )
+    .named(),
     sort(&["1"], Column::Name, "key-sort-name"),
     sort(&["2"], Column::MicrosoftId, "key-sort-id"),
     sort(&["3"], Column::Domain, "key-sort-domain"),
@@ -122,7 +145,15 @@ const BINDINGS: &[Binding] = &[
     sort(&["5"], Column::Tags, "key-sort-tags"),
     bind(S::Customers, &["esc"], A::Back, "key-clear"),
     accept(S::CustomersFilter, "key-filter-done"),
-    bind(S::CustomersFilter, &["esc"], A::Back, "key-filter-leave").foot(2),
+    bind(S::CustomersFilter, &["tab"], A::NextField, "key-complete").foot(2),
+    bind(
+        S::CustomersFilter,
+        &["shift-tab"],
+        A::PreviousField,
+        "list-key-next-completion",
+    )
+    .foot(3),
+    bind(S::CustomersFilter, &["esc"], A::Back, "key-filter-leave").foot(4),
     // The activity log.
     accept(S::Activity, "key-before-after"),
     bind(
@@ -280,6 +311,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .iter()
         .chain(forms::BINDINGS)
         .chain(files::BINDINGS)
+        .chain(relationships::BINDINGS)
 }
 
 /// The bindings that hold now, those that are asked first first.
@@ -289,11 +321,10 @@ pub fn active(model: &Model) -> Vec<&'static Binding> {
     for scope in focus.scopes {
         for binding in bindings().filter(|binding| binding.scope == scope) {
             // A printable key beside a text field is text, and a key that is taken already is taken.
-            let reachable = binding
-                .keys
-                .iter()
-                .filter_map(|text| Key::parse(text))
-                .any(|key| {
+            let mut keys = binding.keys.iter().filter_map(|text| Key::parse(text));
+            // What has no key is found in the palette.
+            let reachable = binding.keys.is_empty()
+                || keys.any(|key| {
                     let typed = focus.text && key.printable().is_some();
                     !typed && !found.iter().any(|b| b.has(key))
                 });

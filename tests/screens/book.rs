@@ -213,6 +213,7 @@ impl Book {
                 domain: customer.company_profile.domain.clone(),
                 relationship: customer.relationship_to_partner,
                 tags: customer.tags.clone(),
+                removed: customer.removal.is_some(),
             })
             .collect();
         let hits: Vec<u32> = hits

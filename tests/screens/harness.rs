@@ -17,6 +17,7 @@ use contas::{
         input::{Input, Signal},
         surface::Surface,
     },
+    service::Service,
     text::Lang,
     ui::{self, key},
 };
@@ -110,6 +111,20 @@ impl App {
         let look = ui::Look { no_color: false };
         let mut app = Self::over(
             (Arc::new(desk), Which::Demo),
+            Arc::default(),
+            (lang, look),
+            (width, height),
+        );
+        app.settle();
+        app
+    }
+
+    /// Starts the real services on an open book, in black and white.
+    pub(crate) fn at(service: Service, lang: Lang, width: u16, height: u16) -> Self {
+        let desk = Desk::at(service, lang);
+        let look = ui::Look { no_color: true };
+        let mut app = Self::over(
+            (Arc::new(desk), Which::Own),
             Arc::default(),
             (lang, look),
             (width, height),

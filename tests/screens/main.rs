@@ -14,6 +14,8 @@ mod customers;
 #[cfg(test)]
 mod event_loop;
 #[cfg(test)]
+mod filter;
+#[cfg(test)]
 mod forms_account;
 #[cfg(test)]
 mod forms_add;
@@ -22,8 +24,14 @@ mod people;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
+mod real_book;
+#[cfg(test)]
+mod removal;
+#[cfg(test)]
 #[path = "../support/mod.rs"]
 mod support;
+#[cfg(test)]
+mod tags;
 #[cfg(test)]
 mod users;
 #[cfg(test)]

@@ -42,6 +42,7 @@ fn listed(filter: &str) -> Desk {
         domain: "padaria.onmicrosoft.com".into(),
         relationship: Relationship::Reseller,
         tags: Vec::new(),
+        removed: false,
     };
     let listing = Listing::new(
         std::sync::Arc::new(PlainRows(vec![row])),

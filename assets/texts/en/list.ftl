@@ -193,3 +193,16 @@ key-suspend = stop, back to the shell
 key-redraw = draw anew
 key-open = open
 key-users = users
+
+list-removed = removed
+list-filter-help = Words, or Tab for tag: country: relationship: reseller: status: changed: segment:
+list-key-next-completion = next choice
+list-key-segment = filter by a saved segment
+list-key-save-segment = save the filter as a segment
+list-key-delete-segment = delete a saved segment
+list-segment-needs-filter = Type a filter first: / opens its field.
+list-segment-name = Name of the segment
+list-segment-use = Which segment?
+list-segment-delete = Delete which segment?
+list-segment-item = { $name } — { $filter }
+list-segments-none = No segment is saved yet. Type a filter, then choose “save the filter as a segment” in the palette (:).

@@ -193,3 +193,16 @@ key-suspend = parar, voltar ao shell
 key-redraw = desenhar de novo
 key-open = abrir
 key-users = usuários
+
+list-removed = removido
+list-filter-help = Palavras, ou Tab para tag: country: relationship: reseller: status: changed:
+list-key-next-completion = próxima opção
+list-key-segment = filtrar por um segmento salvo
+list-key-save-segment = salvar o filtro como segmento
+list-key-delete-segment = excluir um segmento salvo
+list-segment-needs-filter = Digite um filtro primeiro: / abre o campo.
+list-segment-name = Nome do segmento
+list-segment-use = Qual segmento?
+list-segment-delete = Excluir qual segmento?
+list-segment-item = { $name } — { $filter }
+list-segments-none = Nenhum segmento foi salvo ainda. Digite um filtro e escolha “salvar o filtro como segmento” na paleta (:).

@@ -8,6 +8,7 @@ pub mod notices;
 pub mod palette;
 pub mod prompt;
 pub mod review;
+pub mod tags;
 
 use super::screen::State;
 
@@ -28,6 +29,8 @@ pub enum Overlay {
     FilePicker(Box<file_picker::FilePicker>),
     /// A plan and its commit.
     Review(Box<review::Review>),
+    /// The tags of some customers.
+    Tags(Box<tags::Tags>),
     /// What was said in this session.
     Notices(notices::Notices),
 }
@@ -43,6 +46,7 @@ impl Overlay {
             Self::Prompt(state) => state,
             Self::FilePicker(state) => &**state,
             Self::Review(state) => &**state,
+            Self::Tags(state) => &**state,
             Self::Notices(state) => state,
         }
     }
@@ -57,6 +61,7 @@ impl Overlay {
             Self::Prompt(state) => state,
             Self::FilePicker(state) => &mut **state,
             Self::Review(state) => &mut **state,
+            Self::Tags(state) => &mut **state,
             Self::Notices(state) => state,
         }
     }
@@ -84,6 +89,12 @@ overlay_from!(
 impl From<review::Review> for Overlay {
     fn from(state: review::Review) -> Self {
         Self::Review(Box::new(state))
+    }
+}
+
+impl From<tags::Tags> for Overlay {
+    fn from(state: tags::Tags) -> Self {
+        Self::Tags(Box::new(state))
     }
 }
 

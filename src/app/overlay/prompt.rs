@@ -23,6 +23,8 @@ pub enum PromptFor {
     ImportUsers,
     /// Where to write the template of a users file.
     WriteTemplate,
+    /// The name of a segment.
+    SegmentName,
 }
 
 /// See the module.
@@ -54,6 +56,14 @@ impl Prompt {
             paths: Vec::new(),
             cursor: Cursor::default(),
             job: None,
+        }
+    }
+
+    /// A question for a text.
+    pub fn text(what: PromptFor, title: Message) -> Self {
+        Self {
+            path: false,
+            ..Self::path(what, title, "")
         }
     }
 

@@ -46,6 +46,12 @@ pub enum Act {
     Log,
     /// Read the account again.
     Reload,
+    /// Remove the reseller relationship (RM-01).
+    Remove,
+    /// Remove delegated administration alone (RM-20).
+    RemoveDelegated,
+    /// The relationship of a removed customer stands again (RM-15).
+    Restore,
 }
 
 /// How the account is.

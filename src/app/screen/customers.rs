@@ -6,7 +6,8 @@ use crate::app::{
     line::Line,
     list::Cursor,
     model::Focus,
-    rows::{Column, CustomerRow, ListQuery, Listing},
+    overlay::{prompt::PromptFor, tags::Tags},
+    rows::{Column, CustomerRow, Listing},
 };
 use crate::domain::{
     customer::{Customer, CustomerKey},
@@ -16,8 +17,12 @@ use crate::domain::{
 
 use super::{Screen, State, account::Account, export::Export, import_customers};
 
+mod filtering;
+
+pub use filtering::Lookup;
+
 /// What only this screen does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     /// Put the cursor into the filter field.
     Filter,
@@ -35,6 +40,16 @@ pub enum Act {
     Reload,
     /// The users of the customer under the cursor.
     Users,
+    /// The tags of the marked customers, or of the one under the cursor.
+    Tags,
+    /// Choose a saved segment to be shown.
+    ChooseSegment,
+    /// Show this saved segment.
+    UseSegment(String),
+    /// Save the filter as a segment.
+    SaveSegment,
+    /// Choose a saved segment to be deleted.
+    ForgetSegment,
 }
 
 /// How the list is.
@@ -62,8 +77,10 @@ pub struct Customers {
     pub listing: Option<Listing>,
     /// Where the cursor is.
     pub cursor: Cursor,
-    /// Words that are looked for.
+    /// The filter as it is typed.
     pub filter: Line,
+    /// What is known of the filter.
+    pub lookup: Lookup,
     /// Whether the filter field has the focus.
     pub filtering: bool,
     /// Sorted by.
@@ -88,6 +105,7 @@ impl Customers {
             listing: None,
             cursor: Cursor::default(),
             filter: Line::new(&view.filter),
+            lookup: Lookup::default(),
             filtering: false,
             sort: view.sort,
             descending: view.descending,
@@ -97,16 +115,6 @@ impl Customers {
             list_job: None,
             detail_job: None,
             export: Export::default(),
-        }
-    }
-
-    /// What is asked for.
-    pub fn query(&self) -> ListQuery {
-        ListQuery {
-            text: self.filter.text().trim().to_owned(),
-            sort: self.sort,
-            descending: self.descending,
-            keep: self.keep,
         }
     }
 
@@ -140,6 +148,7 @@ impl Customers {
 
     fn ask(&mut self, cx: &mut Context) {
         let query = self.query();
+        self.lookup.asked.clone_from(&query.text);
         cx.ask_instead(&mut self.list_job, Question::List(query));
     }
 
@@ -157,23 +166,14 @@ impl Customers {
         cx.effect(Effect::SaveView(ViewState {
             sort: self.sort,
             descending: self.descending,
-            filter: self.filter.text().to_owned(),
+            filter: self.query().text,
             at: self.keep,
         }));
     }
 
-    fn filter_changed(&mut self, cx: &mut Context) {
-        // A new filter starts at the best, i.e. the first hit; a cleared one stays where it is.
-        if !self.filter.is_empty() {
-            self.keep = None;
-            self.cursor = Cursor::default();
-        }
-        self.ask(cx);
-    }
-
-    fn act(&mut self, act: Act, cx: &mut Context) {
-        match act {
-            Act::Filter => self.filtering = true,
+    fn act(&mut self, act: &Act, cx: &mut Context) {
+        match *act {
+            Act::Filter => self.open_filter(cx),
             Act::Sort(column) => {
                 self.descending = self.sort == column && !self.descending;
                 self.sort = column;
@@ -208,7 +208,22 @@ impl Customers {
                     cx.dispatch(Action::OpenUsers(row.key, row.name));
                 }
             }
+            Act::Tags => self.tags(cx),
+            Act::ChooseSegment | Act::UseSegment(_) | Act::SaveSegment | Act::ForgetSegment => {
+                self.segments(act, cx);
+            }
         }
+    }
+
+    fn tags(&self, cx: &mut Context) {
+        let Some(row) = self.current() else { return };
+        let marked: Vec<CustomerKey> = self.marks.iter().copied().collect();
+        let customers = if marked.is_empty() {
+            vec![row.key]
+        } else {
+            marked
+        };
+        cx.open(Tags::new(customers, row.name));
     }
 
     fn open(&self, cx: &mut Context) {
@@ -258,6 +273,7 @@ impl State for Customers {
     }
 
     fn start(&mut self, cx: &mut Context) {
+        self.read_filter();
         self.ask(cx);
     }
 
@@ -288,9 +304,14 @@ impl State for Customers {
                 self.filter.insert(text);
                 self.filter_changed(cx);
             }
-            Action::Edit(edit) if self.filtering && self.filter.edit(*edit) => {
-                self.filter_changed(cx);
+            Action::Edit(edit) if self.filtering => {
+                let changed = self.filter.edit(*edit);
+                self.edited(changed, cx);
             }
+            Action::NextField if self.filtering => self.complete(cx),
+            Action::PreviousField if self.filtering => self.next_candidate(),
+            // What is not understood is put right first; its error is in sight.
+            Action::Accept if self.filtering && self.lookup.wrong.is_some() => {}
             Action::Accept if self.filtering => {
                 self.filtering = false;
                 self.keep_view(cx);
@@ -299,13 +320,14 @@ impl State for Customers {
             Action::AddCustomer => cx.push(Screen::AddCustomer(Box::default())),
             Action::Import => import_customers::offer(self.current(), cx),
             Action::Back => self.back(cx),
-            Action::Customers(act) => self.act(*act, cx),
+            Action::Prompted(PromptFor::SegmentName, name) => self.save_segment(name, cx),
+            Action::Customers(act) => self.act(act, cx),
             _ => {}
         }
     }
 
     fn outcome(&mut self, job: JobId, outcome: &Outcome, cx: &mut Context) -> bool {
-        if self.export.outcome(job, outcome, cx) {
+        if self.export.outcome(job, outcome, cx) || self.lookup_outcome(job, outcome, cx) {
             return true;
         }
         if self.list_job == Some(job) {
@@ -319,12 +341,18 @@ impl State for Customers {
                 Outcome::Listed(listing) => {
                     let len = listing.len();
                     let at = listing.at.unwrap_or(self.cursor.at);
+                    self.lookup.shown = std::mem::take(&mut self.lookup.asked);
                     self.listing = Some(listing.clone());
                     self.stage = Stage::Ready;
                     self.cursor.put(at, len, cx.viewport.page);
                     self.moved(cx);
                 }
                 Outcome::Failed(why) => self.stage = Stage::Failed(why.clone()),
+                Outcome::Misread(wrong) => {
+                    self.list_job = None;
+                    self.misread(wrong, cx);
+                    return true;
+                }
                 _ => {}
             }
             self.list_job = None;

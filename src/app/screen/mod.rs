@@ -7,6 +7,7 @@ pub mod customers;
 pub mod export;
 pub mod import_customers;
 pub mod import_users;
+pub mod removal;
 pub mod report;
 pub mod users;
 pub mod welcome;
@@ -72,6 +73,8 @@ pub enum Screen {
     AddCustomer(Box<add_customer::AddCustomer>),
     /// A customer's account.
     Account(Box<account::Account>),
+    /// Removing a customer's relationship.
+    Removal(Box<removal::Removal>),
     /// A customer's users.
     Users(Box<users::Users>),
     /// Adding many users.
@@ -89,6 +92,7 @@ impl Screen {
             Self::Activity(state) => &**state,
             Self::AddCustomer(state) => &**state,
             Self::Account(state) => &**state,
+            Self::Removal(state) => &**state,
             Self::Users(state) => &**state,
             Self::ImportUsers(state) => &**state,
             Self::ImportCustomers(state) => &**state,
@@ -103,6 +107,7 @@ impl Screen {
             Self::Activity(state) => &mut **state,
             Self::AddCustomer(state) => &mut **state,
             Self::Account(state) => &mut **state,
+            Self::Removal(state) => &mut **state,
             Self::Users(state) => &mut **state,
             Self::ImportUsers(state) => &mut **state,
             Self::ImportCustomers(state) => &mut **state,

@@ -1,16 +1,17 @@
 //! Questions that are answered from an open book.
 
-use std::{ops::ControlFlow, path::Path};
+use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use crate::app::{
     Outcome,
-    effect::{AuditPage, AuditQuery, Question},
+    effect::{AuditPage, AuditQuery, Question, TagCount},
     rows::{ListQuery, Listing},
 };
 use crate::domain::{
     customer::CustomerKey,
+    filter::FilterError,
     fold::fold,
     guid::Guid,
     message::Message,
@@ -23,10 +24,7 @@ use crate::service::{
     files::{Access, AtomicFile, FileError},
     import::users,
 };
-use crate::store::{
-    Range,
-    directory::{Query, Shown},
-};
+use crate::store::{Range, directory::folded_tag};
 use crate::text::{Catalogue, Lang};
 
 use super::{
@@ -47,7 +45,11 @@ pub(super) fn answer(
 ) -> Result<Outcome, Failure> {
     match question {
         Question::List(query) => list(service, &query, watch),
+        Question::Vocabulary => Ok(Outcome::Vocabulary(service.vocabulary()?)),
+        Question::Tags(customers) => tags(service, &customers),
+        Question::Segments => Ok(Outcome::Segments(service.segments()?)),
         Question::Customer(key) => customer(service, key),
+        Question::Blockers(key) => Ok(Outcome::Blockers(service.removal_blockers(key)?)),
         Question::Users(tenant) => all_users(service, tenant, watch),
         Question::Audit(query) => {
             let store = service.book().store();
@@ -62,7 +64,8 @@ pub(super) fn answer(
         }
         Question::ExportCustomers(query, path) => {
             let directory = service.book().directory()?;
-            let rows = directory.find_all(&Query::parse(&query.text), order(&query));
+            let selection = service.selection(&query.text)?;
+            let rows = directory.select_all(&selection, order(&query));
             let path = service.export_customers(&directory, &rows, &expand(&path), lang)?;
             Ok(Outcome::Written {
                 path,
@@ -91,16 +94,20 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
             }
         })?
         .ok_or_else(stopped)?;
+    let selection = match service.selection(&query.text) {
+        Err(Refusal::Filter(wrong)) => {
+            return Ok(Outcome::Misread(FilterError {
+                at: wrong.at,
+                message: wrong.message,
+            }));
+        }
+        other => other?,
+    };
     let mut hits = Vec::new();
-    let found = directory.search(
-        &Query::parse(&query.text),
-        order(query),
-        watch.flag(),
-        &mut |rows| {
-            hits.extend_from_slice(rows);
-            ControlFlow::Continue(())
-        },
-    );
+    let found = directory.select(&selection, order(query), watch.flag(), &mut |rows| {
+        hits.extend_from_slice(rows);
+        ControlFlow::Continue(())
+    });
     if found.is_break() {
         return Err(stopped());
     }
@@ -108,13 +115,31 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
         .keep
         .and_then(|key| directory.find(&key))
         .and_then(|row| hits.iter().position(|hit| *hit == row));
-    let total = directory.len(Shown::Active);
+    let total = directory.len(selection.shown);
     Ok(Outcome::Listed(Listing::new(
         directory,
         hits.into(),
         total,
         at,
     )))
+}
+
+fn tags(service: &Service, customers: &[CustomerKey]) -> Result<Outcome, Failure> {
+    let directory = service.book().directory()?;
+    let mut carried: BTreeMap<String, u64> = BTreeMap::new();
+    for row in customers
+        .iter()
+        .filter_map(|key| directory.row(directory.find(key)?))
+    {
+        for tag in row.tags() {
+            *carried.entry(folded_tag(tag)).or_default() += 1;
+        }
+    }
+    let tags = service.tags()?.into_iter().map(|(name, _)| TagCount {
+        carried: carried.get(&folded_tag(&name)).copied().unwrap_or(0),
+        name,
+    });
+    Ok(Outcome::Tags(tags.collect()))
 }
 
 fn customer(service: &Service, key: CustomerKey) -> Result<Outcome, Failure> {

@@ -73,6 +73,16 @@ impl Desk {
         self
     }
 
+    /// Services on a book that is open already.
+    pub fn at(service: Service, lang: Lang) -> Self {
+        let desk = Self::new(PathBuf::new(), None, None, lang);
+        desk.keep(Some(Open {
+            which: Which::Own,
+            service,
+        }));
+        desk
+    }
+
     fn lang(&self) -> Lang {
         *self.lang.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -12,6 +12,7 @@ impl Rows for Directory {
             domain: row.domain().to_owned(),
             relationship: row.relationship(),
             tags: row.tags().map(str::to_owned).collect(),
+            removed: row.removed(),
         })
     }
 }

@@ -45,6 +45,7 @@ fn beside_a_text_field_no_binding_of_a_text_scope_is_a_printable_key() {
                 | S::CustomersFilter
                 | S::ActivityFilter
                 | S::UsersFilter
+                | S::Tags
                 | S::Location
                 | S::ReviewNumber
                 | S::FilePicker

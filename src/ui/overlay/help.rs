@@ -42,7 +42,8 @@ pub fn lines(view: &View, width: usize) -> Vec<Line<'static>> {
             lines.push(Line::styled(view.get(title), view.theme.heading));
             last = title;
         }
-        for binding in keymap::bindings().filter(|binding| binding.scope == scope) {
+        let here = |b: &&Binding| b.scope == scope && !b.keys.is_empty();
+        for binding in keymap::bindings().filter(here) {
             lines.push(line(view, binding, width));
         }
     }
@@ -70,7 +71,8 @@ fn line(view: &View, binding: &Binding, width: usize) -> Line<'static> {
 /// The README's table of keys, in Markdown: a line for each place that has a name.
 pub fn readme(words: &crate::text::Catalogue) -> String {
     let mut places: Vec<(Scope, String)> = Vec::new();
-    for binding in keymap::bindings().filter(|b| b.palette || b.footer > 0 || moves(b.scope)) {
+    let shown = |b: &&Binding| (b.palette || b.footer > 0 || moves(b.scope)) && !b.keys.is_empty();
+    for binding in keymap::bindings().filter(shown) {
         let key = binding.shown().replace('|', "\\|");
         let said = format!("`{key}` {}", words.get(binding.text));
         match places.iter_mut().find(|(scope, _)| *scope == binding.scope) {

@@ -6,6 +6,7 @@ pub mod help;
 pub mod palette;
 pub mod prompt;
 pub mod review;
+pub mod tags;
 
 use ratatui::{
     Frame,
@@ -46,7 +47,11 @@ fn place(view: &View, overlay: &Overlay, area: Rect) -> Rect {
                 .unwrap_or(tall)
                 .min(tall),
         ),
-        Overlay::Prompt(_) => popup::place(area, wide.min(76), 12.min(tall)),
+        Overlay::Prompt(prompt) => {
+            let height = if prompt.path { 12 } else { 3 };
+            popup::place(area, wide.min(76), tall.min(height))
+        }
+        Overlay::Tags(_) => popup::place(area, wide.min(64), tall.min(18)),
         Overlay::FilePicker(_) => popup::place(area, wide, tall.min(26)),
     }
 }
@@ -61,9 +66,11 @@ fn lines(view: &View, overlay: &Overlay, width: usize) -> Vec<Line<'static>> {
             .into_iter()
             .map(Line::from)
             .collect(),
-        Overlay::Palette(_) | Overlay::Choice(_) | Overlay::Prompt(_) | Overlay::FilePicker(_) => {
-            Vec::new()
-        }
+        Overlay::Palette(_)
+        | Overlay::Choice(_)
+        | Overlay::Prompt(_)
+        | Overlay::Tags(_)
+        | Overlay::FilePicker(_) => Vec::new(),
     }
 }
 
@@ -72,7 +79,7 @@ pub fn measure(view: &View, overlay: &Overlay, area: Rect) -> (usize, usize) {
     let inner = popup::inner(place(view, overlay, area));
     let height = usize::from(inner.height);
     match overlay {
-        Overlay::Palette(_) => (height.saturating_sub(3), 0),
+        Overlay::Palette(_) | Overlay::Tags(_) => (height.saturating_sub(3), 0),
         Overlay::Choice(_) => (height, 0),
         Overlay::Prompt(_) => (height.saturating_sub(2), 0),
         Overlay::FilePicker(_) => (file_picker::page(inner), 0),
@@ -95,6 +102,7 @@ pub fn draw(frame: &mut Frame, view: &View, overlay: &Overlay, area: Rect) {
         Overlay::Palette(palette) => palette::draw(frame, view, palette, inner),
         Overlay::Choice(choice) => choice::draw(frame, view, choice, inner),
         Overlay::Prompt(prompt) => prompt::draw(frame, view, prompt, inner),
+        Overlay::Tags(tags) => tags::draw(frame, view, tags, inner),
         Overlay::FilePicker(picker) => file_picker::draw(frame, view, picker, inner),
         Overlay::Help(help) => page(frame, view, overlay, inner, help.top),
         Overlay::Notices(notices) => page(frame, view, overlay, inner, notices.top),

@@ -138,8 +138,23 @@ fn heading(
         Line::from(names),
         Line::styled(text::fit(&ids, width), view.theme.accent),
         Line::styled(text::fit(&facts.join(" · "), width), view.theme.muted),
-        Line::default(),
+        removed(view, customer, width),
     ]
+}
+
+/// That the relationship was removed: when, by whom, why (CL-43).
+fn removed(view: &View, customer: &Customer, width: usize) -> Line<'static> {
+    let Some(removal) = &customer.removal else {
+        return Line::default();
+    };
+    let said = Message::new("leave-removed")
+        .with("at", format::moment(removal.at, view.model.cx.session.lang))
+        .with("operator", removal.operator.as_str())
+        .with("reason", removal.reason.as_str());
+    Line::styled(
+        text::fit(&format!("× {}", view.say(&said)), width),
+        view.theme.warn,
+    )
 }
 
 fn relationship(view: &View, customer: &Customer) -> String {

@@ -23,6 +23,7 @@ use crate::ui::{
 use super::Status;
 
 mod detail_pane;
+mod filter_panel;
 
 /// From this height on the customer under the cursor is shown below the list.
 const BELOW: u16 = 16;
@@ -33,6 +34,17 @@ struct Areas {
     head: Rect,
     rows: Rect,
     detail: Option<Rect>,
+}
+
+/// The field of the filter, while it is open, lies below the rest.
+fn split(view: &View, customers: &Customers, area: Rect) -> (Rect, Rect) {
+    let lines = filter_panel::lines(view, customers, usize::from(area.width)).len();
+    let height = u16::try_from(lines).unwrap_or(0).min(area.height / 2);
+    let [rest, panel] = area.layout(&Layout::vertical([
+        Constraint::Fill(1),
+        Constraint::Length(height),
+    ]));
+    (rest, panel)
 }
 
 fn areas(area: Rect) -> Areas {
@@ -57,8 +69,9 @@ fn areas(area: Rect) -> Areas {
 }
 
 /// Rows of the list.
-pub fn page(area: Rect) -> usize {
-    usize::from(areas(area).rows.height)
+pub fn page(view: &View, customers: &Customers, area: Rect) -> usize {
+    let (rest, _) = split(view, customers, area);
+    usize::from(areas(rest).rows.height)
 }
 
 /// A column and its room in cells.
@@ -144,11 +157,13 @@ pub fn draw(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
         }
         Stage::Ready => {}
     }
+    let (area, panel) = split(view, customers, area);
+    filter_panel::draw(frame, view, customers, panel);
     if customers.is_empty() {
         let (title, way) = if customers.total() == 0 {
             (view.get("list-empty"), view.get("list-empty-way"))
         } else {
-            let filter = customers.filter.text();
+            let filter = customers.lookup.shown.as_str();
             (
                 view.say(&Message::new("list-no-hit").with("text", filter)),
                 view.get("list-no-hit-way"),
@@ -216,7 +231,7 @@ fn rows(frame: &mut Frame, view: &View, customers: &Customers, columns: &Columns
     let Some(listing) = &customers.listing else {
         return;
     };
-    let words = table::filter_words(customers.filter.text());
+    let words = table::filter_words(&customers.lookup.words().join(" "));
     let page = usize::from(area.height);
     for (at, y) in customers.cursor.window(listing.len(), page).zip(area.y..) {
         let Some(row) = listing.get(at) else { continue };
@@ -257,6 +272,17 @@ fn cell(
 ) -> Vec<Span<'static>> {
     let plain = Style::new();
     match column {
+        // A removed customer says so wherever it is seen (CL-43).
+        Column::Name if row.removed => {
+            let mark = format!(" × {}", view.get("list-removed"));
+            let used = text::width(&row.name).min(room.saturating_sub(text::width(&mark)));
+            let mut spans = table::cell(&row.name, used, words, view.theme.muted, view.theme.hit);
+            spans.push(Span::styled(
+                text::cell(&mark, room.saturating_sub(used)),
+                view.theme.warn,
+            ));
+            spans
+        }
         Column::Name => table::cell(&row.name, room, words, plain, view.theme.hit),
         Column::Domain => table::cell(&row.domain, room, words, plain, view.theme.hit),
         Column::MicrosoftId => {
@@ -284,20 +310,11 @@ fn cell(
 pub fn status(view: &View, customers: &Customers) -> Status {
     let lang = view.model.cx.session.lang;
     let mut left = Vec::new();
-    if customers.filtering || !customers.filter.is_empty() {
-        let (before, behind) = customers.filter.split();
+    let open = customers.stage == Stage::Ready && customers.filter_open();
+    if !open && (customers.filtering || !customers.filter.is_empty()) {
         left.push(Span::styled("/ ", view.theme.key));
-        left.push(Span::styled(
-            text::clean(before).into_owned(),
-            view.theme.accent,
-        ));
-        if customers.filtering {
-            left.push(Span::styled("▏", view.theme.key));
-        }
-        left.push(Span::styled(
-            text::clean(behind).into_owned(),
-            view.theme.accent,
-        ));
+        let filter = text::clean(customers.filter.text()).into_owned();
+        left.push(Span::styled(filter, view.theme.accent));
     }
     let mut right = Vec::new();
     if !customers.marks.is_empty() {

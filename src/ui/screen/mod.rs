@@ -6,6 +6,7 @@ pub mod add_customer;
 pub mod customers;
 pub mod import_customers;
 pub mod import_users;
+pub mod removal;
 pub mod users;
 pub mod welcome;
 
@@ -26,6 +27,7 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         Screen::Activity(state) => activity::draw(frame, view, state, area),
         Screen::AddCustomer(state) => add_customer::draw(frame, view, state, area),
         Screen::Account(state) => account::draw(frame, view, state, area),
+        Screen::Removal(state) => removal::draw(frame, view, state, area),
         Screen::Users(state) => users::draw(frame, view, state, area),
         Screen::ImportUsers(state) => import_users::draw(frame, view, state, area),
         Screen::ImportCustomers(state) => import_customers::draw(frame, view, state, area),
@@ -36,10 +38,11 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
 pub fn page(view: &View, area: Rect) -> usize {
     match view.model.screen() {
         Screen::Welcome(state) => welcome::page(state, area),
-        Screen::Customers(_) => customers::page(area),
+        Screen::Customers(state) => customers::page(view, state, area),
         Screen::Activity(state) => activity::page(state, area),
         Screen::AddCustomer(state) => add_customer::page(state, area),
         Screen::Account(state) => account::page(state, area),
+        Screen::Removal(state) => removal::page(state, area),
         Screen::Users(_) => users::page(area),
         Screen::ImportUsers(state) => import_users::page(view, state, area),
         Screen::ImportCustomers(state) => import_customers::page(view, state, area),
@@ -54,6 +57,7 @@ pub fn status(view: &View) -> Status {
         Screen::Activity(state) => activity::status(view, state),
         Screen::AddCustomer(state) => add_customer::status(view, state),
         Screen::Account(state) => account::status(view, state),
+        Screen::Removal(state) => removal::status(view, state),
         Screen::Users(state) => users::status(view, state),
         Screen::ImportUsers(state) => import_users::status(view, state),
         Screen::ImportCustomers(state) => import_customers::status(view, state),

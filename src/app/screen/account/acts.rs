@@ -4,7 +4,9 @@ use crate::app::{
     Action, Context, Effect,
     form::{self, offer::Answer},
     line::Line,
-    screen::{Screen, activity::Activity, import_users::ImportUsers, users::Users},
+    screen::{
+        Screen, activity::Activity, import_users::ImportUsers, removal::Removal, users::Users,
+    },
 };
 use crate::domain::{
     finding::{self, Severity},
@@ -115,6 +117,12 @@ impl Account {
             Act::ImportUsers => self.open_import(cx),
             Act::Log => self.open_log(cx),
             Act::Reload => self.read(cx),
+            Act::Remove => {
+                let removal = Removal::new(self.key, self.name.clone());
+                cx.push(Screen::Removal(Box::new(removal)));
+            }
+            Act::RemoveDelegated => cx.review(Intent::RemoveDelegatedAdmin { key: self.key }),
+            Act::Restore => cx.review(Intent::RestoreRelationship { key: self.key }),
         }
     }
 

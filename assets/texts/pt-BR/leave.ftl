@@ -1,0 +1,43 @@
+### The screen that removes a relationship, and what the account page says of a removed one.
+
+leave-title = Remover relação: { $name }
+leave-looking = Procurando o que impede a remoção…
+leave-failed-way = Tecle F5 para procurar de novo, ou Esc para voltar.
+leave-blocked = { $count ->
+    [one] Uma coisa impede a remoção da relação com { $name }:
+   *[other] { $count } coisas impedem a remoção da relação com { $name }:
+}
+leave-kind-subscription = Assinatura
+leave-kind-reservation = Reserva
+leave-kind-software = Software
+leave-kind-transfer = Transferência
+leave-dealt = { $count ->
+    [one] uma resolvida
+   *[other] { $count } resolvidas
+}
+leave-more = A revisão mostra o resto.
+leave-reason = Motivo
+leave-reason-hint = Por que a relação termina; fica guardado com o cliente e no registro de atividades.
+leave-confirm = Nome ou domínio
+leave-confirm-hint = Digite o nome do cliente ou o domínio primário, para que não se perca o cliente errado.
+leave-transfer = Transferência com { $name }
+leave-transfer-cancel = Foi cancelada: nós a criamos e a retiramos
+leave-transfer-decline = Foi recusada: o outro parceiro a criou
+leave-removed = Relação removida em { $at } por { $operator }: { $reason }
+leave-key-remove = remover a relação de revendedor
+leave-key-delegated = remover só a administração delegada
+leave-key-restore = restabelecer a relação
+leave-key-deal = resolver
+leave-key-copy-command = copiar comando
+
+tags-key = marcas dos clientes marcados, ou deste
+tags-title = { $count ->
+    [one] Marcas de { $name }
+   *[other] Marcas de { $count } clientes marcados
+}
+tags-count = { $carried } de { $count }
+tags-new = nova marca “{ $tag }”
+tags-none = Ainda não há marcas. Digite o nome de uma nova.
+tags-way-add = Enter a dá a todos eles, depois de uma revisão.
+tags-way-remove = Enter a tira de todos eles, depois de uma revisão.
+tags-way-new = Enter a cria e a dá a todos eles, depois de uma revisão.
