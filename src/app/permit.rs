@@ -122,6 +122,29 @@ pub fn remove_relationship(model: &Model) -> Result<(), Message> {
     stands(model)
 }
 
+/// Whether the customer's permissions may be changed (SP-01).
+pub fn permissions(model: &Model) -> Result<(), Message> {
+    act(model, Act::PurchasePermissions)?;
+    stands(model)
+}
+
+/// Whether the customer's budget may be set (BU-01, BU-05).
+pub fn budget(model: &Model) -> Result<(), Message> {
+    act(model, Act::Budget)?;
+    cloud(&model.cx.session, Feature::Budget)?;
+    let partner = model.cx.session.partner.as_ref();
+    if partner.is_some_and(|partner| partner.sandbox) {
+        return Err(Message::new("budget-not-in-sandbox"));
+    }
+    stands(model)
+}
+
+/// Whether the account status may be recorded (AC-120).
+pub fn account_status(model: &Model) -> Result<(), Message> {
+    act(model, Act::UpdateAccount)?;
+    stands(model)
+}
+
 /// Whether delegated administration may be removed (RM-20).
 pub fn remove_delegated(model: &Model) -> Result<(), Message> {
     act(model, Act::DapMonitoring)?;

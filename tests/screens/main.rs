@@ -8,6 +8,8 @@ mod desk;
 mod harness;
 
 #[cfg(test)]
+mod account_parts;
+#[cfg(test)]
 mod activity;
 #[cfg(test)]
 mod customers;

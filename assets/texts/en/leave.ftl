@@ -41,3 +41,15 @@ tags-none = There is no tag yet. Type the name of a new one.
 tags-way-add = Enter gives it to all of them, after a review.
 tags-way-remove = Enter takes it from all of them, after a review.
 tags-way-new = Enter makes it and gives it to all of them, after a review.
+
+leave-permissions = What the customer may buy on its own
+leave-reservations-on = Allow Azure reservations
+leave-reservations-off = No longer allow Azure reservations
+leave-plans-on = Allow Azure savings plans
+leave-plans-off = No longer allow Azure savings plans
+leave-status = { $status }
+leave-budget = Monthly Azure budget
+leave-key-permissions = change what the customer may buy on its own
+leave-key-budget = set the monthly Azure budget
+leave-key-no-budget = remove the monthly Azure budget
+leave-key-status = record the account status

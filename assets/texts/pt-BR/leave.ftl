@@ -41,3 +41,15 @@ tags-none = Ainda não há marcas. Digite o nome de uma nova.
 tags-way-add = Enter a dá a todos eles, depois de uma revisão.
 tags-way-remove = Enter a tira de todos eles, depois de uma revisão.
 tags-way-new = Enter a cria e a dá a todos eles, depois de uma revisão.
+
+leave-permissions = O que o cliente pode comprar por conta própria
+leave-reservations-on = Permitir reservas do Azure
+leave-reservations-off = Não permitir mais reservas do Azure
+leave-plans-on = Permitir planos de economia do Azure
+leave-plans-off = Não permitir mais planos de economia do Azure
+leave-status = { $status }
+leave-budget = Orçamento mensal do Azure
+leave-key-permissions = mudar o que o cliente pode comprar por conta própria
+leave-key-budget = definir o orçamento mensal do Azure
+leave-key-no-budget = remover o orçamento mensal do Azure
+leave-key-status = registrar o status da conta

@@ -25,6 +25,8 @@ pub enum PromptFor {
     WriteTemplate,
     /// The name of a segment.
     SegmentName,
+    /// The monthly Azure budget of a customer.
+    Budget,
 }
 
 /// See the module.

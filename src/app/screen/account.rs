@@ -4,6 +4,7 @@
 mod acts;
 mod edits;
 mod page;
+mod parts;
 
 use crate::app::{
     Action, Context, Effect, Outcome, Scope,
@@ -11,6 +12,7 @@ use crate::app::{
     form::{Form, FormEvent, Kind, Offer, customer::propose_signer},
     line::Line,
     model::Focus,
+    overlay::prompt::PromptFor,
     permit,
 };
 use crate::domain::{
@@ -52,6 +54,14 @@ pub enum Act {
     RemoveDelegated,
     /// The relationship of a removed customer stands again (RM-15).
     Restore,
+    /// Change what the customer may buy on its own (SP-01).
+    Permissions,
+    /// Set the monthly Azure budget (BU-01).
+    Budget,
+    /// Remove the budget.
+    NoBudget,
+    /// Record the account status (AC-120).
+    Status,
 }
 
 /// How the account is.
@@ -268,6 +278,7 @@ impl State for Account {
         }
         match action {
             Action::Account(act) => self.act(*act, cx),
+            Action::Prompted(PromptFor::Budget, amount) => self.set_budget(Some(amount), cx),
             Action::Back if !self.editing => self.leave(cx),
             Action::Accept if !self.editing => self.edit(cx),
             Action::Save if !self.editing => self.save(cx),

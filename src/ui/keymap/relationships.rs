@@ -43,6 +43,38 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .named()
     .when(permit::restore_relationship),
+    bind(
+        S::Account,
+        &[],
+        A::Account(account::Act::Permissions),
+        "leave-key-permissions",
+    )
+    .named()
+    .when(permit::permissions),
+    bind(
+        S::Account,
+        &[],
+        A::Account(account::Act::Budget),
+        "leave-key-budget",
+    )
+    .named()
+    .when(permit::budget),
+    bind(
+        S::Account,
+        &[],
+        A::Account(account::Act::NoBudget),
+        "leave-key-no-budget",
+    )
+    .named()
+    .when(permit::budget),
+    bind(
+        S::Account,
+        &[],
+        A::Account(account::Act::Status),
+        "leave-key-status",
+    )
+    .named()
+    .when(permit::account_status),
     accept(S::Removal, "leave-key-deal"),
     bind(
         S::Removal,

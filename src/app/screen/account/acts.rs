@@ -121,6 +121,10 @@ impl Account {
                 let removal = Removal::new(self.key, self.name.clone());
                 cx.push(Screen::Removal(Box::new(removal)));
             }
+            Act::Permissions => self.permissions(cx),
+            Act::Budget => self.budget(cx),
+            Act::NoBudget => self.set_budget(None, cx),
+            Act::Status => self.status(cx),
             Act::RemoveDelegated => cx.review(Intent::RemoveDelegatedAdmin { key: self.key }),
             Act::Restore => cx.review(Intent::RestoreRelationship { key: self.key }),
         }
