@@ -5,7 +5,13 @@ use std::{io::Write, ops::ControlFlow, path::Path, path::PathBuf};
 use jiff::Timestamp;
 
 use crate::{
-    domain::{audit::AuditEntry, customer::CustomerKey, fold::fold, permission::Act},
+    domain::{
+        audit::{AuditEntry, Operation},
+        customer::CustomerKey,
+        fold::fold,
+        message::{Arg, Message},
+        permission::Act,
+    },
     store::{Store, StoreError},
     text::{Catalogue, format},
 };
@@ -132,6 +138,18 @@ fn write(
         ])?;
     }
     csv.finish()?.flush()
+}
+
+/// AU-10, before anybody has chosen a language.
+pub fn label(operation: &Operation) -> Arg {
+    if Operation::OWN.contains(operation) {
+        Arg::from(Message {
+            id: format!("operation-{}", operation.0.replace('_', "-")).into(),
+            args: Vec::new(),
+        })
+    } else {
+        Arg::from(operation.label())
+    }
 }
 
 /// AU-10, in the language of the program.

@@ -209,7 +209,7 @@ impl Service {
                     .unwrap_or_default();
                 Message::new("service-unfinished-group")
                     .with("seq", open.begin.seq.to_string())
-                    .with("action", open.begin.operation.label())
+                    .with("action", activity::label(&open.begin.operation))
                     .with("file", file)
                     .with("parts", open.parts)
             })

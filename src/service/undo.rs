@@ -16,7 +16,7 @@ use crate::domain::{
 use crate::store::{Range, StoreError};
 
 use super::{
-    Intent, Service,
+    Intent, Service, activity,
     plan::{Plan, Undo, Work},
     record_change::{self, Transition, identity},
     refusal::Refusal,
@@ -300,17 +300,17 @@ fn is_taken_back(
 }
 
 pub(super) fn title(entry: &AuditEntry) -> Message {
-    Message::new("service-undo-title")
-        .with("seq", entry.seq.to_string())
-        .with("action", entry.operation.label())
-        .with(
-            "customer",
-            entry
-                .customer
-                .as_ref()
-                .map(|customer| customer.name.clone())
-                .unwrap_or_default(),
-        )
+    let action = activity::label(&entry.operation);
+    let seq = entry.seq.to_string();
+    match &entry.customer {
+        Some(customer) => Message::new("service-undo-title")
+            .with("seq", seq)
+            .with("action", action)
+            .with("customer", customer.name.as_str()),
+        None => Message::new("service-undo-title-bare")
+            .with("seq", seq)
+            .with("action", action),
+    }
 }
 
 fn changed_since(id: &RecordId, current: Option<&Stored>) -> Finding {

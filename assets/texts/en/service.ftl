@@ -113,3 +113,4 @@ field-default-operator = Works when nobody is named
 field-mail = Sign-in name
 field-roles = Roles
 field-mpn-id = PartnerID
+service-undo-title-bare = Undo { $seq }: { $action }

@@ -113,3 +113,4 @@ field-default-operator = Trabalha quando ninguém é indicado
 field-mail = Nome de entrada
 field-roles = Funções
 field-mpn-id = PartnerID
+service-undo-title-bare = Desfazer { $seq }: { $action }

@@ -122,7 +122,7 @@ impl Account {
                 cx.push(Screen::Removal(Box::new(removal)));
             }
             Act::Permissions => self.permissions(cx),
-            Act::Budget => self.budget(cx),
+            Act::Budget => Self::budget(cx),
             Act::NoBudget => self.set_budget(None, cx),
             Act::Status => self.status(cx),
             Act::RemoveDelegated => cx.review(Intent::RemoveDelegatedAdmin { key: self.key }),

@@ -79,7 +79,7 @@ impl Account {
     }
 
     /// A new budget, or none.
-    pub(super) fn budget(&self, cx: &mut Context) {
+    pub(super) fn budget(cx: &mut Context) {
         cx.open(Prompt::text(
             PromptFor::Budget,
             Message::new("leave-budget"),
