@@ -13,6 +13,8 @@ pub mod finding;
 pub mod fold;
 pub mod guid;
 pub mod invitation;
+pub mod license;
+pub mod mapping;
 pub mod message;
 pub mod money;
 pub mod partner;

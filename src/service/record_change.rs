@@ -99,7 +99,7 @@ pub fn label(record: &Record) -> String {
         Record::Transfer(transfer) => transfer.counterparty.clone(),
         Record::Request(request) => format!("{} {}", request.number, request.recipient),
         Record::Segment(segment) => segment.name.clone(),
-        Record::TagSet(_) => String::new(),
+        Record::TagSet(_) | Record::Licenses(_) | Record::Mapping(_) => String::new(),
     }
 }
 
@@ -122,7 +122,7 @@ pub(super) const fn identity(id: &RecordId) -> &'static str {
         | RecordId::Subscription(..)
         | RecordId::Transfer(..) => "id",
         RecordId::Request(_) => "number",
-        // Its fields come and go one by one; the record itself is no loss and no gain.
-        RecordId::TagSet => "",
+        // Their fields come and go one by one; the record itself is no loss and no gain.
+        RecordId::TagSet | RecordId::Licenses(_) | RecordId::Mapping(_) => "",
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Meta {
     pub(super) open: Vec<Group>,
 }
 
+impl super::codec::Body for Meta {}
+
 /// Records by kind; open-ended, so that a new kind does not change the bytes of old books.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]

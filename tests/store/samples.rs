@@ -10,6 +10,8 @@ use contas::domain::{
         CustomerKey, Qualification, QualificationKind, Relationship, Removal, Source,
     },
     guid::Guid,
+    license::LicensePool,
+    mapping::ColumnMapping,
     partner::{Operator, Partner, PartnerKind, Reseller},
     record::{Record, RecordId},
     relationship::{FollowUp, GdapTerms, RelationshipRequest, RequestKind, RequestStatus},
@@ -192,6 +194,26 @@ pub(crate) fn one_of_each() -> Vec<(&'static str, Record)> {
         ("reseller", Record::Reseller(reseller())),
         ("customer", Record::Customer(Box::new(full_customer()))),
         ("user", Record::User(Box::new(user(1, 3)))),
+    ]
+}
+
+/// One record of each kind that version 2 brought.
+pub(crate) fn one_of_each_newest() -> Vec<(&'static str, Record)> {
+    vec![
+        (
+            "licenses",
+            Record::Licenses(Box::new(LicensePool {
+                customer_id: guid(1),
+                units: [("O365_BUSINESS_PREMIUM".to_owned(), 25)].into(),
+            })),
+        ),
+        (
+            "mapping",
+            Record::Mapping(ColumnMapping {
+                key: "nome|e-mail".to_owned(),
+                columns: [("userPrincipalName".to_owned(), "E-mail".to_owned())].into(),
+            }),
+        ),
     ]
 }
 
