@@ -72,7 +72,8 @@ pub fn label(raw: &str) -> Clean<'_> {
     }
     let value = trimmed.replace("\r\n", " ").replace(bad, " ");
     Clean {
-        value: Cow::Owned(value),
+        // A control character at an end may have hidden white space.
+        value: Cow::Owned(value.trim_matches(blank).to_owned()),
         cleaned: true,
     }
 }
