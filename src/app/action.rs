@@ -97,6 +97,8 @@ pub enum Action {
     Users(users::Act),
     /// Of the import of users.
     ImportUsers(import_users::Act),
+    /// Of the repair desk of a file of users.
+    Desk(import_users::desk::Act),
     /// Of the import of customers.
     ImportCustomers(import_customers::Act),
     /// Of the report about a file.
@@ -257,6 +259,12 @@ pub enum Scope {
     Report,
     /// What only the report about a file of users has.
     ReportUsers,
+    /// A row of a file is edited.
+    DeskEdit,
+    /// What a repair would change.
+    DeskPreview,
+    /// What the columns of a file mean.
+    Mapping,
     /// Choosing the location of the users of a file.
     Location,
     /// The review of a file of few users.

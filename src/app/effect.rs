@@ -17,7 +17,15 @@ use crate::domain::{
     segment::Segment,
     user::User,
 };
-use crate::service::{intent::Intent, plan::Plan};
+use crate::service::{
+    import::{
+        repair::{Preview, Repair, Step},
+        table::Peek,
+    },
+    intent::{Intent, UsersFile},
+    plan::Plan,
+    repair_users::FileRow,
+};
 use crate::text::Lang;
 
 use super::{
@@ -95,6 +103,14 @@ pub enum Question {
     ExportCustomers(ListQuery, PathBuf),
     /// Write the template of a users file. Answered by [`Outcome::Written`].
     WriteTemplate(PathBuf),
+    /// How a file of users begins. Answered by [`Outcome::Peeked`].
+    PeekUsers(Box<UsersFile>),
+    /// A record of a file of users. Answered by [`Outcome::FileRow`].
+    FileRow(Box<UsersFile>, u64),
+    /// What a repair of a file of users would change. Answered by [`Outcome::Repairing`].
+    Repair(Box<UsersFile>, Repair),
+    /// Save a repaired file of users, beside the original unless a place is given. Answered by [`Outcome::Repaired`].
+    SaveRepaired(Box<UsersFile>, Option<PathBuf>),
 }
 
 /// Which book to open.
@@ -159,6 +175,14 @@ pub enum Outcome {
     Draft(Option<Draft>),
     /// What a path may be completed to.
     Paths(Completion),
+    /// How a file begins.
+    Peeked(Box<Peek>),
+    /// The record, if the file has it.
+    FileRow(Option<Box<FileRow>>),
+    /// The step of a repair and what it would change; `None` where it has nothing to do.
+    Repairing(Option<Box<(Step, Preview)>>),
+    /// The repaired file is saved; this is its import.
+    Repaired(Box<UsersFile>),
     /// A file is written, with so many records.
     Written {
         /// Where.

@@ -5,6 +5,7 @@
     reason = "the help texts of the catalogue say what each argument is"
 )]
 
+pub mod reading;
 pub mod relationships;
 
 use std::path::PathBuf;
@@ -236,7 +237,7 @@ pub struct UsersTemplateArgs {
 
 #[derive(Debug, Args)]
 pub struct UsersImportArgs {
-    #[arg(value_name = "F.csv")]
+    #[arg(value_name = "FILE")]
     pub file: PathBuf,
     #[arg(long, value_name = "ID")]
     pub customer: String,
@@ -248,6 +249,8 @@ pub struct UsersImportArgs {
     pub result: Option<PathBuf>,
     #[arg(long, value_name = "F")]
     pub passwords: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: reading::ReadingArgs,
 }
 
 #[derive(Debug, Subcommand)]

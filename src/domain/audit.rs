@@ -63,6 +63,7 @@ operations! {
     DELETE_TAG = "delete_tag";
     SAVE_SEGMENT = "save_segment";
     DELETE_SEGMENT = "delete_segment";
+    MAP_COLUMNS = "map_columns";
 }
 
 impl Operation {
@@ -117,6 +118,8 @@ impl Resource {
     pub const CUSTOMER_TAGS: Self = Self(Cow::Borrowed("customer_tags"));
     /// `segment`, ours.
     pub const SEGMENT: Self = Self(Cow::Borrowed("segment"));
+    /// `column_mapping`, ours.
+    pub const COLUMN_MAPPING: Self = Self(Cow::Borrowed("column_mapping"));
 }
 
 /// How it ended (AU-06).

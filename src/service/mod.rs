@@ -19,6 +19,7 @@ pub mod ports;
 pub mod record_change;
 pub mod refusal;
 pub mod remove_customer;
+pub mod repair_users;
 mod request_answer;
 pub mod requests;
 pub mod resolve;

@@ -84,6 +84,8 @@ catalogue_files!(
     "filter",
     "relationships",
     "leave",
+    "files",
+    "desk",
 );
 
 /// Puts messages into the words of one language.

@@ -23,6 +23,8 @@ pub enum PromptFor {
     ImportUsers,
     /// Where to write the template of a users file.
     WriteTemplate,
+    /// Where to save a repaired file of users.
+    SaveRepaired,
     /// The name of a segment.
     SegmentName,
     /// The monthly Azure budget of a customer.

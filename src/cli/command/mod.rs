@@ -15,3 +15,4 @@ pub mod roles;
 pub mod subscriptions;
 pub mod tags;
 pub mod users;
+pub mod users_reading;

@@ -23,6 +23,7 @@ use crate::service::{
     activity::{self, Filter},
     files::{Access, AtomicFile, FileError},
     import::users,
+    intent::UsersFile,
 };
 use crate::store::{Range, directory::folded_tag};
 use crate::text::{Catalogue, Lang};
@@ -73,8 +74,34 @@ pub(super) fn answer(
             })
         }
         Question::WriteTemplate(path) => Ok(template(&expand(&path), lang).map_err(Refusal::from)?),
+        Question::PeekUsers(file) => {
+            let file = with_home(*file);
+            Ok(Outcome::Peeked(Box::new(service.peek_users(&file)?)))
+        }
+        Question::FileRow(file, record) => {
+            let row = service.file_row(&with_home(*file), record)?;
+            Ok(Outcome::FileRow(row.map(Box::new)))
+        }
+        Question::Repair(file, repair) => {
+            let made = service.repair(&with_home(*file), repair)?;
+            Ok(Outcome::Repairing(made.map(Box::new)))
+        }
+        Question::SaveRepaired(file, target) => {
+            let file = with_home(*file);
+            let target = target.map(|target| expand(&target));
+            let (path, _) = service.save_repaired(&file, target.as_deref())?;
+            Ok(Outcome::Repaired(Box::new(service.repaired(&file, path)?)))
+        }
         // The desk answers the others itself.
         _ => Err(Failure::Failed(Message::new("desk-no-book"))),
+    }
+}
+
+/// The file with `~` in its path resolved.
+fn with_home(file: UsersFile) -> UsersFile {
+    UsersFile {
+        path: expand(&file.path),
+        ..file
     }
 }
 

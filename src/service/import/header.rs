@@ -129,7 +129,7 @@ impl Header {
         let mut titles: Vec<String> = self.titles.iter().map(|title| normalise(title)).collect();
         titles.retain(|title| !title.is_empty());
         titles.sort_unstable();
-        titles.join("\u{1f}")
+        titles.join(" | ")
     }
 }
 
