@@ -13,6 +13,7 @@ use crate::domain::{
     message::Message,
     partner::{Operator, Partner, Reseller},
     record::Revision,
+    relationship::RelationshipRequest,
     removal::Blocker,
     segment::Segment,
     user::User,
@@ -83,6 +84,10 @@ pub enum Question {
     Customer(CustomerKey),
     /// What stands in the way of removing the relationship. Answered by [`Outcome::Blockers`].
     Blockers(CustomerKey),
+    /// The requests for a relationship, by number. Answered by [`Outcome::Requests`].
+    Requests,
+    /// Write the text of a request to a file that is not there yet (RQ-16). Answered by [`Outcome::Written`].
+    SaveInvitation(u64, PathBuf),
     /// The users of a customer's tenant. Answered by [`Outcome::Users`].
     Users(Guid),
     /// The activity log, newest first. Answered by [`Outcome::Audit`].
@@ -153,6 +158,13 @@ pub enum Outcome {
     Customer(Option<Box<(Customer, Revision)>>),
     /// What stands in the way.
     Blockers(Vec<Blocker>),
+    /// The requests, by number.
+    Requests {
+        /// All of them.
+        requests: Vec<RelationshipRequest>,
+        /// When they were read.
+        now: Timestamp,
+    },
     /// The users.
     Users(Arc<[User]>),
     /// Entries, newest first.

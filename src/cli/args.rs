@@ -296,6 +296,10 @@ pub struct PartnerSetArgs {
     pub microsoft_id: Option<Guid>,
     #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "true|false")]
     pub sandbox: Option<bool>,
+    #[arg(long, value_enum)]
+    pub dap_in_invitations: Option<relationships::DapInInvitations>,
+    #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "true|false")]
+    pub admin_agents_remove: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]

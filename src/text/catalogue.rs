@@ -86,6 +86,7 @@ catalogue_files!(
     "leave",
     "files",
     "desk",
+    "pending",
 );
 
 /// Puts messages into the words of one language.

@@ -29,6 +29,10 @@ pub enum PromptFor {
     SegmentName,
     /// The monthly Azure budget of a customer.
     Budget,
+    /// What was said when somebody was asked again; may be empty.
+    FollowUp,
+    /// Where to write the text of a request.
+    SaveInvitation,
 }
 
 /// See the module.
@@ -136,7 +140,7 @@ impl State for Prompt {
                 } else {
                     self.line.text().trim().to_owned()
                 };
-                if !text.is_empty() {
+                if !text.is_empty() || self.what == PromptFor::FollowUp {
                     cx.close();
                     cx.dispatch(Action::Prompted(self.what, text));
                 }

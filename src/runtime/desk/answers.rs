@@ -21,11 +21,14 @@ use crate::domain::{
 use crate::service::{
     Refusal, Service,
     activity::{self, Filter},
-    files::{Access, AtomicFile, FileError},
+    files::{Access, AtomicFile, FileError, unused},
     import::users,
     intent::UsersFile,
 };
-use crate::store::{Range, directory::folded_tag};
+use crate::store::{
+    Range,
+    directory::{Selection, folded_tag},
+};
 use crate::text::{Catalogue, Lang};
 
 use super::{
@@ -51,6 +54,16 @@ pub(super) fn answer(
         Question::Segments => Ok(Outcome::Segments(service.segments()?)),
         Question::Customer(key) => customer(service, key),
         Question::Blockers(key) => Ok(Outcome::Blockers(service.removal_blockers(key)?)),
+        Question::Requests => Ok(Outcome::Requests {
+            requests: service.requests()?,
+            now: service.now(),
+        }),
+        Question::SaveInvitation(number, path) => {
+            let (request, _) = service.request(number)?;
+            // Nothing that is there already is overwritten.
+            let path = service.save_invitation(&request, &unused(&expand(&path)))?;
+            Ok(Outcome::Written { path, records: 1 })
+        }
         Question::Users(tenant) => all_users(service, tenant, watch),
         Question::Audit(query) => {
             let store = service.book().store();
@@ -65,7 +78,7 @@ pub(super) fn answer(
         }
         Question::ExportCustomers(query, path) => {
             let directory = service.book().directory()?;
-            let selection = service.selection(&query.text)?;
+            let selection = selection(service, &query)?;
             let rows = directory.select_all(&selection, order(&query));
             let path = service.export_customers(&directory, &rows, &expand(&path), lang)?;
             Ok(Outcome::Written {
@@ -121,7 +134,7 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
             }
         })?
         .ok_or_else(stopped)?;
-    let selection = match service.selection(&query.text) {
+    let selection = match selection(service, query) {
         Err(Refusal::Filter(wrong)) => {
             return Ok(Outcome::Misread(FilterError {
                 at: wrong.at,
@@ -149,6 +162,16 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
         total,
         at,
     )))
+}
+
+/// The filter, and with it the toggle of advisor relationships (CL-06).
+fn selection(service: &Service, query: &ListQuery) -> Result<Selection, Refusal> {
+    let advisors = query.advisors.then_some("relationship:advisor");
+    let mut selection = service.selection(&query.text)?;
+    if let Some(filter) = advisors {
+        selection.checks.extend(service.selection(filter)?.checks);
+    }
+    Ok(selection)
 }
 
 fn tags(service: &Service, customers: &[CustomerKey]) -> Result<Outcome, Failure> {
