@@ -20,6 +20,7 @@ pub mod money;
 pub mod partner;
 pub mod password;
 pub mod permission;
+pub mod product;
 pub mod read;
 pub mod record;
 pub mod relationship;
