@@ -15,3 +15,5 @@ mod store;
 #[cfg(test)]
 #[path = "support/bless.rs"]
 mod support;
+#[cfg(test)]
+mod users;

@@ -6,6 +6,7 @@
 )]
 
 pub mod reading;
+pub mod people;
 pub mod relationships;
 
 use std::path::PathBuf;
@@ -13,6 +14,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use people::{
+    LicensesCommand, UserArgs, UsersArgs, UsersDeleteArgs, UsersEditArgs, UsersListArgs,
+    UsersResetArgs,
+};
 use relationships::{
     AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
     QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, SubscriptionsCommand,
@@ -85,6 +90,8 @@ pub enum Command {
     Customers(CustomersCommand),
     #[command(subcommand)]
     Users(UsersCommand),
+    #[command(subcommand)]
+    Licenses(LicensesCommand),
     #[command(subcommand)]
     Audit(AuditCommand),
     Undo(UndoArgs),
@@ -219,14 +226,13 @@ pub enum UsersCommand {
     List(UsersListArgs),
     Template(UsersTemplateArgs),
     Import(UsersImportArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct UsersListArgs {
-    #[arg(long, value_name = "ID")]
-    pub customer: String,
-    #[arg(long, value_name = "TEXT")]
-    pub search: Option<String>,
+    Show(UserArgs),
+    Edit(UsersEditArgs),
+    Delete(UsersDeleteArgs),
+    Restore(UsersArgs),
+    Block(UsersArgs),
+    Unblock(UsersArgs),
+    ResetPassword(UsersResetArgs),
 }
 
 #[derive(Debug, Args)]

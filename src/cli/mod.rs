@@ -82,6 +82,7 @@ fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Init(args) => command::init::run(session, args),
         Command::Customers(command) => command::customers::run(session, command),
         Command::Users(command) => command::users::run(session, command),
+        Command::Licenses(command) => command::licenses::run(session, command),
         Command::Audit(command) => command::audit::run(session, command),
         Command::Undo(args) => command::audit::undo(session, &args),
         Command::Partner(command) => command::partner::run(session, command),

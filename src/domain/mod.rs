@@ -21,6 +21,7 @@ pub mod partner;
 pub mod password;
 pub mod password_rule;
 pub mod permission;
+pub mod product;
 pub mod read;
 pub mod record;
 pub mod relationship;

@@ -69,11 +69,15 @@ pub enum Act {
     Subscriptions,
     /// Record and end transfers.
     Transfers,
+    /// Edit, delete, restore and block users and reset their passwords (accounts.md 2.7).
+    Users,
+    /// Assign and revoke licences, record their units (accounts.md 2.7).
+    Licenses,
 }
 
 impl Act {
     /// All acts, in the order of the matrix.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::ViewCustomers,
         Self::ExportCustomers,
         Self::AddCustomer,
@@ -104,6 +108,8 @@ impl Act {
         Self::Operators,
         Self::Subscriptions,
         Self::Transfers,
+        Self::Users,
+        Self::Licenses,
     ];
 
     /// Text id.
@@ -139,6 +145,8 @@ impl Act {
             Self::Operators => "act-operators",
             Self::Subscriptions => "act-subscriptions",
             Self::Transfers => "act-transfers",
+            Self::Users => "act-users",
+            Self::Licenses => "act-licenses",
         }
     }
 }
@@ -146,7 +154,7 @@ impl Act {
 /// The roles that may do it.
 pub const fn who_may(act: Act) -> &'static [Role] {
     match act {
-        Act::ViewCustomers | Act::ViewAgreementTemplates => &[GA, UMA, AA, SA, HA],
+        Act::ViewCustomers | Act::ViewAgreementTemplates | Act::Licenses => &[GA, UMA, AA, SA, HA],
         Act::ExportCustomers
         | Act::ExportActivityLog
         | Act::GovernmentCloud
@@ -158,7 +166,7 @@ pub const fn who_may(act: Act) -> &'static [Role] {
         Act::ConfirmAgreement | Act::RequestRelationship => &[AA, SA],
         Act::UpdateAccount | Act::IndirectResellers => &[GA, SA],
         Act::MultiPartner => &[GA, UMA, SA],
-        Act::Tags | Act::PurchasePermissions | Act::Budget | Act::Gdap => &[AA],
+        Act::Tags | Act::PurchasePermissions | Act::Budget | Act::Gdap | Act::Users => &[AA],
         Act::ViewPurchasePermissions => &[AA, SA, HA],
         Act::Qualifications | Act::Subscriptions => &[GA, AA, SA],
         Act::ViewActivityLog => &[GA, UMA, BA, AA, SA, HA],
@@ -201,7 +209,7 @@ mod tests {
     use super::*;
 
     /// One line per act, one column per role, in the order GA UMA BA AA SA HA: the table of 6.7.
-    const MATRIX: [(Act, &str); 30] = [
+    const MATRIX: [(Act, &str); 32] = [
         (Act::ViewCustomers, "xx.xxx"),
         (Act::ExportCustomers, "x..x.."),
         (Act::AddCustomer, "xx.xx."),
@@ -232,6 +240,8 @@ mod tests {
         (Act::Operators, "xx...."),
         (Act::Subscriptions, "x..xx."),
         (Act::Transfers, "x..x.."),
+        (Act::Users, "...x.."),
+        (Act::Licenses, "xx.xxx"),
     ];
 
     #[test]

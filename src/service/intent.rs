@@ -15,6 +15,7 @@ use crate::text::Lang;
 use super::{
     bulk::Bulk,
     import::{repair::Repairs, table::ReadOptions, users::RowWishes},
+    people::{Licensing, PasswordReset, UserActs},
     requests::{Answer, RequestDraft},
 };
 
@@ -154,6 +155,34 @@ pub enum Intent {
         key: CustomerKey,
         /// Choice and signer.
         agreement: Box<Agreement>,
+    },
+    /// Edit one user.
+    EditUser {
+        /// The customer.
+        key: CustomerKey,
+        /// Who.
+        user: Guid,
+        /// What to set, see [`crate::domain::rules::user::PATHS`].
+        edits: Vec<FieldEdit>,
+        /// Directory roles it gets.
+        add_roles: Vec<String>,
+        /// Directory roles it loses.
+        remove_roles: Vec<String>,
+    },
+    /// Delete, restore, block or unblock users.
+    Users(UserActs),
+    /// Give a user a new temporary password (USR-25).
+    ResetPassword(PasswordReset),
+    /// Assign licences to users, or take them away.
+    Licenses(Licensing),
+    /// Record how many licences of a product a tenant has.
+    SetLicenseUnits {
+        /// The customer.
+        key: CustomerKey,
+        /// The product: id, part number or name.
+        sku: String,
+        /// How many; 0 forgets the product.
+        units: u64,
     },
     /// Record the vetting status of the account (AC-120).
     SetAccountStatus {

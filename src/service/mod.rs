@@ -15,6 +15,7 @@ pub mod import_customers;
 mod import_users;
 pub mod intent;
 pub mod partner;
+pub mod people;
 pub mod plan;
 pub mod ports;
 pub mod record_change;
@@ -146,6 +147,19 @@ impl Service {
             } => self.plan_set_qualification(key, *qualification, code),
             Intent::ConfirmAgreement { key, agreement } => {
                 self.plan_confirm_agreement(key, *agreement)
+            }
+            Intent::EditUser {
+                key,
+                user,
+                edits,
+                add_roles,
+                remove_roles,
+            } => self.plan_edit_user(key, user, edits, add_roles, remove_roles),
+            Intent::Users(acts) => self.plan_user_acts(acts),
+            Intent::ResetPassword(reset) => self.plan_reset_password(reset),
+            Intent::Licenses(licensing) => self.plan_licensing(licensing),
+            Intent::SetLicenseUnits { key, sku, units } => {
+                self.plan_set_license_units(key, sku, units)
             }
             Intent::SetAccountStatus { key, status } => self.plan_set_account_status(key, status),
         }

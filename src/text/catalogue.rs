@@ -87,6 +87,7 @@ catalogue_files!(
     "files",
     "desk",
     "pending",
+    "people",
 );
 
 /// Puts messages into the words of one language.

@@ -1,89 +1,46 @@
-//! `contas users list|template|import`.
+//! `contas users template|import`; the rest of `contas users` is in [`super::people`].
 
-use std::{io::Write, ops::ControlFlow};
+use std::io::Write;
 
 use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        args::{UsersCommand, UsersImportArgs, UsersListArgs, UsersTemplateArgs},
-        command::{customers::may, customers_file::ended, users_reading},
+        args::{UsersCommand, UsersImportArgs, UsersTemplateArgs},
+        command::{customers_file::ended, people, users_reading},
         exit::{Exit, Failure},
-        output::Column,
         review,
         session::Session,
         watch,
     },
     domain::{
         finding::{self, Severity},
-        fold::fold,
         message::Message,
-        permission::Act,
-        record::Record,
-        user::User,
-        write,
     },
     service::{
         Committed, Intent, Plan,
         files::{Access, AtomicFile, FileError},
         import::{report, users},
         intent::UsersFile,
+        people::UserAct,
         plan::FilePlan,
     },
-    store::Range,
 };
-
-/// USR-2.
-const COLUMNS: &[Column] = &[
-    Column::new("column-user-display-name", "/displayName"),
-    Column::new("column-user-upn", "/userPrincipalName"),
-    Column::new("column-user-location", "/usageLocation"),
-    Column::new("column-user-licenses", "/licenses"),
-    Column::in_words("column-user-state", "/state", "user-state-"),
-];
 
 /// Runs the command.
 pub fn run(session: &Session, command: UsersCommand) -> Result<(), Failure> {
     match command {
-        UsersCommand::List(args) => list(session, &args),
+        UsersCommand::List(args) => people::list(session, &args),
         UsersCommand::Template(args) => template(session, &args),
         UsersCommand::Import(args) => import(session, args),
+        UsersCommand::Show(args) => people::show(session, &args),
+        UsersCommand::Edit(args) => people::edit(session, args),
+        UsersCommand::Delete(args) => people::delete(session, args),
+        UsersCommand::Restore(args) => people::act(session, &args, UserAct::Restore),
+        UsersCommand::Block(args) => people::act(session, &args, UserAct::Block),
+        UsersCommand::Unblock(args) => people::act(session, &args, UserAct::Unblock),
+        UsersCommand::ResetPassword(args) => people::reset_password(session, args),
     }
-}
-
-fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
-    let key = session.customer(&args.customer)?;
-    let service = session.service()?;
-    may(service, Act::ViewCustomers)?;
-    let words = fold(args.search.as_deref().unwrap_or_default());
-    let fits = |user: &User| {
-        let line = fold(&format!(
-            "{} {}",
-            user.display_name, user.user_principal_name
-        ));
-        words.split_whitespace().all(|word| line.contains(word))
-    };
-    let mut users = Vec::new();
-    service
-        .book()
-        .store()
-        .scan(Range::UsersOf(key.microsoft_id), &mut |stored| {
-            if let Record::User(user) = stored.record
-                && fits(&user)
-            {
-                users.push(user);
-            }
-            ControlFlow::Continue(())
-        })?;
-    users.sort_by_cached_key(|user| (fold(&user.display_name), fold(&user.user_principal_name)));
-    let mut output = session.output();
-    output.list(
-        &session.catalogue,
-        COLUMNS,
-        users.iter().map(|user| write::user(user)),
-    )?;
-    output.flush()?;
-    Ok(())
 }
 
 fn template(session: &Session, args: &UsersTemplateArgs) -> Result<(), Failure> {

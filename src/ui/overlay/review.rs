@@ -84,7 +84,7 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
             view.theme.muted,
         )),
         // The counts and first names of a bulk change are among its consequences.
-        Work::Step(_) | Work::Bulk(_) => {}
+        Work::Step(_) | Work::Bulk(_) | Work::People(_) => {}
     }
     for severity in [Severity::Block, Severity::Warn, Severity::Info] {
         let all: Vec<_> = plan
