@@ -6,6 +6,7 @@
 )]
 
 pub mod relationships;
+pub mod subscriptions;
 
 use std::path::PathBuf;
 
@@ -14,9 +15,10 @@ use clap_complete::Shell;
 
 use relationships::{
     AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
-    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, SubscriptionsCommand,
-    TagsCommand, TransfersCommand,
+    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, TagsCommand,
+    TransfersCommand,
 };
+use subscriptions::SubscriptionsCommand;
 
 use crate::domain::{cloud::CloudId, guid::Guid, partner::PartnerKind, role::Role};
 

@@ -5,6 +5,10 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use super::normalise::label;
 use crate::text::Lang;
 
+mod subscriptions;
+
+pub use subscriptions::{PORTAL, SubscriptionField};
+
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -12,6 +16,8 @@ pub enum Kind {
     Customers,
     /// Users, Partner Center's own template (accounts.md 1.1).
     Pc,
+    /// The portal's "Export subscriptions" (SUB-30), and the complete form of it.
+    Subscriptions,
 }
 
 impl Kind {
@@ -20,6 +26,7 @@ impl Kind {
         match self {
             Self::Customers => "customers",
             Self::Pc => "pc",
+            Self::Subscriptions => "subscriptions",
         }
     }
 
@@ -28,6 +35,7 @@ impl Kind {
         match self {
             Self::Customers => CUSTOMERS,
             Self::Pc => PC,
+            Self::Subscriptions => subscriptions::COLUMNS,
         }
     }
 
@@ -58,6 +66,8 @@ pub enum Field {
     Email,
     /// Status update: empty when a person fills the file.
     Status,
+    /// Of a file of subscriptions.
+    Subscription(SubscriptionField),
 }
 
 /// A column of a file format. The titles are part of the format, not texts of the program.
@@ -323,7 +333,7 @@ mod tests {
 
     #[test]
     fn imp_25_every_own_title_is_recognised_and_every_alias_is_normal_and_meant_once() {
-        for kind in [Kind::Customers, Kind::Pc] {
+        for kind in [Kind::Customers, Kind::Pc, Kind::Subscriptions] {
             for column in kind.columns() {
                 for lang in Lang::ALL {
                     assert_eq!(recognise(kind, column.title(lang)), Some(column.field));

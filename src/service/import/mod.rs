@@ -11,6 +11,7 @@ pub mod records;
 pub mod report;
 pub mod result;
 pub mod spool;
+pub mod subscriptions;
 pub mod table;
 pub mod users;
 pub mod write;
