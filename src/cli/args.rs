@@ -108,6 +108,7 @@ pub enum Command {
     #[command(subcommand)]
     Transfers(TransfersCommand),
     Roles,
+    Due(DueArgs),
 }
 
 #[derive(Debug, Args)]
@@ -359,6 +360,14 @@ pub struct DemoArgs {
 pub struct CompletionsArgs {
     #[arg(value_enum)]
     pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct DueArgs {
+    #[arg(long, value_name = "TIME", value_parser = subscriptions::moment)]
+    pub at: Option<jiff::Timestamp>,
+    #[arg(long, value_name = "N")]
+    pub days: Option<u32>,
 }
 
 fn word<T: Copy>(

@@ -11,12 +11,14 @@ use super::{customer::CustomerKey, guid::Guid};
 mod arrange;
 mod dates;
 mod effect;
+mod glance;
 mod kind;
 mod parts;
 mod status;
 
 pub use arrange::arranged;
 pub use dates::{By, Predicted, Window, cancellation_window, predicted, renewing, term_end};
+pub use glance::Glance;
 pub use kind::Kind;
 pub use parts::{
     LineItem, LineItemScope, NextCharge, Product, ProductType, PurchaseCommitment, RefundOption,

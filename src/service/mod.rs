@@ -7,6 +7,7 @@ pub mod bulk;
 mod bulk_run;
 pub mod commit;
 pub mod demo;
+pub mod due;
 pub mod export_customers;
 pub mod files;
 pub mod import;

@@ -1,14 +1,7 @@
 //! Which customer somebody means: Microsoft ID, domain, or a unique name or alias.
 
-use std::ops::ControlFlow;
-
-use crate::domain::{
-    customer::CustomerKey,
-    guid::Guid,
-    message::Message,
-    record::{Record, RecordId, RecordKind},
-};
-use crate::store::{Range, book::Book};
+use crate::domain::{customer::CustomerKey, guid::Guid, message::Message, record::RecordId};
+use crate::store::book::Book;
 
 use super::refusal::Refusal;
 
@@ -79,22 +72,15 @@ pub fn subscription(book: &Book, what: &str) -> Result<(CustomerKey, Guid), Refu
     let whole = begin.parse::<Guid>().ok();
     let mut found: Vec<(CustomerKey, Guid, String)> = Vec::new();
     if !begin.is_empty() {
-        let range = Range::Kind(RecordKind::Subscription);
-        book.store().scan(range, &mut |stored| {
-            if let Record::Subscription(of) = stored.record
-                && whole.map_or_else(
-                    || of.id.to_string().to_lowercase().starts_with(&begin),
-                    |id| id == of.id,
-                )
-            {
-                found.push((of.customer(), of.id, of.name().to_owned()));
+        for of in book.purchases()?.rows() {
+            let fits = whole.map_or_else(
+                || of.id.to_string().to_lowercase().starts_with(&begin),
+                |id| id == of.id,
+            );
+            if fits {
+                found.push((of.customer, of.id, of.name.clone()));
             }
-            if found.len() > SHOWN {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        })?;
+        }
     }
     match found.as_slice() {
         [] => Err(Refusal::Rule {

@@ -85,6 +85,7 @@ catalogue_files!(
     "relationships",
     "leave",
     "subs",
+    "due",
 );
 
 /// Puts messages into the words of one language.
