@@ -10,7 +10,7 @@ use std::{
 use etcetera::BaseStrategy;
 
 use crate::{
-    domain::{customer::CustomerKey, message::Message, partner::Operator},
+    domain::{customer::CustomerKey, guid::Guid, message::Message, partner::Operator},
     service::{
         self, Service, demo,
         ports::{Clock, SystemClock, SystemEntropy},
@@ -109,6 +109,13 @@ impl Session {
     /// The customer that is meant.
     pub fn customer(&self, what: &str) -> Result<CustomerKey, Failure> {
         Ok(resolve::customer(self.service()?.book(), what)?)
+    }
+}
+
+impl Session {
+    /// The subscription that is meant, by its id or a beginning of it.
+    pub fn subscription(&self, what: &str) -> Result<(CustomerKey, Guid), Failure> {
+        Ok(resolve::subscription(self.service()?.book(), what)?)
     }
 }
 

@@ -20,6 +20,7 @@ pub mod lock;
 pub mod memory;
 mod meta;
 pub mod place;
+pub mod purchases;
 pub mod read_only;
 pub mod sled;
 mod verify;

@@ -88,6 +88,8 @@ catalogue_files!(
     "desk",
     "pending",
     "people",
+    "subs",
+    "due",
 );
 
 /// Puts messages into the words of one language.
@@ -136,6 +138,8 @@ impl Catalogue {
         match arg {
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Message(message) => FluentValue::from(self.say(message)),
+            Arg::Moment(at) => FluentValue::from(format::moment(*at, self.lang)),
+            Arg::Local(at) => FluentValue::from(format::local(*at, self.lang)),
             #[expect(
                 clippy::cast_precision_loss,
                 reason = "plural rules need no more than 2^53"
