@@ -89,6 +89,9 @@ impl Session {
         let named = self.global.operator.as_deref().map(mail_of);
         let operator = service::operator(book.store(), named)?;
         let service = self.service_on(Arc::new(book), operator);
+        for notice in service.book().notices() {
+            super::say(&self.catalogue.say(&notice.message()));
+        }
         let mut notices = if self.global.read_only {
             Vec::new()
         } else {

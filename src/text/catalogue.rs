@@ -90,6 +90,7 @@ catalogue_files!(
     "people",
     "subs",
     "due",
+    "trust",
 );
 
 /// Puts messages into the words of one language.
