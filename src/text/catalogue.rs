@@ -70,6 +70,7 @@ macro_rules! catalogue_files {
 }
 
 catalogue_files!(
+    "guard",
     "common",
     "fields",
     "rules",
