@@ -5,8 +5,8 @@
     reason = "the help texts of the catalogue say what each argument is"
 )]
 
-pub mod reading;
 pub mod people;
+pub mod reading;
 pub mod relationships;
 pub mod subscriptions;
 
