@@ -5,6 +5,7 @@ pub mod desk;
 pub mod event_loop;
 pub mod input;
 pub mod jobs;
+pub mod painter;
 pub mod paths;
 pub mod services;
 pub mod setup;

@@ -10,19 +10,20 @@ use jiff::Timestamp;
 
 use super::{
     Commit, Store, StoreError,
-    directory::Directory,
+    directory::{Directory, snapshot::Unusable},
     lock::Lock,
     memory::MemoryStore,
+    opening::Opening,
     place::{self, Place},
     read_only::ReadOnlyStore,
-    sled::SledStore,
+    shelf::Shelf,
 };
 
 /// An open book. Shared by [`Arc`]; closed when the last one lets go.
 pub struct Book {
     // The order of the fields is the order of closing: the lock is the last to go.
     store: Box<dyn Store>,
-    directory: Mutex<Option<Arc<Directory>>>,
+    shelf: Shelf,
     /// Held from a commit to its directory, and while the directory is built: both see every commit once.
     writing: Mutex<()>,
     place: Option<Place>,
@@ -45,10 +46,7 @@ impl Book {
     /// # Errors
     /// `Missing`, `NotABook`, `Newer`, `ReadOnly`, `Locked`, `Damaged`, `Full`, `Io`.
     pub fn open(path: &Path, now: Timestamp) -> Result<Self, StoreError> {
-        let place = place::find(path)?;
-        let lock = Lock::take(&place.lock(), now)?;
-        let store = SledStore::open(&place)?;
-        Ok(Self::with(Box::new(store), Some(place), Some(lock)))
+        Opening::begin(path, now)?.finish_lazily()
     }
 
     /// Makes a new book and opens it. `id` are sixteen random bytes that name the book.
@@ -72,13 +70,18 @@ impl Book {
 
     /// A book over any store; tests give one that fails.
     pub fn over(store: Box<dyn Store>) -> Self {
-        Self::with(store, None, None)
+        Self::with(store, Shelf::default(), None, None)
     }
 
-    fn with(store: Box<dyn Store>, place: Option<Place>, lock: Option<Lock>) -> Self {
+    pub(super) fn with(
+        store: Box<dyn Store>,
+        shelf: Shelf,
+        place: Option<Place>,
+        lock: Option<Lock>,
+    ) -> Self {
         Self {
             store,
-            directory: Mutex::default(),
+            shelf,
             writing: Mutex::default(),
             place,
             read_only: false,
@@ -89,7 +92,8 @@ impl Book {
     /// The same book, whose store refuses every commit from now on.
     #[must_use]
     pub fn read_only(mut self) -> Self {
-        self.store = Box::new(ReadOnlyStore::over(self.store));
+        let store = std::mem::replace(&mut self.store, Box::new(MemoryStore::new()));
+        self.store = Box::new(ReadOnlyStore::over(store));
         self.read_only = true;
         self
     }
@@ -138,27 +142,32 @@ impl Book {
         if let Some(directory) = self.built() {
             return Ok(Some(directory));
         }
-        let Some(directory) = Directory::build(&*self.store, progress)? else {
-            return Ok(None);
-        };
-        let directory = Arc::new(directory);
-        self.keep(Arc::clone(&directory));
-        Ok(Some(directory))
+        self.shelf.fill(&*self.store, progress)
     }
 
     /// The directory, if it was read already.
     pub fn built(&self) -> Option<Arc<Directory>> {
-        self.directory
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.shelf.current()
     }
 
-    fn keep(&self, directory: Arc<Directory>) {
-        *self
-            .directory
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(directory);
+    /// Why the directory could not be taken from its snapshot, if that was tried in vain.
+    pub fn snapshot_unusable(&self) -> Option<Unusable> {
+        self.shelf.unusable()
+    }
+
+    /// Writes the directory's snapshot where it is behind; whether it did. Takes a moment for each hundred thousand
+    /// customers; commits go on meanwhile.
+    ///
+    /// # Errors
+    /// Those of reading the store and writing a file. Nothing depends on it.
+    pub fn keep_directory(&self) -> Result<bool, StoreError> {
+        self.shelf.keep(&*self.store)
+    }
+
+    /// How many commits the directory's snapshot is behind; `None` where no directory is in use. What was built anew is
+    /// behind by as much as can be.
+    pub fn directory_lag(&self) -> Option<u64> {
+        self.shelf.lag(self.store.sequence())
     }
 
     /// Commits to the store, then to the directory.
@@ -168,12 +177,20 @@ impl Book {
     pub fn commit(&self, commit: Commit) -> Result<u64, StoreError> {
         let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         // Copied only where there is a directory to bring forward.
-        let before = self.built();
-        let changes = before.as_ref().map(|_| commit.changes.clone());
+        let changes = self.shelf.is_used().then(|| commit.changes.clone());
         let seq = self.store.commit(commit)?;
-        if let (Some(before), Some(changes)) = (before, changes) {
-            self.keep(Arc::new(before.apply(&changes, seq)));
+        if let Some(changes) = changes {
+            self.shelf.committed(changes, seq);
         }
         Ok(seq)
+    }
+}
+
+impl Drop for Book {
+    fn drop(&mut self) {
+        // The next start begins with it; without it, it only begins slower.
+        if !self.read_only {
+            let _ = self.keep_directory();
+        }
     }
 }

@@ -1,5 +1,5 @@
 //! A book on the disk: a directory with `book.json` (what it is), `db/` (the records), `witness` (how far they go),
-//! `lock`, `drafts/` and `spool/`.
+//! `directory` (a copy of the list to start from), `lock`, `drafts/` and `spool/`.
 
 use std::{
     fs, io,
@@ -25,7 +25,7 @@ struct Label {
 }
 
 /// `book.json`.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Title {
     #[serde(flatten)]
     label: Label,
@@ -56,6 +56,11 @@ impl Place {
     /// The witness.
     pub fn witness(&self) -> PathBuf {
         self.0.join("witness")
+    }
+
+    /// The directory's snapshot.
+    pub fn snapshot(&self) -> PathBuf {
+        self.0.join("directory")
     }
 
     /// The lock.
@@ -115,6 +120,12 @@ pub fn find(path: &Path) -> Result<Place, StoreError> {
         Ok(label) if label.magic == MAGIC && label.format > 0 => Ok(place),
         _ => Err(StoreError::NotABook { path: named() }),
     }
+}
+
+/// The name of a book; `None` where its title does not say.
+pub fn identity(place: &Place) -> Option<Guid> {
+    let title: Title = serde_json::from_slice(&fs::read(place.title()).ok()?).ok()?;
+    Some(title.id)
 }
 
 enum Contents {

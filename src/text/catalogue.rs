@@ -84,6 +84,7 @@ catalogue_files!(
     "filter",
     "relationships",
     "leave",
+    "directory",
 );
 
 /// Puts messages into the words of one language.

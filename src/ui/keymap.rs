@@ -111,6 +111,13 @@ const BINDINGS: &[Binding] = &[
     .named(),
     bind(
         S::Customers,
+        &["v"],
+        A::Customers(customers::Act::Pane),
+        "directory-key-pane",
+    )
+    .named(),
+    bind(
+        S::Customers,
         &["U"],
         A::Customers(customers::Act::Users),
         "key-users",

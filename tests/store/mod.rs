@@ -9,4 +9,5 @@ mod directory_model;
 mod kill;
 mod model;
 mod samples;
+mod snapshot;
 mod subject;

@@ -38,6 +38,8 @@ pub enum Act {
     CopyDomain,
     /// Read the list again.
     Reload,
+    /// Show the customer under the cursor below the list, or do not.
+    Pane,
     /// The users of the customer under the cursor.
     Users,
     /// The tags of the marked customers, or of the one under the cursor.
@@ -87,6 +89,8 @@ pub struct Customers {
     pub sort: Column,
     /// Downwards.
     pub descending: bool,
+    /// Whether the customer under the cursor is shown below the list.
+    pub pane: bool,
     /// Marked customers.
     pub marks: std::collections::BTreeSet<CustomerKey>,
     /// The whole record of the customer under the cursor, once it has been read.
@@ -109,6 +113,7 @@ impl Customers {
             filtering: false,
             sort: view.sort,
             descending: view.descending,
+            pane: !view.pane_closed,
             marks: std::collections::BTreeSet::new(),
             detail: None,
             keep: view.at,
@@ -156,9 +161,16 @@ impl Customers {
     fn moved(&mut self, cx: &mut Context) {
         let key = self.current().map(|row| row.key);
         self.keep = key.or(self.keep);
-        match key {
-            Some(key) => cx.ask_instead(&mut self.detail_job, Question::Customer(key)),
-            None => self.detail = None,
+        self.read_record(cx);
+    }
+
+    /// Reads the record under the cursor, where it is shown.
+    fn read_record(&mut self, cx: &mut Context) {
+        match self.current() {
+            Some(row) if self.pane => {
+                cx.ask_instead(&mut self.detail_job, Question::Customer(row.key));
+            }
+            _ => self.detail = None,
         }
     }
 
@@ -168,6 +180,7 @@ impl Customers {
             descending: self.descending,
             filter: self.query().text,
             at: self.keep,
+            pane_closed: !self.pane,
         }));
     }
 
@@ -203,6 +216,11 @@ impl Customers {
             Act::CopyId => self.copy(cx, |row| row.key.microsoft_id.to_string()),
             Act::CopyDomain => self.copy(cx, |row| row.domain),
             Act::Reload => self.ask(cx),
+            Act::Pane => {
+                self.pane = !self.pane;
+                self.read_record(cx);
+                self.keep_view(cx);
+            }
             Act::Users => {
                 if let Some(row) = self.current() {
                     cx.dispatch(Action::OpenUsers(row.key, row.name));
@@ -341,10 +359,13 @@ impl State for Customers {
                 Outcome::Listed(listing) => {
                     let len = listing.len();
                     let at = listing.at.unwrap_or(self.cursor.at);
-                    self.lookup.shown = std::mem::take(&mut self.lookup.asked);
+                    self.lookup.shown.clone_from(&self.lookup.asked);
                     self.listing = Some(listing.clone());
                     self.stage = Stage::Ready;
                     self.cursor.put(at, len, cx.viewport.page);
+                    if listing.more {
+                        return true;
+                    }
                     self.moved(cx);
                 }
                 Outcome::Failed(why) => self.stage = Stage::Failed(why.clone()),
