@@ -34,6 +34,8 @@ fn body(record: &Record) -> Result<Value, serde_json::Error> {
         Record::Request(request) => serde_json::to_value(request),
         Record::Segment(segment) => serde_json::to_value(segment),
         Record::TagSet(tags) => serde_json::to_value(tags),
+        Record::Licenses(pool) => serde_json::to_value(pool),
+        Record::Mapping(mapping) => serde_json::to_value(mapping),
     }
 }
 
@@ -109,6 +111,8 @@ pub fn assemble(id: &RecordId, leaves: &BTreeMap<String, Value>) -> Result<Recor
         RecordId::Request(_) => Record::Request(serde_json::from_value(value)?),
         RecordId::Segment(_) => Record::Segment(serde_json::from_value(value)?),
         RecordId::TagSet => Record::TagSet(serde_json::from_value(value)?),
+        RecordId::Licenses(_) => Record::Licenses(serde_json::from_value(value)?),
+        RecordId::Mapping(_) => Record::Mapping(serde_json::from_value(value)?),
     })
 }
 

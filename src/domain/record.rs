@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     customer::{Customer, CustomerKey},
     guid::Guid,
+    license::LicensePool,
+    mapping::ColumnMapping,
     partner::{Operator, Partner, Reseller},
     relationship::RelationshipRequest,
     segment::{Segment, TagSet},
@@ -38,11 +40,15 @@ pub enum RecordKind {
     Segment,
     /// The partner's tags; one.
     TagSet,
+    /// Licence units of a customer's tenant.
+    Licenses,
+    /// Which column of a file is which field.
+    Mapping,
 }
 
 impl RecordKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Partner,
         Self::Operator,
         Self::Reseller,
@@ -53,6 +59,8 @@ impl RecordKind {
         Self::Request,
         Self::Segment,
         Self::TagSet,
+        Self::Licenses,
+        Self::Mapping,
     ];
 }
 
@@ -80,6 +88,10 @@ pub enum RecordId {
     Segment(String),
     /// The partner's tags.
     TagSet,
+    /// The licence units of a tenant.
+    Licenses(Guid),
+    /// The columns of files with one header, by [`ColumnMapping::key`].
+    Mapping(String),
 }
 
 impl RecordId {
@@ -96,6 +108,8 @@ impl RecordId {
             Self::Request(_) => RecordKind::Request,
             Self::Segment(_) => RecordKind::Segment,
             Self::TagSet => RecordKind::TagSet,
+            Self::Licenses(_) => RecordKind::Licenses,
+            Self::Mapping(_) => RecordKind::Mapping,
         }
     }
 }
@@ -118,6 +132,8 @@ impl fmt::Display for RecordId {
             Self::Request(number) => write!(f, "relationship request {number}"),
             Self::Segment(name) => write!(f, "segment {name}"),
             Self::TagSet => f.write_str("tags"),
+            Self::Licenses(tenant) => write!(f, "licences of {tenant}"),
+            Self::Mapping(key) => write!(f, "columns {key}"),
         }
     }
 }
@@ -146,6 +162,10 @@ pub enum Record {
     Segment(Segment),
     /// The partner's tags.
     TagSet(TagSet),
+    /// The licence units of a tenant.
+    Licenses(Box<LicensePool>),
+    /// The columns of files with one header.
+    Mapping(ColumnMapping),
 }
 
 impl Record {
@@ -164,6 +184,8 @@ impl Record {
             Self::Request(request) => RecordId::Request(request.number),
             Self::Segment(segment) => RecordId::Segment(Segment::key(&segment.name)),
             Self::TagSet(_) => RecordId::TagSet,
+            Self::Licenses(pool) => RecordId::Licenses(pool.customer_id),
+            Self::Mapping(mapping) => RecordId::Mapping(mapping.key.clone()),
         }
     }
 }

@@ -99,7 +99,7 @@ pub fn label(record: &Record) -> String {
         Record::Transfer(transfer) => transfer.counterparty.clone(),
         Record::Request(request) => format!("{} {}", request.number, request.recipient),
         Record::Segment(segment) => segment.name.clone(),
-        Record::TagSet(_) => String::new(),
+        Record::TagSet(_) | Record::Licenses(_) | Record::Mapping(_) => String::new(),
     }
 }
 
@@ -121,8 +121,9 @@ pub(super) const fn identity(id: &RecordId) -> &'static str {
         | RecordId::User(..)
         | RecordId::Subscription(..)
         | RecordId::Transfer(..) => "id",
+        RecordId::Licenses(_) => "customerId",
         RecordId::Request(_) => "number",
-        // Its fields come and go one by one; the record itself is no loss and no gain.
-        RecordId::TagSet => "",
+        // Their fields come and go one by one; the record itself is no loss and no gain.
+        RecordId::TagSet | RecordId::Mapping(_) => "",
     }
 }

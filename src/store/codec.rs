@@ -5,49 +5,60 @@
 //! key, version, revision and body (4 bytes), revision (8 bytes), body in postcard; numbers little-endian.
 //!
 //! The place of version and checksum never changes. Postcard is positional: whoever changes the shape of a record
-//! freezes the old types beside this file, raises [`VERSION`] and teaches [`unseal`] the old number; the golden bytes
-//! in `tests/store/golden` say when that is due.
+//! freezes the old types beside this file (as in `v1`), raises [`VERSION`] and teaches [`Body`] the old number; the
+//! golden bytes in `tests/store/golden` say when that is due.
 
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::StoreError;
 use crate::domain::{
+    audit::AuditEntry,
     customer::CustomerKey,
     guid::Guid,
-    record::{RecordId, RecordKind, Revision},
+    record::{Record, RecordId, RecordKind, Revision},
 };
 
+mod v1;
+
 /// The version this contas writes.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Bytes before the body.
 const HEADER: usize = 1 + 4 + 8;
 
 const META: u8 = 0x00;
+const PROOF: u8 = 0x01;
 const RECORDS: u8 = 0x10;
 const AUDIT: u8 = 0x20;
 const TOUCHED: u8 = 0x21;
+const LINK: u8 = 0x22;
 
 /// What a key stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
     /// Sequence, counts and open groups.
     Meta,
+    /// Sum over all entries, and the head of the chain.
+    Proof,
     /// A record.
     Record(RecordId),
     /// An entry of the activity log.
     Audit(u64),
     /// The ids that a commit touched.
     Touched(u64),
+    /// The chain over the activity log after an entry.
+    Link(u64),
 }
 
 impl std::fmt::Display for Entry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Meta => f.write_str("sequence and counts"),
+            Self::Proof => f.write_str("sum and chain"),
             Self::Record(id) => id.fmt(f),
             Self::Audit(seq) => write!(f, "entry {seq} of the activity log"),
             Self::Touched(seq) => write!(f, "records of commit {seq}"),
+            Self::Link(seq) => write!(f, "link {seq} of the chain"),
         }
     }
 }
@@ -64,6 +75,8 @@ const fn kind_byte(kind: RecordKind) -> u8 {
         RecordKind::Request => RECORDS + 7,
         RecordKind::Segment => RECORDS + 8,
         RecordKind::TagSet => RECORDS + 9,
+        RecordKind::Licenses => RECORDS + 10,
+        RecordKind::Mapping => RECORDS + 11,
     }
 }
 
@@ -71,9 +84,11 @@ const fn kind_byte(kind: RecordKind) -> u8 {
 pub fn key(entry: &Entry) -> Vec<u8> {
     match entry {
         Entry::Meta => vec![META],
+        Entry::Proof => vec![PROOF],
         Entry::Record(id) => record_key(id),
         Entry::Audit(seq) => numbered(AUDIT, *seq),
         Entry::Touched(seq) => numbered(TOUCHED, *seq),
+        Entry::Link(seq) => numbered(LINK, *seq),
     }
 }
 
@@ -83,10 +98,10 @@ pub fn record_key(id: &RecordId) -> Vec<u8> {
     key.push(kind_byte(id.kind()));
     match id {
         RecordId::Partner | RecordId::TagSet => {}
-        RecordId::Operator(text) | RecordId::Segment(text) => {
+        RecordId::Operator(text) | RecordId::Segment(text) | RecordId::Mapping(text) => {
             key.extend_from_slice(text.as_bytes());
         }
-        RecordId::Reseller(id) => key.extend_from_slice(id.as_bytes()),
+        RecordId::Reseller(id) | RecordId::Licenses(id) => key.extend_from_slice(id.as_bytes()),
         RecordId::Customer(customer) => push_customer(&mut key, customer),
         RecordId::User(tenant, id) => {
             key.extend_from_slice(tenant.as_bytes());
@@ -144,8 +159,10 @@ pub fn entry(key: &[u8]) -> Option<Entry> {
     let (&prefix, rest) = key.split_first()?;
     match prefix {
         META => rest.is_empty().then_some(Entry::Meta),
+        PROOF => rest.is_empty().then_some(Entry::Proof),
         AUDIT => Some(Entry::Audit(u64::from_be_bytes(rest.try_into().ok()?))),
         TOUCHED => Some(Entry::Touched(u64::from_be_bytes(rest.try_into().ok()?))),
+        LINK => Some(Entry::Link(u64::from_be_bytes(rest.try_into().ok()?))),
         _ => {
             let kind = RecordKind::ALL
                 .into_iter()
@@ -179,6 +196,8 @@ fn record_id(kind: RecordKind, rest: &[u8]) -> Option<RecordId> {
         RecordKind::Request => RecordId::Request(u64::from_be_bytes(rest.try_into().ok()?)),
         RecordKind::Segment => RecordId::Segment(std::str::from_utf8(rest).ok()?.to_owned()),
         RecordKind::TagSet => rest.is_empty().then_some(RecordId::TagSet)?,
+        RecordKind::Licenses => RecordId::Licenses(guid(rest)?),
+        RecordKind::Mapping => RecordId::Mapping(std::str::from_utf8(rest).ok()?.to_owned()),
     })
 }
 
@@ -227,7 +246,7 @@ pub fn seal<T: Serialize>(key: &[u8], revision: Revision, body: &T) -> Result<Ve
 ///
 /// # Errors
 /// `Damaged` naming the entry, `Newer` where a newer contas wrote it.
-pub fn unseal<T: DeserializeOwned>(key: &[u8], value: &[u8]) -> Result<(Revision, T), StoreError> {
+pub fn unseal<T: Body>(key: &[u8], value: &[u8]) -> Result<(Revision, T), StoreError> {
     let damaged = |why: &str| StoreError::Damaged {
         what: format!("{}: {why}", name(key)),
     };
@@ -242,7 +261,7 @@ pub fn unseal<T: DeserializeOwned>(key: &[u8], value: &[u8]) -> Result<(Revision
         return Err(damaged("the checksum differs"));
     }
     match value[0] {
-        VERSION => match postcard::take_from_bytes(&value[HEADER..]) {
+        version @ 1..=VERSION => match T::read(version, &value[HEADER..]) {
             Ok((body, [])) => Ok((revision, body)),
             Ok(_) => Err(damaged("longer than its contents")),
             Err(error) => Err(damaged(&error.to_string())),
@@ -252,6 +271,32 @@ pub fn unseal<T: DeserializeOwned>(key: &[u8], value: &[u8]) -> Result<(Revision
             found: u32::from(newer),
             known: u32::from(VERSION),
         }),
+    }
+}
+
+/// What lies in an envelope, and how each version wrote it.
+pub trait Body: DeserializeOwned {
+    /// Reads the body as `version` wrote it, and what follows it.
+    ///
+    /// # Errors
+    /// Those of postcard.
+    fn read(version: u8, bytes: &[u8]) -> postcard::Result<(Self, &[u8])> {
+        let _ = version;
+        postcard::take_from_bytes(bytes)
+    }
+}
+
+impl Body for AuditEntry {}
+impl Body for Vec<RecordId> {}
+impl Body for [u8; 32] {}
+
+impl Body for Record {
+    fn read(version: u8, bytes: &[u8]) -> postcard::Result<(Self, &[u8])> {
+        if version == 1 {
+            return postcard::take_from_bytes::<v1::Record>(bytes)
+                .map(|(old, rest)| (old.into(), rest));
+        }
+        postcard::take_from_bytes(bytes)
     }
 }
 

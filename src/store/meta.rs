@@ -18,6 +18,8 @@ pub(super) struct Meta {
     pub(super) open: Vec<Group>,
 }
 
+impl super::codec::Body for Meta {}
+
 /// Records by kind; open-ended, so that a new kind does not change the bytes of old books.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -58,6 +60,16 @@ impl KindCounts {
 }
 
 impl Meta {
+    /// Records of every kind.
+    pub(super) fn records(&self) -> u64 {
+        self.counts.0.iter().sum()
+    }
+
+    /// Entries of every kind but sequence and proof, about.
+    pub(super) fn entries(&self) -> u64 {
+        self.records() + 3 * self.sequence
+    }
+
     /// Keeps account of groups. A group is closed by its end, by a commit that undoes its first entry, or by the end of
     /// a group whose beginning undoes it.
     pub(super) fn mark(&mut self, entry: &AuditEntry) {

@@ -8,20 +8,27 @@ use super::{
     StoreError,
     book::Book,
     directory::snapshot::{Snapshot, Unusable},
+    disk::{Disk, SystemDisk},
     lock::Lock,
-    place::{self, Place},
-    shelf::{Copy, Shelf},
-    sled::SledStore,
+    place::{self, Found, Place},
     witness::Witness,
 };
 
 /// See the module.
-#[derive(Debug)]
 pub struct Opening {
-    place: Place,
+    disk: Arc<dyn Disk>,
+    found: Found,
     lock: Lock,
+    now: Timestamp,
     snapshot: Result<Arc<Snapshot>, Unusable>,
-    copy: Option<Copy>,
+}
+
+impl std::fmt::Debug for Opening {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Opening")
+            .field("found", &self.found)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Opening {
@@ -30,34 +37,36 @@ impl Opening {
     /// # Errors
     /// `Missing`, `NotABook`, `Newer`, `ReadOnly`, `Locked`, `Io`.
     pub fn begin(path: &Path, now: Timestamp) -> Result<Self, StoreError> {
-        let place = place::find(path)?;
-        let lock = Lock::take(&place.lock(), now)?;
-        let copy = place::identity(&place).map(|book| Copy {
-            path: place.snapshot(),
-            book,
-        });
-        let snapshot = match &copy {
-            Some(copy) => Snapshot::read(&copy.path, copy.book).map(Arc::new),
+        Self::begin_on(&(Arc::new(SystemDisk) as Arc<dyn Disk>), path, now)
+    }
+
+    /// Like [`Self::begin`], on a disk that tests may give.
+    pub fn begin_on(disk: &Arc<dyn Disk>, path: &Path, now: Timestamp) -> Result<Self, StoreError> {
+        let found = place::find(path)?;
+        let lock = Lock::take(&found.place.lock(), now)?;
+        let snapshot = match place::identity(&found.place) {
+            Some(book) => Snapshot::read(&found.place.snapshot(), book).map(Arc::new),
             None => Err(Unusable::Foreign),
         };
         Ok(Self {
-            place,
+            disk: Arc::clone(disk),
+            found,
             lock,
+            now,
             snapshot,
-            copy,
         })
     }
 
     /// The place of the book.
     pub fn path(&self) -> &Path {
-        self.place.path()
+        self.found.place.path()
     }
 
     /// The snapshot, where it is of the last commit: what may be shown before the database is open. One that is behind
     /// might name customers that are gone.
     pub fn snapshot(&self) -> Option<&Arc<Snapshot>> {
         let snapshot = self.snapshot.as_ref().ok()?;
-        (last_commit(&self.place)? == snapshot.title().sequence).then_some(snapshot)
+        (last_commit(&self.found.place)? == snapshot.title().sequence).then_some(snapshot)
     }
 
     /// Opens the database, and brings the snapshot forward to it where it is of use.
@@ -65,28 +74,22 @@ impl Opening {
     /// # Errors
     /// `Damaged`, `Locked`, `ReadOnly`, `Full`, `Io`.
     pub fn finish(self) -> Result<Book, StoreError> {
-        let Self {
-            place,
-            lock,
-            snapshot,
-            copy,
-        } = self;
-        let (store, is_whole) = thread::scope(|scope| {
+        let snapshot = self.snapshot.clone();
+        let (book, is_whole) = thread::scope(|scope| {
             // The bytes are checked while the database opens.
             let check = snapshot
                 .as_ref()
                 .ok()
                 .map(|snapshot| scope.spawn(|| snapshot.verify()));
-            let store = SledStore::open(&place);
-            let is_whole = check.is_some_and(|check| check.join().unwrap_or(false));
-            (store, is_whole)
+            let book = self.finish_lazily();
+            (
+                book,
+                check.is_some_and(|check| check.join().unwrap_or(false)),
+            )
         });
-        let store = store?;
-        let shelf = Shelf::new(copy);
-        if let Ok(snapshot) = shelf.noted(snapshot) {
-            shelf.take(&store, &snapshot, || is_whole)?;
-        }
-        Ok(Book::with(Box::new(store), shelf, Some(place), Some(lock)))
+        let book = book?;
+        book.take(snapshot, is_whole)?;
+        Ok(book)
     }
 
     /// Opens the database alone; the directory is read when it is asked for.
@@ -94,18 +97,12 @@ impl Opening {
     /// # Errors
     /// Those of [`Self::finish`].
     pub fn finish_lazily(self) -> Result<Book, StoreError> {
-        let store = SledStore::open(&self.place)?;
-        let shelf = Shelf::new(self.copy);
-        Ok(Book::with(
-            Box::new(store),
-            shelf,
-            Some(self.place),
-            Some(self.lock),
-        ))
+        Book::finish(&self.disk, self.found, self.lock, self.now)
     }
 }
 
-/// The last commit, as far as is known outside the database.
+/// The last commit of a book that was closed in order; of another only the database can tell.
 fn last_commit(place: &Place) -> Option<u64> {
-    Some(Witness::open(&place.witness()).ok()?.last())
+    let said = Witness::read(&place.witness()).ok()?;
+    said.closed.then_some(said.seq)
 }

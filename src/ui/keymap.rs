@@ -15,6 +15,7 @@ use crate::text::Catalogue;
 use super::key::Key;
 
 mod binding;
+mod desk;
 mod files;
 mod forms;
 mod relationships;
@@ -111,7 +112,7 @@ const BINDINGS: &[Binding] = &[
     .named(),
     bind(
         S::Customers,
-        &["v"],
+        &["p"],
         A::Customers(customers::Act::Pane),
         "directory-key-pane",
     )
@@ -318,6 +319,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .iter()
         .chain(forms::BINDINGS)
         .chain(files::BINDINGS)
+        .chain(desk::BINDINGS)
         .chain(relationships::BINDINGS)
 }
 

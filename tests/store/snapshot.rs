@@ -225,7 +225,7 @@ fn it_is_private_and_a_search_in_it_finds_what_a_search_in_memory_finds() {
         let mode = fs::metadata(file(&path)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
-    let id = place::identity(&place::find(&path).unwrap()).unwrap();
+    let id = place::identity(&place::find(&path).unwrap().place).unwrap();
     let snapshot = Snapshot::read(&file(&path), id).unwrap();
     assert!(snapshot.verify());
     assert_eq!(snapshot.title().at, time());

@@ -7,7 +7,7 @@ use crate::app::{
     effect::Opened,
     rows::{ListQuery, Listing},
 };
-use crate::domain::{filter, message::Message, partner::Operator};
+use crate::domain::{customer::Relationship, filter, message::Message, partner::Operator};
 use crate::store::{
     directory::{
         Check, Phrase, Selection, Shown,
@@ -95,6 +95,10 @@ impl Early {
                 _ => None,
             })
             .collect::<Option<Vec<_>>>()?;
+        let mut checks = checks;
+        if query.advisors {
+            checks.push((false, Check::Relationship(Relationship::Advisor)));
+        }
         if !checks.is_empty() && !self.snapshot.verify() {
             return None;
         }

@@ -7,7 +7,7 @@ mod keep;
 mod opening;
 mod rows;
 
-pub use keep::{Kept, read_settings};
+pub use keep::{Kept, parse_settings, read_settings};
 
 use std::{
     path::PathBuf,
@@ -166,6 +166,11 @@ impl Desk {
     fn plan(&self, mut intent: Intent, watch: &Watch) -> Result<Plan, Failure> {
         match &mut intent {
             Intent::ImportCustomers(file) => file.path = keep::expand(&file.path),
+            Intent::RequestRelationship(draft) => {
+                if let Some(path) = &mut draft.text_file {
+                    *path = keep::expand(path);
+                }
+            }
             Intent::ImportUsers(file) => file.path = keep::expand(&file.path),
             _ => {}
         }

@@ -8,7 +8,7 @@ use crate::app::{
 };
 use crate::domain::partner::Operator;
 use crate::service::{self, Refusal, Service, demo, ports::SystemEntropy};
-use crate::store::{StoreError, book::Book, opening::Opening};
+use crate::store::{StoreError, book::Book, notice::Notice, opening::Opening};
 use crate::text::Catalogue;
 
 use super::{
@@ -101,6 +101,7 @@ impl Desk {
             service.rescue_passwords(&Catalogue::new(self.lang()))?
         };
         notices.extend(service.unfinished_groups()?);
+        notices.extend(service.book().notices().iter().map(Notice::message));
         notices.extend(
             service
                 .book()
