@@ -17,11 +17,16 @@ use crate::domain::{
     segment::Segment,
     user::User,
 };
-use crate::service::{intent::Intent, plan::Plan};
+use crate::service::{
+    intent::Intent,
+    plan::Plan,
+    subscriptions::{Columns, Shelved},
+};
 use crate::text::Lang;
 
 use super::{
     action::Timer,
+    purchased::{DueRow, Purchased, PurchasesQuery},
     rows::{ListQuery, Listing},
 };
 
@@ -93,6 +98,14 @@ pub enum Question {
     ExportLog(AuditQuery, PathBuf),
     /// Write `Customers.csv` (CL-50 to CL-54). Answered by [`Outcome::Written`].
     ExportCustomers(ListQuery, PathBuf),
+    /// The subscriptions of a customer, arranged. Answered by [`Outcome::Subscriptions`].
+    Subscriptions(CustomerKey),
+    /// The subscriptions of all customers that fit, sorted. Answered by [`Outcome::Purchases`].
+    Purchases(PurchasesQuery),
+    /// What is due over all customers. Answered by [`Outcome::Due`].
+    Due,
+    /// Write a customer's subscriptions (SUB-30). Answered by [`Outcome::Written`].
+    ExportSubscriptions(CustomerKey, Columns, PathBuf),
     /// Write the template of a users file. Answered by [`Outcome::Written`].
     WriteTemplate(PathBuf),
 }
@@ -139,6 +152,12 @@ pub enum Outcome {
     Blockers(Vec<Blocker>),
     /// The users.
     Users(Arc<[User]>),
+    /// Subscriptions of a customer.
+    Subscriptions(Arc<[Shelved]>),
+    /// Subscriptions of all customers.
+    Purchases(Purchased),
+    /// What is due, the most pressing first, each with the customer's name.
+    Due(Arc<[DueRow]>),
     /// Entries, newest first.
     Audit(AuditPage),
     /// The last change that can be taken back.

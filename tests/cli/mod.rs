@@ -14,6 +14,7 @@ mod list;
 mod partner;
 mod promises;
 mod roles;
+mod subscriptions;
 mod undo;
 mod update;
 mod users;

@@ -30,6 +30,8 @@ mod real_book;
 #[cfg(test)]
 mod removal;
 #[cfg(test)]
+mod subscriptions;
+#[cfg(test)]
 #[path = "../support/mod.rs"]
 mod support;
 #[cfg(test)]

@@ -4,11 +4,14 @@ pub mod account;
 pub mod activity;
 pub mod add_customer;
 pub mod customers;
+pub mod due;
 pub mod export;
 pub mod import_customers;
 pub mod import_users;
+pub mod purchases;
 pub mod removal;
 pub mod report;
+pub mod subscriptions;
 pub mod users;
 pub mod welcome;
 
@@ -77,6 +80,12 @@ pub enum Screen {
     Removal(Box<removal::Removal>),
     /// A customer's users.
     Users(Box<users::Users>),
+    /// A customer's subscriptions.
+    Subscriptions(Box<subscriptions::Subscriptions>),
+    /// The subscriptions of all customers.
+    Purchases(Box<purchases::Purchases>),
+    /// What is due.
+    Due(Box<due::DueList>),
     /// Adding many users.
     ImportUsers(Box<import_users::ImportUsers>),
     /// Importing `Customers.csv`.
@@ -94,6 +103,9 @@ impl Screen {
             Self::Account(state) => &**state,
             Self::Removal(state) => &**state,
             Self::Users(state) => &**state,
+            Self::Subscriptions(state) => &**state,
+            Self::Purchases(state) => &**state,
+            Self::Due(state) => &**state,
             Self::ImportUsers(state) => &**state,
             Self::ImportCustomers(state) => &**state,
         }
@@ -109,6 +121,9 @@ impl Screen {
             Self::Account(state) => &mut **state,
             Self::Removal(state) => &mut **state,
             Self::Users(state) => &mut **state,
+            Self::Subscriptions(state) => &mut **state,
+            Self::Purchases(state) => &mut **state,
+            Self::Due(state) => &mut **state,
             Self::ImportUsers(state) => &mut **state,
             Self::ImportCustomers(state) => &mut **state,
         }

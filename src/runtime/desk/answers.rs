@@ -29,6 +29,7 @@ use crate::text::{Catalogue, Lang};
 
 use super::{
     super::{Failure, Watch},
+    bought,
     keep::expand,
     rows::order,
 };
@@ -71,6 +72,17 @@ pub(super) fn answer(
                 path,
                 records: rows.len() as u64,
             })
+        }
+        Question::Subscriptions(key) => {
+            let shelves = service.shelves(Some(key), service.clock().now())?;
+            Ok(Outcome::Subscriptions(shelves.into()))
+        }
+        Question::Purchases(query) => bought::purchases(service, &query),
+        Question::Due => bought::due(service),
+        Question::ExportSubscriptions(key, columns, path) => {
+            let (path, records) =
+                service.export_subscriptions(key, columns, &expand(&path), lang)?;
+            Ok(Outcome::Written { path, records })
         }
         Question::WriteTemplate(path) => Ok(template(&expand(&path), lang).map_err(Refusal::from)?),
         // The desk answers the others itself.

@@ -1,6 +1,7 @@
 //! The services of the real program: questions answered from the book, plans committed to it, small files kept.
 
 mod answers;
+pub mod bought;
 mod keep;
 mod rows;
 
@@ -187,6 +188,8 @@ impl Desk {
         match &mut intent {
             Intent::ImportCustomers(file) => file.path = keep::expand(&file.path),
             Intent::ImportUsers(file) => file.path = keep::expand(&file.path),
+            Intent::ImportSubscriptions(file) => file.path = keep::expand(&file.path),
+            Intent::AddSubscription { file, .. } => *file = keep::expand(file),
             _ => {}
         }
         match (&intent, self.current()) {
