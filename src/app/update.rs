@@ -13,7 +13,8 @@ use super::{
     model::Model,
     overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
     screen::{
-        Screen, activity::Activity, import_users::ImportUsers, users::Users, welcome::Welcome,
+        Screen, activity::Activity, import_customers::ImportCustomers, import_users::ImportUsers,
+        subscriptions::Subscriptions, users::Users, welcome::Welcome,
     },
 };
 
@@ -112,6 +113,18 @@ fn handle(model: &mut Model, action: Action) {
         Action::OpenImportUsers(key, name) => {
             cx.push(Screen::ImportUsers(Box::new(ImportUsers::new(key, name))));
         }
+        Action::OpenSubscriptions(key, name, on) => {
+            let screen = Subscriptions::new(key, name, on);
+            cx.push(Screen::Subscriptions(Box::new(screen)));
+        }
+        Action::OpenImportSubscriptions(key, name) => {
+            let import = ImportCustomers::of(key, name);
+            cx.push(Screen::ImportCustomers(Box::new(import)));
+        }
+        Action::OpenPurchases if matches!(model.screens.last(), Some(Screen::Purchases(_))) => {}
+        Action::OpenPurchases => cx.push(Screen::Purchases(Box::default())),
+        Action::OpenDue if matches!(model.screens.last(), Some(Screen::Due(_))) => {}
+        Action::OpenDue => cx.push(Screen::Due(Box::default())),
         Action::OpenImportCustomers => {
             cx.push(Screen::ImportCustomers(Box::default()));
         }

@@ -15,6 +15,7 @@ mod partner;
 mod promises;
 mod relationships;
 mod roles;
+mod subscriptions;
 mod undo;
 mod update;
 mod users;

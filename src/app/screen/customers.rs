@@ -43,6 +43,8 @@ pub enum Act {
     Pane,
     /// The users of the customer under the cursor.
     Users,
+    /// What the customer under the cursor bought.
+    Subscriptions,
     /// The tags of the marked customers, or of the one under the cursor.
     Tags,
     /// Fields of the marked customers, or of the one under the cursor.
@@ -232,6 +234,11 @@ impl Customers {
             Act::Users => {
                 if let Some(row) = self.current() {
                     cx.dispatch(Action::OpenUsers(row.key, row.name));
+                }
+            }
+            Act::Subscriptions => {
+                if let Some(row) = self.current() {
+                    cx.dispatch(Action::OpenSubscriptions(row.key, row.name, None));
                 }
             }
             Act::Tags => self.tags(cx),

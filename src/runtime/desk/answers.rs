@@ -33,7 +33,7 @@ use crate::text::{Catalogue, Lang};
 
 use super::{
     super::{Failure, Watch},
-    Lists,
+    Lists, bought,
     keep::expand,
     rows::order,
 };
@@ -87,6 +87,17 @@ pub(super) fn answer(
                 path,
                 records: rows.len() as u64,
             })
+        }
+        Question::Subscriptions(key) => {
+            let shelves = service.shelves(Some(key), service.clock().now())?;
+            Ok(Outcome::Subscriptions(shelves.into()))
+        }
+        Question::Purchases(query) => bought::purchases(service, &query),
+        Question::Due => bought::due(service),
+        Question::ExportSubscriptions(key, columns, path) => {
+            let (path, records) =
+                service.export_subscriptions(key, columns, &expand(&path), lang)?;
+            Ok(Outcome::Written { path, records })
         }
         Question::WriteTemplate(path) => Ok(template(&expand(&path), lang).map_err(Refusal::from)?),
         Question::PeekUsers(file) => {

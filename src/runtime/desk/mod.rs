@@ -1,6 +1,7 @@
 //! The services of the real program: questions answered from the book, plans committed to it, small files kept.
 
 mod answers;
+pub mod bought;
 mod builder;
 mod early;
 mod keep;
@@ -172,6 +173,8 @@ impl Desk {
                 }
             }
             Intent::ImportUsers(file) => file.path = keep::expand(&file.path),
+            Intent::ImportSubscriptions(file) => file.path = keep::expand(&file.path),
+            Intent::AddSubscription { file, .. } => *file = keep::expand(file),
             _ => {}
         }
         if let Intent::SetUp { operator, .. } = &intent {
