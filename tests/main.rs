@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod hard;
 #[cfg(test)]
 mod house;

@@ -63,6 +63,7 @@ operations! {
     DELETE_TAG = "delete_tag";
     SAVE_SEGMENT = "save_segment";
     DELETE_SEGMENT = "delete_segment";
+    REPAIR_BOOK = "repair_book";
 }
 
 impl Operation {

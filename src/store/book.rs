@@ -23,6 +23,7 @@ use super::{
 
 mod examine;
 mod keep;
+mod rebuild;
 
 pub use keep::Upkeep;
 

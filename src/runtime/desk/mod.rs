@@ -4,7 +4,7 @@ mod answers;
 mod keep;
 mod rows;
 
-pub use keep::{Kept, read_settings};
+pub use keep::{Kept, parse_settings, read_settings};
 
 use std::{
     path::PathBuf,

@@ -80,6 +80,10 @@ impl From<Partner> for partner::Partner {
     }
 }
 
+#[expect(
+    clippy::struct_field_names,
+    reason = "the names of Partner Center, kept so that old and new can be compared"
+)]
 #[derive(Deserialize)]
 pub(super) struct User {
     id: Guid,
