@@ -17,3 +17,5 @@ mod store;
 #[cfg(test)]
 #[path = "support/bless.rs"]
 mod support;
+#[cfg(test)]
+mod users;

@@ -16,6 +16,7 @@ use super::{
     memory::MemoryStore,
     notice::Notice,
     place::{self, Place},
+    purchases::Purchases,
     read_only::ReadOnlyStore,
     recover,
     sled::SledStore,
@@ -33,6 +34,7 @@ pub struct Book {
     store: Arc<dyn Store>,
     sled: Option<Arc<SledStore>>,
     directory: Mutex<Option<Arc<Directory>>>,
+    purchases: Mutex<Option<Arc<Purchases>>>,
     /// Held from a commit to its directory, and while the directory is built: both see every commit once.
     writing: Mutex<()>,
     place: Option<Place>,
@@ -135,6 +137,7 @@ impl Book {
             notices: Vec::new(),
             keeping: Mutex::default(),
             directory: Mutex::default(),
+            purchases: Mutex::default(),
             writing: Mutex::default(),
             place,
             read_only: false,
@@ -202,6 +205,34 @@ impl Book {
         Ok(Some(directory))
     }
 
+    /// What customers bought, after the last commit; read from the store when it is first asked for.
+    pub fn purchases(&self) -> Result<Arc<Purchases>, StoreError> {
+        if let Some(purchases) = self.bought() {
+            return Ok(purchases);
+        }
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(purchases) = self.bought() {
+            return Ok(purchases);
+        }
+        let purchases = Arc::new(Purchases::build(&*self.store)?);
+        self.keep_bought(Arc::clone(&purchases));
+        Ok(purchases)
+    }
+
+    fn bought(&self) -> Option<Arc<Purchases>> {
+        self.purchases
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    fn keep_bought(&self, purchases: Arc<Purchases>) {
+        *self
+            .purchases
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(purchases);
+    }
+
     /// The directory, if it was read already.
     pub fn built(&self) -> Option<Arc<Directory>> {
         self.directory
@@ -224,11 +255,16 @@ impl Book {
     pub fn commit(&self, commit: Commit) -> Result<u64, StoreError> {
         let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         // Copied only where there is a directory to bring forward.
-        let before = self.built();
-        let changes = before.as_ref().map(|_| commit.changes.clone());
+        let (before, bought) = (self.built(), self.bought());
+        let changes = (before.is_some() || bought.is_some()).then(|| commit.changes.clone());
         let seq = self.store.commit(commit)?;
-        if let (Some(before), Some(changes)) = (before, changes) {
-            self.keep(Arc::new(before.apply(&changes, seq)));
+        if let Some(changes) = changes {
+            if let Some(before) = before {
+                self.keep(Arc::new(before.apply(&changes, seq)));
+            }
+            if let Some(bought) = bought {
+                self.keep_bought(bought.apply(&changes));
+            }
         }
         Ok(seq)
     }

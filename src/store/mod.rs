@@ -26,6 +26,7 @@ pub mod memory;
 mod meta;
 pub mod notice;
 pub mod place;
+pub mod purchases;
 mod proof;
 pub mod read_only;
 mod recover;
@@ -139,6 +140,9 @@ pub trait Store: Send + Sync {
 
     /// Reads everything, checks checksums, counts, sequence, sum and chain.
     fn verify(&self) -> Result<(), StoreError>;
+
+    /// Reads the activity log and the chain over it.
+    fn chain(&self) -> Result<verify::Chain, StoreError>;
 
     /// Like [`Self::verify`], and tells everything that is wrong, also records that name a missing one. `progress`
     /// breaks to stop; then `None` comes back. Commits wait meanwhile.

@@ -187,6 +187,11 @@ impl Desk {
     fn plan(&self, mut intent: Intent) -> Result<Plan, Failure> {
         match &mut intent {
             Intent::ImportCustomers(file) => file.path = keep::expand(&file.path),
+            Intent::RequestRelationship(draft) => {
+                if let Some(path) = &mut draft.text_file {
+                    *path = keep::expand(path);
+                }
+            }
             Intent::ImportUsers(file) => file.path = keep::expand(&file.path),
             _ => {}
         }

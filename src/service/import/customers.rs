@@ -166,7 +166,7 @@ const FIELDS: [Field; 4] = [
 impl Reader {
     fn new(table: Table) -> Self {
         let mut findings = Findings::default();
-        let usable = super::columns::check(table.header(), Kind::Customers, &mut findings);
+        let usable = super::columns::check(table.header(), &mut findings);
         ignored(table.header(), &mut findings);
         Self {
             header: table.header().clone(),

@@ -212,12 +212,16 @@ mod tests {
         assert_eq!(value["findings"][0], expected);
         let keys = [
             "blank",
+            "codes",
+            "columns",
             "delimiter",
             "encoding",
             "errors",
             "findings",
             "kind",
             "records",
+            "samples",
+            "sheet",
             "skipped",
             "valid",
             "warnings",

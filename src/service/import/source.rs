@@ -15,7 +15,7 @@ use crate::domain::message::Message;
 use crate::service::files::{self, FileError};
 
 /// Where the bytes come from.
-pub enum Source {
+pub(super) enum Source {
     /// A file.
     File(File),
     /// The text of a sheet.

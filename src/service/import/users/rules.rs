@@ -246,32 +246,7 @@ impl RowCheck<'_> {
 
 /// The reason, and a name that would do where there is one (USR-16).
 fn format_message(problem: &Problem, upn: &str) -> Message {
-    let reason = match problem {
-        Problem::At { found } => Message::new("import-upn-at").with("count", *found),
-        Problem::NoLocal => Message::new("import-upn-no-local"),
-        Problem::Characters(characters) => {
-            let shown: Vec<String> = characters
-                .iter()
-                .map(|c| {
-                    if *c == ' ' {
-                        "␣".to_owned()
-                    } else {
-                        c.to_string()
-                    }
-                })
-                .collect();
-            Message::new("import-upn-characters").with("characters", shown.join(" "))
-        }
-        Problem::DotBeforeAt => Message::new("import-upn-dot"),
-        Problem::OddDots => Message::new("import-upn-odd-dots"),
-        Problem::LocalTooLong { length } => Message::new("import-upn-local-long")
-            .with("length", *length)
-            .with("max", upn::MAX_LOCAL),
-        Problem::DomainTooLong { length } => Message::new("import-upn-domain-long")
-            .with("length", *length)
-            .with("max", upn::MAX_DOMAIN),
-        Problem::Domain => Message::new("import-upn-dns"),
-    };
+    let reason = problem.message();
     match upn::suggest(upn) {
         Some(suggestion) => Message::new("import-e-upn-format-suggestion")
             .with("reason", reason)
