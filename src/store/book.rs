@@ -29,6 +29,7 @@ use super::{
 
 mod examine;
 mod keep;
+mod rebuild;
 
 pub use keep::Upkeep;
 
