@@ -5,6 +5,9 @@ mod cli;
 #[cfg(test)]
 mod fuzz;
 #[cfg(test)]
+#[path = "support/hostile.rs"]
+mod hostile_data;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod pty;

@@ -9,6 +9,7 @@ use crate::domain::{
 };
 
 pub mod book;
+pub mod cipher;
 pub mod codec;
 pub mod directory;
 pub mod engine;
