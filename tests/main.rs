@@ -4,6 +4,7 @@
 mod cli;
 #[cfg(test)]
 mod fuzz;
+mod hard;
 #[cfg(test)]
 #[path = "support/hostile.rs"]
 mod hostile_data;
@@ -18,3 +19,5 @@ mod store;
 #[cfg(test)]
 #[path = "support/bless.rs"]
 mod support;
+#[cfg(test)]
+mod users;

@@ -17,9 +17,17 @@ use contas::{
     },
     runtime::desk,
     service::import::{
-        Encoding, Kind, decode::Decode, dialect, header::Header, normalise, records::Records,
+        Encoding,
+        decode::Decode,
+        dialect,
+        header::{Header, Sought},
+        normalise,
+        records::Records,
     },
-    store::codec::{self, Body},
+    store::{
+        cipher::{Cipher, keyring::Keyring},
+        codec::{self, Body},
+    },
 };
 
 /// Every target by the name of its corpus.
@@ -29,6 +37,8 @@ pub const ALL: &[(&str, fn(&[u8]))] = &[
     ("records", records),
     ("filter", filter),
     ("config", config),
+    ("workbook", workbook),
+    ("key", key),
 ];
 
 /// Delimited text in any encoding: decode, dialect, header, records. The first byte chooses the encoding.
@@ -40,8 +50,12 @@ pub fn csv(data: &[u8]) {
     let mut text = Vec::new();
     let mut decode = Decode::new(Cursor::new(bytes), encoding, 0);
     while let Ok(true) = decode.part(&mut text) {}
-    for kind in [Kind::Pc, Kind::Customers] {
-        let Ok(dialect) = dialect::detect(&text, kind, None) else {
+    let users = Sought::Users {
+        kind: None,
+        map: &[],
+    };
+    for sought in [users, Sought::Customers, Sought::Subscriptions] {
+        let Ok(dialect) = dialect::detect(&text, sought, None) else {
             continue;
         };
         let decode = Decode::new(Cursor::new(bytes), encoding, 0);
@@ -51,7 +65,7 @@ pub fn csv(data: &[u8]) {
         while let Ok(Some(record)) = records.next_record(&mut blank) {
             assert!(record.line > line, "records go forward");
             line = record.line;
-            let header = Header::new(kind, record.line, record.iter());
+            let header = Header::new(sought, record.line, record.iter());
             assert!(header.recognised() <= record.len());
             for cell in record.iter() {
                 normalise_cell(cell);
@@ -166,4 +180,37 @@ pub fn config(data: &[u8]) {
     }
     let _ = serde_json::from_slice::<contas::app::effect::Draft>(data);
     let _ = serde_json::from_slice::<contas::app::effect::ViewState>(data);
+}
+
+/// Workbooks: an archive of XML. It is read from a file, as the program does.
+pub fn workbook(data: &[u8]) {
+    use contas::service::import::{ReadOptions, table::Table};
+    // What does not begin like one is the matter of `csv`.
+    if data.len() > 1 << 20 {
+        return;
+    }
+    let Ok(mut file) = tempfile::NamedTempFile::new() else {
+        return;
+    };
+    if std::io::Write::write_all(&mut file, data).is_err() {
+        return;
+    }
+    if let Ok(mut table) = Table::open(file.path(), Sought::Customers, &ReadOptions::default()) {
+        for _ in 0..10_000 {
+            match table.next_row() {
+                Ok(Some(row)) => drop(row.record.iter().count()),
+                Ok(None) | Err(_) => break,
+            }
+        }
+    }
+}
+
+/// The key file of an encrypted book, and what is sealed: never opened by a wrong key.
+pub fn key(data: &[u8]) {
+    let _ = Keyring::read(data);
+    let cipher = Cipher::new(&[7; 32]);
+    assert!(cipher.open(b"purpose", data).is_err());
+    assert!(cipher.open_file("draft", data).is_err());
+    let sealed = cipher.seal(b"purpose", data).expect("sealed");
+    assert_eq!(cipher.open(b"purpose", &sealed).expect("opened"), data);
 }

@@ -5,18 +5,26 @@
     reason = "the help texts of the catalogue say what each argument is"
 )]
 
+pub mod people;
+pub mod reading;
 pub mod relationships;
+pub mod subscriptions;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use people::{
+    LicensesCommand, UserArgs, UsersArgs, UsersDeleteArgs, UsersEditArgs, UsersListArgs,
+    UsersResetArgs,
+};
 use relationships::{
     AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
-    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, SubscriptionsCommand,
-    TagsCommand, TransfersCommand,
+    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, TagsCommand,
+    TransfersCommand,
 };
+use subscriptions::SubscriptionsCommand;
 
 use crate::domain::{cloud::CloudId, guid::Guid, partner::PartnerKind, role::Role};
 
@@ -85,6 +93,8 @@ pub enum Command {
     #[command(subcommand)]
     Users(UsersCommand),
     #[command(subcommand)]
+    Licenses(LicensesCommand),
+    #[command(subcommand)]
     Audit(AuditCommand),
     Undo(UndoArgs),
     #[command(subcommand)]
@@ -106,6 +116,7 @@ pub enum Command {
     #[command(subcommand)]
     Transfers(TransfersCommand),
     Roles,
+    Due(DueArgs),
 }
 
 #[derive(Debug, Args)]
@@ -218,14 +229,13 @@ pub enum UsersCommand {
     List(UsersListArgs),
     Template(UsersTemplateArgs),
     Import(UsersImportArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct UsersListArgs {
-    #[arg(long, value_name = "ID")]
-    pub customer: String,
-    #[arg(long, value_name = "TEXT")]
-    pub search: Option<String>,
+    Show(UserArgs),
+    Edit(UsersEditArgs),
+    Delete(UsersDeleteArgs),
+    Restore(UsersArgs),
+    Block(UsersArgs),
+    Unblock(UsersArgs),
+    ResetPassword(UsersResetArgs),
 }
 
 #[derive(Debug, Args)]
@@ -236,7 +246,7 @@ pub struct UsersTemplateArgs {
 
 #[derive(Debug, Args)]
 pub struct UsersImportArgs {
-    #[arg(value_name = "F.csv")]
+    #[arg(value_name = "FILE")]
     pub file: PathBuf,
     #[arg(long, value_name = "ID")]
     pub customer: String,
@@ -248,6 +258,8 @@ pub struct UsersImportArgs {
     pub result: Option<PathBuf>,
     #[arg(long, value_name = "F")]
     pub passwords: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: reading::ReadingArgs,
 }
 
 #[derive(Debug, Subcommand)]
@@ -293,6 +305,10 @@ pub struct PartnerSetArgs {
     pub microsoft_id: Option<Guid>,
     #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "true|false")]
     pub sandbox: Option<bool>,
+    #[arg(long, value_enum)]
+    pub dap_in_invitations: Option<relationships::DapInInvitations>,
+    #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "true|false")]
+    pub admin_agents_remove: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -357,6 +373,14 @@ pub struct DemoArgs {
 pub struct CompletionsArgs {
     #[arg(value_enum)]
     pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct DueArgs {
+    #[arg(long, value_name = "TIME", value_parser = subscriptions::moment)]
+    pub at: Option<jiff::Timestamp>,
+    #[arg(long, value_name = "N")]
+    pub days: Option<u32>,
 }
 
 fn word<T: Copy>(

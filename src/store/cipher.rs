@@ -149,14 +149,22 @@ mod tests {
         let cipher = Cipher::new(&[7; KEY]);
         let sealed = cipher.seal(b"a", b"Contoso").unwrap();
         assert_eq!(cipher.open(b"a", &sealed).unwrap(), b"Contoso");
-        assert_ne!(cipher.seal(b"a", b"Contoso").unwrap(), sealed, "never the same twice");
+        assert_ne!(
+            cipher.seal(b"a", b"Contoso").unwrap(),
+            sealed,
+            "never the same twice"
+        );
         assert_eq!(cipher.open(b"b", &sealed), Err(Unsealable));
         assert_eq!(Cipher::new(&[8; KEY]).open(b"a", &sealed), Err(Unsealable));
         for at in 0..sealed.len() {
             let mut changed = sealed.clone();
             changed[at] ^= 1;
             assert_eq!(cipher.open(b"a", &changed), Err(Unsealable), "byte {at}");
-            assert_eq!(cipher.open(b"a", &sealed[..at]), Err(Unsealable), "cut at {at}");
+            assert_eq!(
+                cipher.open(b"a", &sealed[..at]),
+                Err(Unsealable),
+                "cut at {at}"
+            );
         }
         assert!(memchr::memmem::find(&sealed, b"Contoso").is_none());
     }
@@ -167,7 +175,11 @@ mod tests {
         let file = cipher.seal_file("draft", b"{}").unwrap();
         assert_eq!(cipher.open_file("draft", &file).unwrap(), b"{}");
         assert_eq!(cipher.open_file("other", &file), Err(Unsealable));
-        assert_eq!(cipher.open_file("draft", b"{}"), Err(Unsealable), "no plain file is taken");
+        assert_eq!(
+            cipher.open_file("draft", b"{}"),
+            Err(Unsealable),
+            "no plain file is taken"
+        );
     }
 
     #[test]

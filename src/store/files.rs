@@ -43,15 +43,14 @@ pub(crate) const NO_LINK: i32 = rustix::fs::OFlags::NOFOLLOW.bits().cast_signed(
 pub fn link_in(directory: &Path) -> Option<std::path::PathBuf> {
     let entries = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten();
     let is_link = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_symlink());
-    entries(directory)
-        .find_map(|entry| {
-            if is_link(&entry) {
-                return Some(entry.path());
-            }
-            let below = entry.file_type().is_ok_and(|kind| kind.is_dir());
-            let mut inner = below.then(|| entries(&entry.path())).into_iter().flatten();
-            inner.find(is_link).map(|entry| entry.path())
-        })
+    entries(directory).find_map(|entry| {
+        if is_link(&entry) {
+            return Some(entry.path());
+        }
+        let below = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let mut inner = below.then(|| entries(&entry.path())).into_iter().flatten();
+        inner.find(is_link).map(|entry| entry.path())
+    })
 }
 
 /// Takes from others what the umask gave them: files 0600, directories 0700, in a directory and all below it. sled makes
@@ -62,7 +61,9 @@ pub fn make_private(directory: &Path) -> io::Result<()> {
         use std::os::unix::fs::PermissionsExt;
         let entry = entry?;
         // Something of sled may be gone already.
-        let Ok(found) = entry.metadata() else { continue };
+        let Ok(found) = entry.metadata() else {
+            continue;
+        };
         let mode = found.permissions().mode();
         if mode & 0o077 != 0 && (found.is_dir() || found.is_file()) {
             let _ = fs::set_permissions(entry.path(), fs::Permissions::from_mode(mode & 0o700));
@@ -83,6 +84,19 @@ pub fn make_directory(path: &Path) -> io::Result<()> {
         builder.mode(0o700);
     }
     builder.create(path)
+}
+
+/// Makes directories that are not there.
+pub(super) fn make_directories(paths: &[std::path::PathBuf]) -> Result<(), StoreError> {
+    for path in paths {
+        match make_directory(path) {
+            Err(cause) if cause.kind() != io::ErrorKind::AlreadyExists => {
+                return Err(error("make", path, &cause));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Brings the entries of a directory to the disk. Where the system cannot (Windows), it does so by itself.

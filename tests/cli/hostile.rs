@@ -16,7 +16,10 @@ use crate::hostile_data::{dangerous, hostile, hostile_entry, hostile_user};
 /// A book whose customers, users, tags and log entries are hostile. They come in behind the rules, as from a book that
 /// was tampered with.
 fn desk() -> Desk {
-    let desk = Desk::with(&[("Contoso", "contoso.onmicrosoft.com"), ("Fabrikam", "fabrikam.com")]);
+    let desk = Desk::with(&[
+        ("Contoso", "contoso.onmicrosoft.com"),
+        ("Fabrikam", "fabrikam.com"),
+    ]);
     let book = Book::open(&desk.path("book"), "2026-11-22T12:00:00Z".parse().unwrap()).unwrap();
     let mut changes = Vec::new();
     let range = Range::Kind(RecordKind::Customer);
@@ -81,9 +84,21 @@ fn no_command_writes_hostile_data_raw() {
     }
     let table = desk.run("customers list").ends(0);
     assert!(table.out.contains("␛[2J"), "{}", table.out);
-    let json = desk.run(&format!("customers show {one} --format json")).ends(0).json();
-    let name = json["companyProfile"]["companyName"].as_str().unwrap_or_default();
-    assert!(name.contains('\u{1b}') && name.contains('\u{202e}'), "the same value: {name:?}");
+    let json = desk
+        .run(&format!("customers show {one} --format json"))
+        .ends(0)
+        .json();
+    let name = json["companyProfile"]["companyName"]
+        .as_str()
+        .unwrap_or_default();
+    assert!(
+        name.contains('\u{1b}') && name.contains('\u{202e}'),
+        "the same value: {name:?}"
+    );
     let csv = desk.run("customers list --format csv").ends(0);
-    assert!(csv.out.contains('\u{202e}'), "data stays as it is: {}", csv.out);
+    assert!(
+        csv.out.contains('\u{202e}'),
+        "data stays as it is: {}",
+        csv.out
+    );
 }

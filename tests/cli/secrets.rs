@@ -72,8 +72,10 @@ fn imp_62_passwords_are_in_their_file_and_nowhere_else() {
     places.push(("what was said".into(), said.into_bytes()));
     places.push(("arguments".into(), shown));
     // All first eight letters at once: one pass over the bytes.
-    let wanted: std::collections::HashSet<&[u8]> =
-        issued.iter().map(|(_, password)| &password.as_bytes()[..8]).collect();
+    let wanted: std::collections::HashSet<&[u8]> = issued
+        .iter()
+        .map(|(_, password)| &password.as_bytes()[..8])
+        .collect();
     for (path, bytes) in &places {
         let hit = bytes.windows(8).find(|window| wanted.contains(window));
         assert_eq!(hit, None, "a password in {}", path.display());
@@ -98,14 +100,28 @@ fn what_is_private_is_private_whatever_the_umask() {
     for path in found {
         let meta = fs::symlink_metadata(&path).unwrap();
         let wanted = if meta.is_dir() { 0o700 } else { 0o600 };
-        assert_eq!(meta.permissions().mode() & 0o777, wanted, "{}", path.display());
+        assert_eq!(
+            meta.permissions().mode() & 0o777,
+            wanted,
+            "{}",
+            path.display()
+        );
     }
 }
 
 /// "refuses to write through symlinks placed in the book": nothing outside is touched, exit 5, the link is named.
 #[test]
 fn a_link_in_the_book_is_refused_and_what_it_leads_to_is_left_alone() {
-    for place in ["lock", "witness", "view.json", "drafts", "spool", "spool/x.spool", "db/db", "db"] {
+    for place in [
+        "lock",
+        "witness",
+        "view.json",
+        "drafts",
+        "spool",
+        "spool/x.spool",
+        "db/db",
+        "db",
+    ] {
         let desk = users::desk();
         let path = desk.path("book").join(place);
         let outside = desk.path("outside");
@@ -120,7 +136,9 @@ fn a_link_in_the_book_is_refused_and_what_it_leads_to_is_left_alone() {
         let content = |path: &Path| fs::read(path).ok();
         let before = content(&outside);
         symlink(&outside, &path).unwrap();
-        desk.run("customers update Padaria --set notes=x --yes").ends(5).warns(&["symbolic link"]);
+        desk.run("customers update Padaria --set notes=x --yes")
+            .ends(5)
+            .warns(&["symbolic link"]);
         assert_eq!(content(&outside), before, "{place}");
         // The book itself may be reached through a link.
         fs::remove_file(&path).unwrap();

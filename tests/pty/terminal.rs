@@ -13,7 +13,9 @@ fn a_text_pasted_without_brackets_triggers_no_key() {
     let home = Home::new();
     let mut demo = home.contas(["--demo"]).start();
     demo.sees("500").settles();
-    demo.types("quit this, please\rq\ry\r").sees("never taken for keys").settles();
+    demo.types("quit this, please\rq\ry\r")
+        .sees("never taken for keys")
+        .settles();
     demo.presses("ctrl-q");
     demo.ends().with_code(0).terminal_restored();
 }
@@ -45,7 +47,10 @@ fn a_storm_of_sizes_is_survived() {
     for number in 0..200_u16 {
         demo.resizes_to(1 + number * 37 % 200, 1 + number * 13 % 60);
     }
-    demo.resizes_to(1, 1).resizes_to(80, 24).sees("500").settles();
+    demo.resizes_to(1, 1)
+        .resizes_to(80, 24)
+        .sees("500")
+        .settles();
     demo.presses("q");
     demo.ends().with_code(0).terminal_restored();
 }
@@ -62,7 +67,13 @@ fn after_a_stop_from_outside_the_terminal_is_taken_again() {
     let mut shell = home.shell(&script).size(80, 24).start();
     shell.sees("500").settles();
     let pid = child_of(shell.pid());
-    assert!(Command::new("/bin/kill").args(["-STOP", &pid]).status().unwrap().success());
+    assert!(
+        Command::new("/bin/kill")
+            .args(["-STOP", &pid])
+            .status()
+            .unwrap()
+            .success()
+    );
     shell.sees("stopped").presses("enter").sees("500").settles();
     shell.presses("j").settles();
     shell.presses("q").sees("over").presses("enter");
@@ -72,7 +83,11 @@ fn after_a_stop_from_outside_the_terminal_is_taken_again() {
 fn child_of(pid: u32) -> String {
     let path = format!("/proc/{pid}/task/{pid}/children");
     let children = std::fs::read_to_string(path).unwrap();
-    children.split_whitespace().next().expect("a child").to_owned()
+    children
+        .split_whitespace()
+        .next()
+        .expect("a child")
+        .to_owned()
 }
 
 /// "a vanished terminal": the program ends by itself, and what was typed is there afterwards; also where the signal is
@@ -84,7 +99,11 @@ fn ac_13_a_vanished_terminal_ends_the_program_and_the_draft_is_kept() {
         let draft = home.path("config/contas/drafts/set-up.json");
         let program = env!("CARGO_BIN_EXE_contas");
         let pty = portable_pty::native_pty_system()
-            .openpty(portable_pty::PtySize { rows: 24, cols: 80, ..Default::default() })
+            .openpty(portable_pty::PtySize {
+                rows: 24,
+                cols: 80,
+                ..Default::default()
+            })
             .unwrap();
         let mut command = portable_pty::CommandBuilder::new("/bin/sh");
         command.args(["-c", &format!("{script} {program} --lang en")]);
@@ -125,7 +144,10 @@ fn a_panic_in_the_interface_restores_the_terminal_and_its_report_is_harmless() {
     let this = std::env::current_exe().unwrap();
     let child = "pty::terminal::the_interface_panics_if_asked_to";
     let mut session: Session = home
-        .shell(&format!("{} --exact {child} --nocapture --test-threads=1", this.display()))
+        .shell(&format!(
+            "{} --exact {child} --nocapture --test-threads=1",
+            this.display()
+        ))
         .env("CONTAS_TEST_PANIC", "1")
         .start();
     let ended = session.ends().terminal_restored();
@@ -161,5 +183,8 @@ fn a_copy_is_osc_52_and_nothing_else() {
     assert_eq!(copies.len(), 1);
     let (code, _) = copies[0].split_once(['\u{1b}', '\u{7}']).unwrap();
     let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
-    assert!(code.len() == 48 && code.chars().all(base64), "an id of 36 letters: {code}");
+    assert!(
+        code.len() == 48 && code.chars().all(base64),
+        "an id of 36 letters: {code}"
+    );
 }

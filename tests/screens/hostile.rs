@@ -3,12 +3,7 @@
 use std::sync::Arc;
 
 use contas::{
-    domain::{
-        change::Change,
-        partner::Operator,
-        record::Record,
-        role::Role,
-    },
+    domain::{change::Change, partner::Operator, record::Record, role::Role},
     service::Service,
     store::{Commit, book::Book},
     text::Lang,
@@ -64,9 +59,59 @@ fn assert_harmless(app: &App, after: &str) {
 
 /// Keys that a person may press; what leaves the program is not among them.
 const KEYS: &[&str] = &[
-    "j", "k", "enter", "enter", "esc", "tab", "down", "up", "space", "g", "G", "/", "x", "backspace", ":", "?", "u", "a",
-    "e", "o", "i", "r", "t", "d", "n", "s", "A", "L", "T", "U", "R", "ctrl-s", "ctrl-p", "ctrl-l", "page-down", "home", "end",
-    "y", "Y", "left", "right", "f", "F", "1", "2", "3", "m", "c", "l", "h", "b", "w", "p",
+    "j",
+    "k",
+    "enter",
+    "enter",
+    "esc",
+    "tab",
+    "down",
+    "up",
+    "space",
+    "g",
+    "G",
+    "/",
+    "x",
+    "backspace",
+    ":",
+    "?",
+    "u",
+    "a",
+    "e",
+    "o",
+    "i",
+    "r",
+    "t",
+    "d",
+    "n",
+    "s",
+    "A",
+    "L",
+    "T",
+    "U",
+    "R",
+    "ctrl-s",
+    "ctrl-p",
+    "ctrl-l",
+    "page-down",
+    "home",
+    "end",
+    "y",
+    "Y",
+    "left",
+    "right",
+    "f",
+    "F",
+    "1",
+    "2",
+    "3",
+    "m",
+    "c",
+    "l",
+    "h",
+    "b",
+    "w",
+    "p",
 ];
 
 /// "escape sequences and bidirectional controls in data never reach the terminal raw": a long random walk.
@@ -103,7 +148,8 @@ fn hostile_data_is_seen_as_placeholders_on_the_usual_ways() {
     let mut app = App::at(service, Lang::PtBr, 80, 24);
     assert!(app.screen().contains('␛'), "{}", app.screen());
     for keys in [
-        "enter", "j", "j", "tab", "esc", "/", "'x'", "enter", "esc", "A", "enter", "esc", "esc", ":", "esc", "?", "esc",
+        "enter", "j", "j", "tab", "esc", "/", "'x'", "enter", "esc", "A", "enter", "esc", "esc",
+        ":", "esc", "?", "esc",
     ] {
         app.keys(keys);
         assert_harmless(&app, keys);
@@ -116,9 +162,17 @@ fn a_paste_is_text_or_nothing_and_ten_megabytes_are_refused_in_words() {
     let mut app = App::at(service(), Lang::En, 80, 24);
     app.burst("quit now, please\nq\ny\n");
     assert!(!app.model().left());
-    assert!(app.screen().contains("never taken for keys"), "{}", app.screen());
+    assert!(
+        app.screen().contains("never taken for keys"),
+        "{}",
+        app.screen()
+    );
     app.keys("/").paste(&"x\n".repeat(5_000_000));
     assert!(app.screen().contains("64 KB"), "{}", app.screen());
     app.keys("esc esc").burst("/contoso\n");
-    assert!(!app.model().left() && app.screen().contains("contoso"), "{}", app.screen());
+    assert!(
+        !app.model().left() && app.screen().contains("contoso"),
+        "{}",
+        app.screen()
+    );
 }

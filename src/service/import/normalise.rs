@@ -163,6 +163,9 @@ pub fn trigger(text: &str) -> bool {
 
 /// Takes back what [`neutralise`] did: exactly one `'` before a trigger.
 pub fn strip_guard(cell: &str) -> &str {
+    if !cell.starts_with('\'') {
+        return cell;
+    }
     match cell.strip_prefix('\'') {
         Some(rest) if guarded(rest) => rest,
         _ => cell,

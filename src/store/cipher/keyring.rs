@@ -123,7 +123,9 @@ impl Keyring {
 
     fn wrapping(&self, passphrase: &Secret) -> Result<Cipher, KeyError> {
         let sound = self.memory <= MOST_MEMORY && self.passes <= MOST_PASSES && self.lanes <= 16;
-        let salt = unhex(&self.salt).filter(|_| sound).ok_or(KeyError::Damaged)?;
+        let salt = unhex(&self.salt)
+            .filter(|_| sound)
+            .ok_or(KeyError::Damaged)?;
         let params = Params::new(self.memory, self.passes, self.lanes, Some(KEY))
             .map_err(|_| KeyError::Damaged)?;
         let mut key = Zeroizing::new([0; KEY]);
@@ -186,9 +188,16 @@ mod tests {
         let read = Keyring::read(ring.text().as_bytes()).unwrap();
         assert_eq!(read, ring);
         assert_eq!(*read.unwrap(&secret("correct horse")).unwrap().0, *key.0);
-        assert_eq!(read.unwrap(&secret("correct hors")).err(), Some(KeyError::Wrong));
+        assert_eq!(
+            read.unwrap(&secret("correct hors")).err(),
+            Some(KeyError::Wrong)
+        );
         let anew = Keyring::wrap(&key, &secret("another one")).unwrap();
-        assert_eq!(*anew.unwrap(&secret("another one")).unwrap().0, *key.0, "the same key");
+        assert_eq!(
+            *anew.unwrap(&secret("another one")).unwrap().0,
+            *key.0,
+            "the same key"
+        );
         assert_eq!(format!("{key:?}"), "DataKey");
     }
 
@@ -197,7 +206,10 @@ mod tests {
         let ring = Keyring::wrap(&DataKey::random(), &secret("correct horse")).unwrap();
         let with = |from: &str, to: &str| Keyring::read(ring.text().replace(from, to).as_bytes());
         assert_eq!(with("contas-key", "x"), Err(KeyError::Damaged));
-        assert_eq!(with("\"format\": 1", "\"format\": 9"), Err(KeyError::Newer(9)));
+        assert_eq!(
+            with("\"format\": 1", "\"format\": 9"),
+            Err(KeyError::Newer(9))
+        );
         assert_eq!(Keyring::read(b"{"), Err(KeyError::Damaged));
         let greedy = with("65536", "4294967295").unwrap();
         assert_eq!(greedy.unwrap(&secret("x")).err(), Some(KeyError::Damaged));

@@ -11,7 +11,9 @@ use crate::{
 /// Where what is hidden of a key begins, in the true key as in the stored one; `None` where nothing is hidden.
 pub(super) fn hidden_from(entry: &Entry) -> Option<usize> {
     match entry {
-        Entry::Record(RecordId::Operator(_) | RecordId::Segment(_) | RecordId::Mapping(_)) => Some(1),
+        Entry::Record(RecordId::Operator(_) | RecordId::Segment(_) | RecordId::Mapping(_)) => {
+            Some(1)
+        }
         Entry::Record(RecordId::User(..)) => Some(1 + 16),
         _ => None,
     }

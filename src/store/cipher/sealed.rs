@@ -63,7 +63,11 @@ fn too_long() -> StoreError {
 ///
 /// # Errors
 /// `Damaged` where it was not sealed with this key, for this place.
-pub fn open(cipher: &Cipher, stored: &[u8], value: &[u8]) -> Result<(Vec<u8>, Vec<u8>), StoreError> {
+pub fn open(
+    cipher: &Cipher,
+    stored: &[u8],
+    value: &[u8],
+) -> Result<(Vec<u8>, Vec<u8>), StoreError> {
     let damaged = |error: Unsealable| StoreError::Damaged {
         what: format!("{}: {error}", codec::name(stored)),
     };
@@ -130,7 +134,8 @@ impl<E: Engine> Engine for Sealed<E> {
         self.engine.scan(&asked, &mut |stored, value| {
             let hidden = stored.first().copied().and_then(keys::hidden_from_kind);
             let open_part = hidden.and_then(|at| stored.get(..at)).unwrap_or_default();
-            if !group.entries.is_empty() && group.open != open_part && group.give(visit).is_break() {
+            if !group.entries.is_empty() && group.open != open_part && group.give(visit).is_break()
+            {
                 stopped = true;
                 return ControlFlow::Break(());
             }
@@ -168,15 +173,18 @@ impl<E: Engine> Engine for Sealed<E> {
     ) -> Result<(), StoreError> {
         // Only the activity log is read backwards; nothing of its keys is hidden.
         let mut failed = None;
-        self.engine.scan_back(prefix, before, &mut |stored, value| {
-            match open(&self.cipher, stored, value) {
-                Ok((key, value)) => visit(&key, &value),
-                Err(error) => {
-                    failed = Some(error);
-                    ControlFlow::Break(())
-                }
-            }
-        })?;
+        self.engine
+            .scan_back(
+                prefix,
+                before,
+                &mut |stored, value| match open(&self.cipher, stored, value) {
+                    Ok((key, value)) => visit(&key, &value),
+                    Err(error) => {
+                        failed = Some(error);
+                        ControlFlow::Break(())
+                    }
+                },
+            )?;
         failed.map_or(Ok(()), Err)
     }
 
