@@ -4,6 +4,7 @@
 mod cli;
 #[cfg(test)]
 mod fuzz;
+#[cfg(test)]
 mod hard;
 #[cfg(test)]
 #[path = "support/hostile.rs"]

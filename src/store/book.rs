@@ -25,6 +25,7 @@ use super::{
 
 mod examine;
 mod keep;
+mod rebuild;
 
 pub use keep::Upkeep;
 
@@ -67,8 +68,15 @@ impl Book {
     /// Like [`Self::open`], on a disk that tests may give.
     pub fn open_on(disk: &Arc<dyn Disk>, path: &Path, now: Timestamp) -> Result<Self, StoreError> {
         let found = place::find(path)?;
+        if let Some(link) = files::link_in(found.place.path()) {
+            return Err(StoreError::Link {
+                path: link.display().to_string(),
+            });
+        }
         let lock = Lock::take(&found.place.lock(), now)?;
         let opened = recover::open(disk, &found, now)?;
+        // A book that cannot be written is not made private either.
+        let _ = files::make_private(found.place.path());
         let sled = Arc::new(opened.store);
         let mut book = Self::with(
             Arc::clone(&sled) as Arc<dyn Store>,

@@ -32,6 +32,7 @@ pub mod purchases;
 pub mod read_only;
 mod recover;
 pub mod sled;
+pub mod restore;
 mod space;
 pub mod verify;
 mod witness;
@@ -50,6 +51,17 @@ pub struct Commit {
     pub base: Base,
     /// The entry; its `seq` is set by the store.
     pub audit: AuditEntry,
+}
+
+/// The sign-in name of the operator who set up a book; `None` in one that is not set up.
+fn default_operator(store: &dyn Store) -> Result<Option<String>, StoreError> {
+    Ok(match store.get(&RecordId::Partner)? {
+        Some(Stored {
+            record: crate::domain::record::Record::Partner(partner),
+            ..
+        }) => Some(partner.default_operator),
+        _ => None,
+    })
 }
 
 /// What can be counted: records by kind.
