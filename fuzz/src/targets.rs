@@ -24,10 +24,7 @@ use contas::{
         normalise,
         records::Records,
     },
-    store::{
-        cipher::{Cipher, keyring::Keyring},
-        codec::{self, Body},
-    },
+    store::codec::{self, Body},
 };
 
 /// Every target by the name of its corpus.
@@ -38,7 +35,6 @@ pub const ALL: &[(&str, fn(&[u8]))] = &[
     ("filter", filter),
     ("config", config),
     ("workbook", workbook),
-    ("key", key),
 ];
 
 /// Delimited text in any encoding: decode, dialect, header, records. The first byte chooses the encoding.
@@ -203,14 +199,4 @@ pub fn workbook(data: &[u8]) {
             }
         }
     }
-}
-
-/// The key file of an encrypted book, and what is sealed: never opened by a wrong key.
-pub fn key(data: &[u8]) {
-    let _ = Keyring::read(data);
-    let cipher = Cipher::new(&[7; 32]);
-    assert!(cipher.open(b"purpose", data).is_err());
-    assert!(cipher.open_file("draft", data).is_err());
-    let sealed = cipher.seal(b"purpose", data).expect("sealed");
-    assert_eq!(cipher.open(b"purpose", &sealed).expect("opened"), data);
 }

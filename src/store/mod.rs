@@ -11,7 +11,6 @@ use crate::domain::{
 mod aside;
 pub mod backup;
 pub mod book;
-pub mod cipher;
 pub mod codec;
 pub mod directory;
 pub mod disk;

@@ -1,5 +1,0 @@
-//! See [`contas_fuzz::targets::key`].
-
-#![no_main]
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| contas_fuzz::targets::key(data));
