@@ -7,6 +7,9 @@ mod fuzz;
 #[cfg(test)]
 mod hard;
 #[cfg(test)]
+#[path = "support/hostile.rs"]
+mod hostile_data;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod pty;

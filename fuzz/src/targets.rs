@@ -34,6 +34,7 @@ pub const ALL: &[(&str, fn(&[u8]))] = &[
     ("records", records),
     ("filter", filter),
     ("config", config),
+    ("workbook", workbook),
 ];
 
 /// Delimited text in any encoding: decode, dialect, header, records. The first byte chooses the encoding.
@@ -175,4 +176,27 @@ pub fn config(data: &[u8]) {
     }
     let _ = serde_json::from_slice::<contas::app::effect::Draft>(data);
     let _ = serde_json::from_slice::<contas::app::effect::ViewState>(data);
+}
+
+/// Workbooks: an archive of XML. It is read from a file, as the program does.
+pub fn workbook(data: &[u8]) {
+    use contas::service::import::{ReadOptions, table::Table};
+    // What does not begin like one is the matter of `csv`.
+    if data.len() > 1 << 20 {
+        return;
+    }
+    let Ok(mut file) = tempfile::NamedTempFile::new() else {
+        return;
+    };
+    if std::io::Write::write_all(&mut file, data).is_err() {
+        return;
+    }
+    if let Ok(mut table) = Table::open(file.path(), Sought::Customers, &ReadOptions::default()) {
+        for _ in 0..10_000 {
+            match table.next_row() {
+                Ok(Some(row)) => drop(row.record.iter().count()),
+                Ok(None) | Err(_) => break,
+            }
+        }
+    }
 }

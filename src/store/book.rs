@@ -15,6 +15,7 @@ use super::{
         snapshot::{Snapshot, Unusable},
     },
     disk::{Disk, SystemDisk},
+    files,
     lock::Lock,
     memory::MemoryStore,
     notice::Notice,
@@ -82,6 +83,8 @@ impl Book {
         now: Timestamp,
     ) -> Result<Self, StoreError> {
         let opened = recover::open(disk, &found, now)?;
+        // A book that cannot be written is not made private either.
+        let _ = files::make_private(found.place.path());
         let sled = Arc::new(opened.store);
         let store = Arc::clone(&sled) as Arc<dyn Store>;
         let copy = place::identity(&found.place).map(|book| Copy {

@@ -9,6 +9,7 @@ use super::{
     book::Book,
     directory::snapshot::{Snapshot, Unusable},
     disk::{Disk, SystemDisk},
+    files,
     lock::Lock,
     place::{self, Found, Place},
     witness::Witness,
@@ -43,6 +44,11 @@ impl Opening {
     /// Like [`Self::begin`], on a disk that tests may give.
     pub fn begin_on(disk: &Arc<dyn Disk>, path: &Path, now: Timestamp) -> Result<Self, StoreError> {
         let found = place::find(path)?;
+        if let Some(link) = files::link_in(found.place.path()) {
+            return Err(StoreError::Link {
+                path: link.display().to_string(),
+            });
+        }
         let lock = Lock::take(&found.place.lock(), now)?;
         let snapshot = match place::identity(&found.place) {
             Some(book) => Snapshot::read(&found.place.snapshot(), book).map(Arc::new),

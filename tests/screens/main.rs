@@ -24,6 +24,11 @@ mod forms_account;
 #[cfg(test)]
 mod forms_add;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
+#[path = "../support/hostile.rs"]
+mod hostile_data;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod pictures;

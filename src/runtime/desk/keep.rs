@@ -62,7 +62,10 @@ impl Kept {
         match self.draft_file(&draft.name) {
             Some(path) => {
                 if let Some(directory) = path.parent().filter(|directory| !directory.exists()) {
-                    fs::create_dir_all(directory)?;
+                    if let Some(parent) = directory.parent() {
+                        fs::create_dir_all(parent)?;
+                    }
+                    files::make_directory(directory)?;
                 }
                 files::replace(&path, &serde_json::to_vec(draft)?)
             }
