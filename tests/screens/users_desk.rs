@@ -281,6 +281,7 @@ pub(crate) fn report(valid: u64, findings: Vec<Finding>) -> Report {
         findings,
         samples: vec!["João".into(), "Conceição".into()],
         fatal: false,
+        ..Report::default()
     }
 }
 
