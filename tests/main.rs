@@ -3,6 +3,9 @@
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod fuzz;
+mod hard;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod pty;
@@ -13,3 +16,5 @@ mod store;
 #[cfg(test)]
 #[path = "support/bless.rs"]
 mod support;
+#[cfg(test)]
+mod users;

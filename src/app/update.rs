@@ -18,6 +18,9 @@ use super::{
     },
 };
 
+/// The longest pasted text that is taken, in bytes: far more than any field holds. A file is imported instead.
+pub const MOST_PASTED: usize = 64 * 1024;
+
 /// How long a picture of something that moves stands.
 pub const SPIN: Duration = Duration::from_millis(120);
 
@@ -56,6 +59,17 @@ fn finish(model: &mut Model) -> Vec<Effect> {
 }
 
 fn handle(model: &mut Model, action: Action) {
+    if let Action::Paste(text) = &action {
+        if text.len() > MOST_PASTED {
+            let most = MOST_PASTED / 1024;
+            let message = Message::new("guard-paste-too-long").with("most", most as u64);
+            return model.cx.notice(Severity::Warn, message);
+        }
+        if !model.focus().text {
+            let message = Message::new("guard-paste-nowhere");
+            model.cx.notice(Severity::Info, message);
+        }
+    }
     let Model { cx, .. } = model;
     match action {
         Action::Outcome(job, outcome) => answer(model, job, &outcome),
@@ -91,6 +105,8 @@ fn handle(model: &mut Model, action: Action) {
             let today = cx.session.today;
             cx.push(Screen::Activity(Box::new(Activity::new(today))));
         }
+        Action::OpenRequests if matches!(model.screens.last(), Some(Screen::Requests(_))) => {}
+        Action::OpenRequests => cx.push(Screen::Requests(Box::default())),
         Action::OpenUsers(key, name) => {
             cx.push(Screen::Users(Box::new(Users::new(key, name))));
         }
@@ -174,8 +190,10 @@ fn grant(model: &mut Model, wish: Wish) {
         }
         Wish::Committed(committed) => {
             model.cx.notice(Severity::Info, committed.message.clone());
-            // The screen on top asked for it; those below only read again.
-            if let Some(screen) = model.screens.last_mut() {
+            // An overlay below the review asked for it, or the screen on top; those below only read again.
+            if let Some(overlay) = model.overlays.last_mut() {
+                overlay.state_mut().committed(&committed, &mut model.cx);
+            } else if let Some(screen) = model.screens.last_mut() {
                 screen.state_mut().committed(&committed, &mut model.cx);
             }
             model.cx.refresh();

@@ -1,6 +1,11 @@
 //! What every command needs: the language, the output, and, opened when asked for, the book.
 
-use std::{cell::OnceCell, io, path::PathBuf, sync::Arc};
+use std::{
+    cell::OnceCell,
+    io::{self, IsTerminal},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use etcetera::BaseStrategy;
 
@@ -45,6 +50,7 @@ impl Session {
     /// Results to stdout, in the chosen format.
     pub fn output(&self) -> Output<'static> {
         Output::new(Box::new(io::stdout()), self.global.format)
+            .on_terminal(io::stdout().is_terminal())
     }
 
     /// Whether results are for people.
@@ -83,6 +89,9 @@ impl Session {
         let named = self.global.operator.as_deref().map(mail_of);
         let operator = service::operator(book.store(), named)?;
         let service = self.service_on(Arc::new(book), operator);
+        for notice in service.book().notices() {
+            super::say(&self.catalogue.say(&notice.message()));
+        }
         let mut notices = if self.global.read_only {
             Vec::new()
         } else {

@@ -14,6 +14,8 @@ use crate::text::Lang;
 
 use super::{
     bulk::Bulk,
+    import::{repair::Repairs, table::ReadOptions, users::RowWishes},
+    people::{Licensing, PasswordReset, UserActs},
     requests::{Answer, RequestDraft},
     subscriptions::SubscriptionEdits,
 };
@@ -173,6 +175,34 @@ pub enum Intent {
         /// Choice and signer.
         agreement: Box<Agreement>,
     },
+    /// Edit one user.
+    EditUser {
+        /// The customer.
+        key: CustomerKey,
+        /// Who.
+        user: Guid,
+        /// What to set, see [`crate::domain::rules::user::PATHS`].
+        edits: Vec<FieldEdit>,
+        /// Directory roles it gets.
+        add_roles: Vec<String>,
+        /// Directory roles it loses.
+        remove_roles: Vec<String>,
+    },
+    /// Delete, restore, block or unblock users.
+    Users(UserActs),
+    /// Give a user a new temporary password (USR-25).
+    ResetPassword(PasswordReset),
+    /// Assign licences to users, or take them away.
+    Licenses(Licensing),
+    /// Record how many licences of a product a tenant has.
+    SetLicenseUnits {
+        /// The customer.
+        key: CustomerKey,
+        /// The product: id, part number or name.
+        sku: String,
+        /// How many; 0 forgets the product.
+        units: u64,
+    },
     /// Record the vetting status of the account (AC-120).
     SetAccountStatus {
         /// Which row.
@@ -224,4 +254,29 @@ pub struct UsersFile {
     pub passwords: Option<PathBuf>,
     /// Language of the result file's words and of the names of both files.
     pub lang: Lang,
+    /// How to read the file.
+    pub read: ReadOptions,
+    /// What of the file is used beyond names.
+    pub wishes: RowWishes,
+    /// What a person repaired. With repairs a plan only shows what would be read: the repaired file is saved as a new
+    /// one, and that is imported.
+    pub repairs: Repairs,
+}
+
+impl UsersFile {
+    /// The import of a file with all that is optional left out.
+    pub fn new(path: PathBuf, customer: CustomerKey, lang: Lang) -> Self {
+        Self {
+            path,
+            customer,
+            location: None,
+            valid_only: false,
+            result: None,
+            passwords: None,
+            lang,
+            read: ReadOptions::default(),
+            wishes: RowWishes::default(),
+            repairs: Repairs::default(),
+        }
+    }
 }

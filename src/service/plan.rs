@@ -87,6 +87,8 @@ pub enum Work {
     Group(GroupUndo),
     /// Change many customers, part by part; the intent says how.
     Bulk(super::bulk::BulkWork),
+    /// Change users, part by part; the intent says how.
+    People(super::people::PeopleWork),
 }
 
 /// The content of one commit, but for time, operator and sequence.

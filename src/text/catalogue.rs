@@ -70,6 +70,7 @@ macro_rules! catalogue_files {
 }
 
 catalogue_files!(
+    "guard",
     "common",
     "fields",
     "rules",
@@ -84,8 +85,13 @@ catalogue_files!(
     "filter",
     "relationships",
     "leave",
+    "files",
+    "desk",
+    "pending",
+    "people",
     "subs",
     "due",
+    "trust",
 );
 
 /// Puts messages into the words of one language.

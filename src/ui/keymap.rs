@@ -15,6 +15,7 @@ use crate::text::Catalogue;
 use super::key::Key;
 
 mod binding;
+mod desk;
 mod files;
 mod forms;
 mod relationships;
@@ -312,6 +313,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .iter()
         .chain(forms::BINDINGS)
         .chain(files::BINDINGS)
+        .chain(desk::BINDINGS)
         .chain(relationships::BINDINGS)
         .chain(subscriptions::BINDINGS)
 }

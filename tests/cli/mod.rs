@@ -20,4 +20,4 @@ mod update;
 mod users;
 mod users_errors;
 
-pub(crate) use desk::{Desk, Done};
+pub(crate) use desk::{Desk, Done, id};

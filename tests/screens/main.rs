@@ -5,6 +5,8 @@ mod book;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod harness;
 
 #[cfg(test)]
@@ -29,6 +31,8 @@ mod pictures;
 mod real_book;
 #[cfg(test)]
 mod removal;
+#[cfg(test)]
+mod requests;
 #[cfg(test)]
 mod subscriptions;
 #[cfg(test)]

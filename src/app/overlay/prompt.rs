@@ -23,6 +23,8 @@ pub enum PromptFor {
     ImportUsers,
     /// Where to write the template of a users file.
     WriteTemplate,
+    /// Where to save a repaired file of users.
+    SaveRepaired,
     /// The name of a segment.
     SegmentName,
     /// The monthly Azure budget of a customer.
@@ -37,6 +39,10 @@ pub enum PromptFor {
     AddSubscription,
     /// Where to write subscriptions (SUB-30).
     ExportSubscriptions,
+    /// What was said when somebody was asked again; may be empty.
+    FollowUp,
+    /// Where to write the text of a request.
+    SaveInvitation,
 }
 
 /// See the module.
@@ -151,7 +157,7 @@ impl State for Prompt {
                 } else {
                     self.line.text().trim().to_owned()
                 };
-                if !text.is_empty() {
+                if !text.is_empty() || self.what == PromptFor::FollowUp {
                     cx.close();
                     cx.dispatch(Action::Prompted(self.what, text));
                 }

@@ -5,12 +5,15 @@ pub mod activity;
 pub mod add_customer;
 pub mod customers;
 pub mod due;
+pub mod entry;
 pub mod export;
 pub mod import_customers;
 pub mod import_users;
+pub mod invitation;
 pub mod purchases;
 pub mod removal;
 pub mod report;
+pub mod requests;
 pub mod subscriptions;
 pub mod users;
 pub mod welcome;
@@ -78,6 +81,12 @@ pub enum Screen {
     Account(Box<account::Account>),
     /// Removing a customer's relationship.
     Removal(Box<removal::Removal>),
+    /// The requests for a relationship.
+    Requests(Box<requests::Requests>),
+    /// The text of a request.
+    Invitation(Box<invitation::Invitation>),
+    /// A small form.
+    Entry(Box<entry::Entry>),
     /// A customer's users.
     Users(Box<users::Users>),
     /// A customer's subscriptions.
@@ -102,6 +111,9 @@ impl Screen {
             Self::AddCustomer(state) => &**state,
             Self::Account(state) => &**state,
             Self::Removal(state) => &**state,
+            Self::Requests(state) => &**state,
+            Self::Invitation(state) => &**state,
+            Self::Entry(state) => &**state,
             Self::Users(state) => &**state,
             Self::Subscriptions(state) => &**state,
             Self::Purchases(state) => &**state,
@@ -120,6 +132,9 @@ impl Screen {
             Self::AddCustomer(state) => &mut **state,
             Self::Account(state) => &mut **state,
             Self::Removal(state) => &mut **state,
+            Self::Requests(state) => &mut **state,
+            Self::Invitation(state) => &mut **state,
+            Self::Entry(state) => &mut **state,
             Self::Users(state) => &mut **state,
             Self::Subscriptions(state) => &mut **state,
             Self::Purchases(state) => &mut **state,

@@ -5,7 +5,7 @@ pub mod bought;
 mod keep;
 mod rows;
 
-pub use keep::{Kept, read_settings};
+pub use keep::{Kept, parse_settings, read_settings};
 
 use std::{
     path::PathBuf,
@@ -24,7 +24,7 @@ use crate::service::{
     plan::Plan,
     ports::{Clock, Entropy, SystemClock, SystemEntropy},
 };
-use crate::store::{StoreError, book::Book};
+use crate::store::{StoreError, book::Book, notice::Notice};
 use crate::text::{Catalogue, Lang};
 
 use super::{Failure, Services, Watch};
@@ -166,6 +166,7 @@ impl Desk {
             service.rescue_passwords(&Catalogue::new(self.lang()))?
         };
         notices.extend(service.unfinished_groups()?);
+        notices.extend(service.book().notices().iter().map(Notice::message));
         Ok(Outcome::Opened(Box::new(Opened {
             partner: service.partner()?,
             operator: service.operator().clone(),
@@ -187,6 +188,11 @@ impl Desk {
     fn plan(&self, mut intent: Intent) -> Result<Plan, Failure> {
         match &mut intent {
             Intent::ImportCustomers(file) => file.path = keep::expand(&file.path),
+            Intent::RequestRelationship(draft) => {
+                if let Some(path) = &mut draft.text_file {
+                    *path = keep::expand(path);
+                }
+            }
             Intent::ImportUsers(file) => file.path = keep::expand(&file.path),
             Intent::ImportSubscriptions(file) => file.path = keep::expand(&file.path),
             Intent::AddSubscription { file, .. } => *file = keep::expand(file),

@@ -5,7 +5,8 @@ use std::{collections::HashMap, path::Path};
 
 use super::{
     columns,
-    header::{Column, Field, Header, Kind, SubscriptionField},
+    header::{Column, Field, Header, Kind, Sought},
+    kinds::SubscriptionField,
     report::{Findings, Report},
     table::{ReadOptions, Table},
 };
@@ -70,7 +71,7 @@ pub fn scan<E: From<FileError>>(
     path: &Path,
     standing: &mut dyn FnMut(&SubscriptionRow) -> Result<Standing, E>,
 ) -> Result<FilePlan, E> {
-    let table = match Table::open(path, Kind::Subscriptions, ReadOptions::default()) {
+    let table = match Table::open(path, Sought::Subscriptions, &ReadOptions::default()) {
         Ok(table) => table,
         Err(error) => return Ok(unreadable(error)?),
     };
@@ -120,7 +121,7 @@ fn unreadable(error: FileError) -> Result<FilePlan, FileError> {
 
 /// The good rows again, for the run. The file must be the one that was scanned.
 pub fn rows(path: &Path, sha256: &str) -> Result<Rows, FileError> {
-    let table = Table::reopen(path, Kind::Subscriptions, ReadOptions::default(), sha256)?;
+    let table = Table::reopen(path, Sought::Subscriptions, &ReadOptions::default(), sha256)?;
     Ok(Rows::new(table))
 }
 
@@ -138,7 +139,7 @@ impl Rows {
     fn new(table: Table) -> Self {
         let mut findings = Findings::default();
         let header = table.header().clone();
-        let usable = columns::check(&header, Kind::Subscriptions, &mut findings);
+        let usable = columns::check(&header, &mut findings);
         let places = Kind::Subscriptions
             .columns()
             .iter()

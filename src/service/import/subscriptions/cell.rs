@@ -8,7 +8,7 @@ use crate::domain::{
     message::Message,
     subscription::{Subscription, SubscriptionStatus},
 };
-use crate::service::import::header::{SubscriptionField as Field, normalise};
+use crate::service::import::{header::normalise, kinds::SubscriptionField as Field};
 use crate::text::Lang;
 
 /// What a cell sets.

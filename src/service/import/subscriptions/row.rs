@@ -10,7 +10,8 @@ use crate::domain::{
 };
 use crate::service::import::{
     columns::quote,
-    header::{Header, SubscriptionField as Field},
+    header::Header,
+    kinds::SubscriptionField as Field,
     normalise::{label, strip_guard},
     records::blank,
     report::Findings,

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::cell::{status_word, switch_word};
 use crate::domain::subscription::{Subscription, term_end};
 use crate::service::import::{
-    header::{Column, Field, Kind, PORTAL, SubscriptionField as S},
+    kinds::{Column, Field, Kind, PORTAL, SubscriptionField as S},
     write::{Cell, CsvWriter, delimiter},
 };
 use crate::text::{Lang, format};

@@ -42,7 +42,7 @@ pub enum SubscriptionField {
 use Field::Subscription as F;
 use SubscriptionField as S;
 
-/// Aliases stand in the form [`super::normalise`] gives. The first five are the portal's.
+/// Aliases stand in the form [`crate::service::import::header::normalise`] gives. The first five are the portal's.
 pub(super) const COLUMNS: &[Column] = &[
     column(
         F(S::Id),
