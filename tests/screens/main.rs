@@ -24,11 +24,6 @@ mod forms_account;
 #[cfg(test)]
 mod forms_add;
 #[cfg(test)]
-mod hostile;
-#[cfg(test)]
-#[path = "../support/hostile.rs"]
-mod hostile_data;
-#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod pictures;
@@ -38,6 +33,7 @@ mod real_book;
 mod removal;
 #[cfg(test)]
 mod requests;
+#[cfg(test)]
 mod subscriptions;
 #[cfg(test)]
 #[path = "../support/mod.rs"]

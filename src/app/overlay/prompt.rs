@@ -29,10 +29,6 @@ pub enum PromptFor {
     SegmentName,
     /// The monthly Azure budget of a customer.
     Budget,
-    /// What was said when somebody was asked again; may be empty.
-    FollowUp,
-    /// Where to write the text of a request.
-    SaveInvitation,
     /// How many seats.
     SubscriptionQuantity,
     /// The nickname of a subscription.
@@ -43,6 +39,10 @@ pub enum PromptFor {
     AddSubscription,
     /// Where to write subscriptions (SUB-30).
     ExportSubscriptions,
+    /// What was said when somebody was asked again; may be empty.
+    FollowUp,
+    /// Where to write the text of a request.
+    SaveInvitation,
 }
 
 /// See the module.
