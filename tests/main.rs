@@ -7,6 +7,8 @@ mod fuzz;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod pty;
 #[cfg(test)]
 mod relationships;

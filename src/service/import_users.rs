@@ -161,6 +161,7 @@ impl Service {
                 options,
                 wishes: request.wishes,
                 repairs: request.repairs.clone(),
+                threads: 0,
             },
         )?;
         Ok((checked, unfinished))
