@@ -12,6 +12,8 @@ mod hostile_data;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod pty;
 #[cfg(test)]
 mod relationships;

@@ -265,13 +265,14 @@ pub(crate) fn files(folder: &str, names: &[&str]) -> Completion {
 /// A report about a file of users: `valid` good rows and the findings.
 pub(crate) fn report(valid: u64, findings: Vec<Finding>) -> Report {
     let count = |severity| findings.iter().filter(|f| f.severity == severity).count() as u64;
+    let mut codes = std::collections::BTreeMap::new();
+    for finding in &findings {
+        *codes.entry(finding.code).or_default() += 1;
+    }
     Report {
         kind: "pc".into(),
         encoding: "windows-1252".into(),
         delimiter: ";".into(),
-        sheet: None,
-        columns: Vec::new(),
-        codes: std::collections::BTreeMap::new(),
         records: valid + count(contas::domain::finding::Severity::Block) + 1,
         blank: 2,
         valid,
@@ -281,6 +282,7 @@ pub(crate) fn report(valid: u64, findings: Vec<Finding>) -> Report {
         findings,
         samples: vec!["João".into(), "Conceição".into()],
         fatal: false,
+        codes,
         ..Report::default()
     }
 }
