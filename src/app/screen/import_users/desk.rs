@@ -319,7 +319,7 @@ impl ImportUsers {
                 self.desk.mode = Mode::List;
             }
             (Mode::Waiting(_) | Mode::Checking(_), _) => {}
-            (Mode::Edit(_), Action::Back) | (Mode::Preview { .. }, Action::Back) => {
+            (Mode::Edit(_) | Mode::Preview { .. }, Action::Back) => {
                 self.desk.mode = Mode::List;
             }
             (Mode::Edit(edit), _) => {
