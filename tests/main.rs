@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod pty;

@@ -8,7 +8,7 @@ use super::{
     overlay::prompt::PromptFor,
     screen::{
         account, activity, add_customer, customers, export, import_customers, import_users,
-        removal, report, users, welcome,
+        invitation, removal, report, requests, users, welcome,
     },
 };
 
@@ -61,6 +61,8 @@ pub enum Action {
     SwitchLanguage,
     /// Open the activity log.
     OpenActivity,
+    /// Open the requests for a relationship.
+    OpenRequests,
     /// Add a customer.
     AddCustomer,
     /// Open the import of customers or users.
@@ -93,10 +95,16 @@ pub enum Action {
     Account(account::Act),
     /// Of removing a relationship.
     Removal(removal::Act),
+    /// Of the requests for a relationship.
+    Requests(requests::Act),
+    /// Of the text of a request.
+    Invitation(invitation::Act),
     /// Of a customer's users.
     Users(users::Act),
     /// Of the import of users.
     ImportUsers(import_users::Act),
+    /// Of the repair desk of a file of users.
+    Desk(import_users::desk::Act),
     /// Of the import of customers.
     ImportCustomers(import_customers::Act),
     /// Of the report about a file.
@@ -243,6 +251,10 @@ pub enum Scope {
     Account,
     /// What stands in the way of removing a relationship.
     Removal,
+    /// The requests for a relationship.
+    Requests,
+    /// The text of a request.
+    Invitation,
     /// A customer's account while it is edited.
     AccountEdit,
     /// A customer's users.
@@ -257,6 +269,12 @@ pub enum Scope {
     Report,
     /// What only the report about a file of users has.
     ReportUsers,
+    /// A row of a file is edited.
+    DeskEdit,
+    /// What a repair would change.
+    DeskPreview,
+    /// What the columns of a file mean.
+    Mapping,
     /// Choosing the location of the users of a file.
     Location,
     /// The review of a file of few users.

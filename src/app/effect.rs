@@ -13,11 +13,20 @@ use crate::domain::{
     message::Message,
     partner::{Operator, Partner, Reseller},
     record::Revision,
+    relationship::RelationshipRequest,
     removal::Blocker,
     segment::Segment,
     user::User,
 };
-use crate::service::{intent::Intent, plan::Plan};
+use crate::service::{
+    import::{
+        repair::{Preview, Repair, Step},
+        table::Peek,
+    },
+    intent::{Intent, UsersFile},
+    plan::Plan,
+    repair_users::FileRow,
+};
 use crate::text::Lang;
 
 use super::{
@@ -75,6 +84,10 @@ pub enum Question {
     Customer(CustomerKey),
     /// What stands in the way of removing the relationship. Answered by [`Outcome::Blockers`].
     Blockers(CustomerKey),
+    /// The requests for a relationship, by number. Answered by [`Outcome::Requests`].
+    Requests,
+    /// Write the text of a request to a file that is not there yet (RQ-16). Answered by [`Outcome::Written`].
+    SaveInvitation(u64, PathBuf),
     /// The users of a customer's tenant. Answered by [`Outcome::Users`].
     Users(Guid),
     /// The activity log, newest first. Answered by [`Outcome::Audit`].
@@ -95,6 +108,14 @@ pub enum Question {
     ExportCustomers(ListQuery, PathBuf),
     /// Write the template of a users file. Answered by [`Outcome::Written`].
     WriteTemplate(PathBuf),
+    /// How a file of users begins. Answered by [`Outcome::Peeked`].
+    PeekUsers(Box<UsersFile>),
+    /// A record of a file of users. Answered by [`Outcome::FileRow`].
+    FileRow(Box<UsersFile>, u64),
+    /// What a repair of a file of users would change. Answered by [`Outcome::Repairing`].
+    Repair(Box<UsersFile>, Repair),
+    /// Save a repaired file of users, beside the original unless a place is given. Answered by [`Outcome::Repaired`].
+    SaveRepaired(Box<UsersFile>, Option<PathBuf>),
 }
 
 /// Which book to open.
@@ -137,6 +158,13 @@ pub enum Outcome {
     Customer(Option<Box<(Customer, Revision)>>),
     /// What stands in the way.
     Blockers(Vec<Blocker>),
+    /// The requests, by number.
+    Requests {
+        /// All of them.
+        requests: Vec<RelationshipRequest>,
+        /// When they were read.
+        now: Timestamp,
+    },
     /// The users.
     Users(Arc<[User]>),
     /// Entries, newest first.
@@ -159,6 +187,14 @@ pub enum Outcome {
     Draft(Option<Draft>),
     /// What a path may be completed to.
     Paths(Completion),
+    /// How a file begins.
+    Peeked(Box<Peek>),
+    /// The record, if the file has it.
+    FileRow(Option<Box<FileRow>>),
+    /// The step of a repair and what it would change; `None` where it has nothing to do.
+    Repairing(Option<Box<(Step, Preview)>>),
+    /// The repaired file is saved; this is its import.
+    Repaired(Box<UsersFile>),
     /// A file is written, with so many records.
     Written {
         /// Where.

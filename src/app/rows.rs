@@ -51,6 +51,8 @@ pub struct ListQuery {
     /// A filter of [`crate::domain::filter`]; words must all be found (name, alias, domain: anywhere; Microsoft ID: at
     /// its start).
     pub text: String,
+    /// Only customers with an advisor relationship (CL-06).
+    pub advisors: bool,
     /// Sorted by.
     pub sort: Column,
     /// Downwards.

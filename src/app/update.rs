@@ -88,6 +88,8 @@ fn handle(model: &mut Model, action: Action) {
             let today = cx.session.today;
             cx.push(Screen::Activity(Box::new(Activity::new(today))));
         }
+        Action::OpenRequests if matches!(model.screens.last(), Some(Screen::Requests(_))) => {}
+        Action::OpenRequests => cx.push(Screen::Requests(Box::default())),
         Action::OpenUsers(key, name) => {
             cx.push(Screen::Users(Box::new(Users::new(key, name))));
         }
@@ -159,8 +161,10 @@ fn grant(model: &mut Model, wish: Wish) {
         }
         Wish::Committed(committed) => {
             model.cx.notice(Severity::Info, committed.message.clone());
-            // The screen on top asked for it; those below only read again.
-            if let Some(screen) = model.screens.last_mut() {
+            // An overlay below the review asked for it, or the screen on top; those below only read again.
+            if let Some(overlay) = model.overlays.last_mut() {
+                overlay.state_mut().committed(&committed, &mut model.cx);
+            } else if let Some(screen) = model.screens.last_mut() {
                 screen.state_mut().committed(&committed, &mut model.cx);
             }
             model.cx.refresh();

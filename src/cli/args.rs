@@ -6,6 +6,7 @@
 )]
 
 pub mod people;
+pub mod reading;
 pub mod relationships;
 
 use std::path::PathBuf;
@@ -242,7 +243,7 @@ pub struct UsersTemplateArgs {
 
 #[derive(Debug, Args)]
 pub struct UsersImportArgs {
-    #[arg(value_name = "F.csv")]
+    #[arg(value_name = "FILE")]
     pub file: PathBuf,
     #[arg(long, value_name = "ID")]
     pub customer: String,
@@ -254,6 +255,8 @@ pub struct UsersImportArgs {
     pub result: Option<PathBuf>,
     #[arg(long, value_name = "F")]
     pub passwords: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: reading::ReadingArgs,
 }
 
 #[derive(Debug, Subcommand)]
@@ -299,6 +302,10 @@ pub struct PartnerSetArgs {
     pub microsoft_id: Option<Guid>,
     #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "true|false")]
     pub sandbox: Option<bool>,
+    #[arg(long, value_enum)]
+    pub dap_in_invitations: Option<relationships::DapInInvitations>,
+    #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "true|false")]
+    pub admin_agents_remove: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]

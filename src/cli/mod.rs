@@ -15,7 +15,10 @@ use clap::{CommandFactory, FromArgMatches};
 use unicode_width::UnicodeWidthStr;
 
 use crate::service::refusal::{FilterRefusal, Refusal};
-use crate::text::{Catalogue, Lang};
+use crate::text::{
+    Catalogue, Lang,
+    harmless::{harmless_lines, hostile},
+};
 use args::{Cli, Command};
 use exit::{Exit, Failure};
 use session::Session;
@@ -28,6 +31,7 @@ pub fn run(
 ) -> Exit {
     let catalogue = Catalogue::new(lang);
     let command = help::localise(Cli::command(), &catalogue);
+    let given: String = args.iter().map(|arg| arg.to_string_lossy()).collect();
     let parsed = command
         .try_get_matches_from(args)
         .and_then(|matches| Cli::from_arg_matches(&matches));
@@ -35,8 +39,14 @@ pub fn run(
         Ok(cli) => cli,
         Err(error) => {
             let wrong = error.use_stderr();
-            // A closed pipe ends quietly.
-            let _ = error.print();
+            // A closed pipe ends quietly. Clap shows what it does not know: words that could steer the terminal are
+            // shown without its colours and without their effect.
+            let _ = if wrong && given.contains(hostile) {
+                let words = error.render().to_string();
+                std::io::stderr().write_all(harmless_lines(&words).as_bytes())
+            } else {
+                error.print()
+            };
             return if wrong { Exit::Usage } else { Exit::Done };
         }
     };

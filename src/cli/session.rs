@@ -1,6 +1,11 @@
 //! What every command needs: the language, the output, and, opened when asked for, the book.
 
-use std::{cell::OnceCell, io, path::PathBuf, sync::Arc};
+use std::{
+    cell::OnceCell,
+    io::{self, IsTerminal},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use etcetera::BaseStrategy;
 
@@ -45,6 +50,7 @@ impl Session {
     /// Results to stdout, in the chosen format.
     pub fn output(&self) -> Output<'static> {
         Output::new(Box::new(io::stdout()), self.global.format)
+            .on_terminal(io::stdout().is_terminal())
     }
 
     /// Whether results are for people.

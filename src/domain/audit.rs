@@ -72,6 +72,7 @@ operations! {
     ADD_USER_MEMBER = "add_user_member";
     REMOVE_USER_MEMBER = "remove_user_member";
     SET_LICENSE_UNITS = "set_license_units";
+    MAP_COLUMNS = "map_columns";
 }
 
 impl Operation {
@@ -128,6 +129,8 @@ impl Resource {
     pub const LICENSE: Self = Self(Cow::Borrowed("license"));
     /// `segment`, ours.
     pub const SEGMENT: Self = Self(Cow::Borrowed("segment"));
+    /// `column_mapping`, ours.
+    pub const COLUMN_MAPPING: Self = Self(Cow::Borrowed("column_mapping"));
 }
 
 /// How it ended (AU-06).

@@ -19,6 +19,7 @@ pub mod message;
 pub mod money;
 pub mod partner;
 pub mod password;
+pub mod password_rule;
 pub mod permission;
 pub mod product;
 pub mod read;

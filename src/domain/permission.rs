@@ -1,5 +1,6 @@
 //! Who may do what: the permission matrix of customers.md 6.7 as change it (RO-01, RO-05).
 
+use super::partner::Policy;
 use super::role::Role::{
     self, AdminAgent as AA, BillingAdmin as BA, GlobalAdmin as GA, HelpdeskAgent as HA,
     SalesAgent as SA, UserManagementAdmin as UMA,
@@ -185,6 +186,24 @@ pub fn may(act: Act, roles: &[Role]) -> Result<(), &'static [Role]> {
     }
 }
 
+/// The roles that may do it at a partner that has decided so.
+pub const fn who_may_at(act: Act, policy: Policy) -> &'static [Role] {
+    match act {
+        Act::RemoveRelationship if policy.admin_agents_remove => &[GA, AA],
+        _ => who_may(act),
+    }
+}
+
+/// As [`may`], at a partner that has decided so.
+pub fn may_at(act: Act, roles: &[Role], policy: Policy) -> Result<(), &'static [Role]> {
+    let who = who_may_at(act, policy);
+    if roles.iter().any(|role| who.contains(role)) {
+        Ok(())
+    } else {
+        Err(who)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,6 +249,21 @@ mod tests {
         for (act, cells) in MATRIX {
             for (role, cell) in Role::ALL.into_iter().zip(cells.chars()) {
                 assert_eq!(may(act, &[role]).is_ok(), cell == 'x', "{act:?} {role:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_09_a_setting_lets_admin_agents_remove_relationships_and_nothing_else() {
+        let policy = Policy {
+            admin_agents_remove: true,
+            ..Policy::default()
+        };
+        for act in Act::ALL {
+            for role in Role::ALL {
+                let more = act == Act::RemoveRelationship && role == AA;
+                let expected = may(act, &[role]).is_ok() || more;
+                assert_eq!(may_at(act, &[role], policy).is_ok(), expected, "{act:?}");
             }
         }
     }

@@ -6,6 +6,7 @@ pub mod event_loop;
 pub mod input;
 pub mod jobs;
 pub mod paths;
+pub mod report;
 pub mod services;
 pub mod setup;
 pub mod surface;

@@ -118,7 +118,11 @@ impl Service {
                 Intent::ImportCustomers(request) => self.run_customers(request, &file, watch),
                 _ => Err(Refusal::Blocked),
             },
-            Work::Users { file, request } => self.run_users(&request, &file, watch),
+            Work::Users { file, request } => {
+                let done = self.run_users(&request, &file, watch)?;
+                self.remember_columns(&request)?;
+                Ok(done)
+            }
             Work::People(work) => self.run_people(&plan.intent, work, plan.title, watch),
             Work::Group(group) => self.run_group_undo(&group, watch),
             Work::Bulk(work) => match &plan.intent {

@@ -145,12 +145,10 @@ pub fn open(path: &Path) -> Result<File, FileError> {
 
 /// SHA-256 of a file's bytes, hexadecimal.
 pub fn sha256(path: &Path) -> Result<String, FileError> {
-    use std::fmt::Write as _;
-
     use sha2::Digest;
     let mut file = open(path)?;
     let mut hash = sha2::Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
+    let mut buffer = vec![0; 1 << 18];
     loop {
         match io::Read::read(&mut file, &mut buffer) {
             Ok(0) => break,
@@ -159,13 +157,20 @@ pub fn sha256(path: &Path) -> Result<String, FileError> {
             Err(cause) => return Err(FileError::io(path, cause)),
         }
     }
-    Ok(hash
-        .finalize()
+    Ok(hexadecimal(hash))
+}
+
+/// A hash as hexadecimal digits.
+pub fn hexadecimal(hash: sha2::Sha256) -> String {
+    use std::fmt::Write as _;
+
+    use sha2::Digest;
+    hash.finalize()
         .iter()
-        .fold(String::new(), |mut text, byte| {
+        .fold(String::with_capacity(64), |mut text, byte| {
             let _ = write!(text, "{byte:02x}");
             text
-        }))
+        })
 }
 
 /// A whole text file in UTF-8.

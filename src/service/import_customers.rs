@@ -28,7 +28,7 @@ impl Service {
     pub(super) fn plan_import_customers(&self, file: CustomersFile) -> Result<Plan, Refusal> {
         self.may(Act::AddCustomer)?;
         let directory = self.book.directory()?;
-        let plan = customers::scan(&file.path, ReadOptions::default(), &mut |row| {
+        let plan = customers::scan(&file.path, &ReadOptions::default(), &mut |row| {
             standing(&directory, row)
         })?;
         let title = Message::new("service-import-customers-title")
@@ -77,7 +77,7 @@ impl Service {
         plan: &FilePlan,
         watch: &dyn Watch,
     ) -> Result<Committed, Refusal> {
-        let mut rows = customers::rows(&file.path, ReadOptions::default(), &plan.sha256)?;
+        let mut rows = customers::rows(&file.path, &ReadOptions::default(), &plan.sha256)?;
         let total = plan.new + plan.changed;
         // Running the same file again finishes what was begun.
         let interrupted = self.interrupted(&plan.sha256)?;

@@ -15,6 +15,7 @@ use crate::text::Lang;
 use super::{
     bulk::Bulk,
     people::{Licensing, PasswordReset, UserActs},
+    import::{repair::Repairs, table::ReadOptions, users::RowWishes},
     requests::{Answer, RequestDraft},
 };
 
@@ -225,4 +226,29 @@ pub struct UsersFile {
     pub passwords: Option<PathBuf>,
     /// Language of the result file's words and of the names of both files.
     pub lang: Lang,
+    /// How to read the file.
+    pub read: ReadOptions,
+    /// What of the file is used beyond names.
+    pub wishes: RowWishes,
+    /// What a person repaired. With repairs a plan only shows what would be read: the repaired file is saved as a new
+    /// one, and that is imported.
+    pub repairs: Repairs,
+}
+
+impl UsersFile {
+    /// The import of a file with all that is optional left out.
+    pub fn new(path: PathBuf, customer: CustomerKey, lang: Lang) -> Self {
+        Self {
+            path,
+            customer,
+            location: None,
+            valid_only: false,
+            result: None,
+            passwords: None,
+            lang,
+            read: ReadOptions::default(),
+            wishes: RowWishes::default(),
+            repairs: Repairs::default(),
+        }
+    }
 }

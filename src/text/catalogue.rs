@@ -85,6 +85,9 @@ catalogue_files!(
     "relationships",
     "leave",
     "people",
+    "files",
+    "desk",
+    "pending",
 );
 
 /// Puts messages into the words of one language.

@@ -15,6 +15,7 @@ use crate::text::Catalogue;
 use super::key::Key;
 
 mod binding;
+mod desk;
 mod files;
 mod forms;
 mod relationships;
@@ -311,6 +312,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .iter()
         .chain(forms::BINDINGS)
         .chain(files::BINDINGS)
+        .chain(desk::BINDINGS)
         .chain(relationships::BINDINGS)
 }
 

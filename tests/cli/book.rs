@@ -155,13 +155,8 @@ fn a_file_that_changes_after_the_plan_is_refused() {
     );
     let users = service
         .plan(Intent::ImportUsers(UsersFile {
-            path: desk.path("u.csv"),
-            customer,
             location: Some("BR".to_owned()),
-            valid_only: false,
-            result: None,
-            passwords: None,
-            lang: contas::text::Lang::En,
+            ..UsersFile::new(desk.path("u.csv"), customer, contas::text::Lang::En)
         }))
         .unwrap();
     desk.file("c.csv", desk.text("start.csv").replace("Padaria", "Outra"));

@@ -30,6 +30,8 @@ mod real_book;
 #[cfg(test)]
 mod removal;
 #[cfg(test)]
+mod requests;
+#[cfg(test)]
 #[path = "../support/mod.rs"]
 mod support;
 #[cfg(test)]

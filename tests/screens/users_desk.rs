@@ -16,7 +16,7 @@ use contas::{
         finding::Finding,
         guid::Guid,
         message::Message,
-        partner::{Operator, Partner, PartnerKind},
+        partner::{Operator, Partner},
         role::Role,
         user::{AssignedLicense, User, UserDomainType, UserState},
     },
@@ -185,14 +185,8 @@ impl Desk {
 
 pub(crate) fn partner(cloud: CloudId) -> Partner {
     Partner {
-        name: "Fabrikam Cloud Ltda.".into(),
-        microsoft_id: None,
-        domains: vec!["fabrikam.com".into()],
-        country: "BR".into(),
-        kind: PartnerKind::DirectBill,
         cloud,
-        default_operator: String::new(),
-        sandbox: false,
+        ..crate::people::partner()
     }
 }
 

@@ -95,6 +95,10 @@ pub(crate) fn partner() -> Partner {
         cloud: CloudId::Germany,
         default_operator: "ana@example.com".to_owned(),
         sandbox: true,
+        policy: contas::domain::partner::Policy {
+            no_dap_in_invitations: true,
+            admin_agents_remove: true,
+        },
     }
 }
 

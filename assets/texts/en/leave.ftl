@@ -38,9 +38,6 @@ tags-title = { $count ->
 tags-count = { $carried } of { $count }
 tags-new = new tag “{ $tag }”
 tags-none = There is no tag yet. Type the name of a new one.
-tags-way-add = Enter gives it to all of them, after a review.
-tags-way-remove = Enter takes it from all of them, after a review.
-tags-way-new = Enter makes it and gives it to all of them, after a review.
 
 leave-permissions = What the customer may buy on its own
 leave-reservations-on = Allow Azure reservations

@@ -38,9 +38,6 @@ tags-title = { $count ->
 tags-count = { $carried } de { $count }
 tags-new = nova marca “{ $tag }”
 tags-none = Ainda não há marcas. Digite o nome de uma nova.
-tags-way-add = Enter a dá a todos eles, depois de uma revisão.
-tags-way-remove = Enter a tira de todos eles, depois de uma revisão.
-tags-way-new = Enter a cria e a dá a todos eles, depois de uma revisão.
 
 leave-permissions = O que o cliente pode comprar por conta própria
 leave-reservations-on = Permitir reservas do Azure

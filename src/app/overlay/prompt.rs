@@ -23,10 +23,16 @@ pub enum PromptFor {
     ImportUsers,
     /// Where to write the template of a users file.
     WriteTemplate,
+    /// Where to save a repaired file of users.
+    SaveRepaired,
     /// The name of a segment.
     SegmentName,
     /// The monthly Azure budget of a customer.
     Budget,
+    /// What was said when somebody was asked again; may be empty.
+    FollowUp,
+    /// Where to write the text of a request.
+    SaveInvitation,
 }
 
 /// See the module.
@@ -134,7 +140,7 @@ impl State for Prompt {
                 } else {
                     self.line.text().trim().to_owned()
                 };
-                if !text.is_empty() {
+                if !text.is_empty() || self.what == PromptFor::FollowUp {
                     cx.close();
                     cx.dispatch(Action::Prompted(self.what, text));
                 }

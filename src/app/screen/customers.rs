@@ -6,7 +6,7 @@ use crate::app::{
     line::Line,
     list::Cursor,
     model::Focus,
-    overlay::{prompt::PromptFor, tags::Tags},
+    overlay::prompt::PromptFor,
     rows::{Column, CustomerRow, Listing},
 };
 use crate::domain::{
@@ -18,6 +18,7 @@ use crate::domain::{
 use super::{Screen, State, account::Account, export::Export, import_customers};
 
 mod filtering;
+mod marked;
 
 pub use filtering::Lookup;
 
@@ -42,6 +43,10 @@ pub enum Act {
     Users,
     /// The tags of the marked customers, or of the one under the cursor.
     Tags,
+    /// Fields of the marked customers, or of the one under the cursor.
+    Fields,
+    /// Customers with an advisor relationship alone, or all (CL-06).
+    Advisors,
     /// Choose a saved segment to be shown.
     ChooseSegment,
     /// Show this saved segment.
@@ -87,6 +92,8 @@ pub struct Customers {
     pub sort: Column,
     /// Downwards.
     pub descending: bool,
+    /// Only customers with an advisor relationship are shown, without their tags (CL-06, TG-07).
+    pub advisors: bool,
     /// Marked customers.
     pub marks: std::collections::BTreeSet<CustomerKey>,
     /// The whole record of the customer under the cursor, once it has been read.
@@ -109,6 +116,7 @@ impl Customers {
             filtering: false,
             sort: view.sort,
             descending: view.descending,
+            advisors: false,
             marks: std::collections::BTreeSet::new(),
             detail: None,
             keep: view.at,
@@ -209,21 +217,12 @@ impl Customers {
                 }
             }
             Act::Tags => self.tags(cx),
+            Act::Fields => self.fields(cx),
+            Act::Advisors => self.switch_advisors(cx),
             Act::ChooseSegment | Act::UseSegment(_) | Act::SaveSegment | Act::ForgetSegment => {
                 self.segments(act, cx);
             }
         }
-    }
-
-    fn tags(&self, cx: &mut Context) {
-        let Some(row) = self.current() else { return };
-        let marked: Vec<CustomerKey> = self.marks.iter().copied().collect();
-        let customers = if marked.is_empty() {
-            vec![row.key]
-        } else {
-            marked
-        };
-        cx.open(Tags::new(customers, row.name));
     }
 
     fn open(&self, cx: &mut Context) {

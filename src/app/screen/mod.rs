@@ -4,11 +4,14 @@ pub mod account;
 pub mod activity;
 pub mod add_customer;
 pub mod customers;
+pub mod entry;
 pub mod export;
 pub mod import_customers;
 pub mod import_users;
+pub mod invitation;
 pub mod removal;
 pub mod report;
+pub mod requests;
 pub mod users;
 pub mod welcome;
 
@@ -75,6 +78,12 @@ pub enum Screen {
     Account(Box<account::Account>),
     /// Removing a customer's relationship.
     Removal(Box<removal::Removal>),
+    /// The requests for a relationship.
+    Requests(Box<requests::Requests>),
+    /// The text of a request.
+    Invitation(Box<invitation::Invitation>),
+    /// A small form.
+    Entry(Box<entry::Entry>),
     /// A customer's users.
     Users(Box<users::Users>),
     /// Adding many users.
@@ -93,6 +102,9 @@ impl Screen {
             Self::AddCustomer(state) => &**state,
             Self::Account(state) => &**state,
             Self::Removal(state) => &**state,
+            Self::Requests(state) => &**state,
+            Self::Invitation(state) => &**state,
+            Self::Entry(state) => &**state,
             Self::Users(state) => &**state,
             Self::ImportUsers(state) => &**state,
             Self::ImportCustomers(state) => &**state,
@@ -108,6 +120,9 @@ impl Screen {
             Self::AddCustomer(state) => &mut **state,
             Self::Account(state) => &mut **state,
             Self::Removal(state) => &mut **state,
+            Self::Requests(state) => &mut **state,
+            Self::Invitation(state) => &mut **state,
+            Self::Entry(state) => &mut **state,
             Self::Users(state) => &mut **state,
             Self::ImportUsers(state) => &mut **state,
             Self::ImportCustomers(state) => &mut **state,

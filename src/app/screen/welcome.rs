@@ -147,6 +147,7 @@ impl Welcome {
                     .map_or_else(Default::default, |cloud| cloud.id),
                 default_operator: String::new(),
                 sandbox: word("sandbox") == "true",
+                policy: crate::domain::partner::Policy::default(),
             },
             operator: Operator {
                 mail: word("mail").trim().to_owned(),

@@ -44,6 +44,15 @@ pub enum Switch {
     Off,
 }
 
+/// Whether links of requests may ask for delegated administration (RQ-13).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DapInInvitations {
+    /// The operator chooses.
+    Allowed,
+    /// Never, where the cloud leaves the choice.
+    Off,
+}
+
 #[derive(Debug, Args)]
 pub struct PermissionsArgs {
     #[arg(value_name = "ID")]
@@ -164,6 +173,8 @@ pub struct RequestArgs {
     pub auto_extend: bool,
     #[arg(long, value_name = "URL", default_value = "")]
     pub link: String,
+    #[arg(long)]
+    pub unsupported_country: bool,
     #[arg(short = 'o', long = "output", value_name = "F.txt")]
     pub output: Option<PathBuf>,
 }

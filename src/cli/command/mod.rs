@@ -17,3 +17,4 @@ pub mod roles;
 pub mod subscriptions;
 pub mod tags;
 pub mod users;
+pub mod users_reading;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     cli::{
         args::{UsersCommand, UsersImportArgs, UsersTemplateArgs},
-        command::{customers_file::ended, people},
+        command::{customers_file::ended, people, users_reading},
         exit::{Exit, Failure},
         review,
         session::Session,
@@ -68,38 +68,44 @@ fn template(session: &Session, args: &UsersTemplateArgs) -> Result<(), Failure> 
 fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
     let customer = session.customer(&args.customer)?;
     let service = session.service()?;
-    let plan = service.plan(Intent::ImportUsers(UsersFile {
-        path: args.file,
-        customer,
+    let mut request = UsersFile {
         location: args.location.map(|code| code.trim().to_uppercase()),
         valid_only: args.valid_only,
         result: args.result,
         passwords: args.passwords,
-        lang: session.catalogue.lang(),
-    }))?;
+        ..UsersFile::new(args.file, customer, session.catalogue.lang())
+    };
+    users_reading::options(&mut request, &args.reading)?;
+    // Kept until the end: what came through a pipe lies in it.
+    let spooled = users_reading::spooled(&request.path)?;
+    if let Some(spooled) = &spooled {
+        users_reading::read_spooled(&mut request, spooled);
+    }
+    let repaired = users_reading::repair(session, &mut request, &args.reading)?;
+    let plan = service.plan(Intent::ImportUsers(request))?;
     let Some(file) = plan.file().cloned() else {
         return Ok(());
     };
     let catalogue = &session.catalogue;
     review::tell_errors(catalogue, &file.report.findings)?;
     if session.global.dry_run || file.report.fatal {
-        print(session, &plan, &file, None)?;
+        print(session, &plan, &file, None, &repaired)?;
         return ended(&file);
     }
     if plan.blocked() {
-        print(session, &plan, &file, None)?;
+        print(session, &plan, &file, None, &repaired)?;
         review::tell_errors(catalogue, &plan.findings)?;
         ended(&file)?;
         return Err(Failure::Said(Exit::Refused));
     }
     if plan.is_empty() {
-        print(session, &plan, &file, None)?;
+        print(session, &plan, &file, None, &repaired)?;
         return ended(&file);
     }
     review::confirm(session, &plan)?;
     let shown = plan.clone();
     let done = service.commit(plan, &watch::watch(session)?)?;
-    print(session, &shown, &file, Some(&done))?;
+    print(session, &shown, &file, Some(&done), &repaired)?;
     watch::ended(session, &done)?;
     review::tell_errors(catalogue, &done.findings)?;
     if finding::blocked(&done.findings) {
@@ -113,12 +119,19 @@ fn print(
     plan: &Plan,
     file: &FilePlan,
     done: Option<&Committed>,
+    repaired: &users_reading::Repaired,
 ) -> Result<(), Failure> {
     let mut output = session.output();
     let catalogue = &session.catalogue;
     if session.is_table() {
+        for line in repaired.lines(session) {
+            output.line(&line)?;
+        }
         output.line(&catalogue.say(&plan.title))?;
         output.line(&catalogue.say(&totals(file)))?;
+        for line in users_reading::read_as(session, &file.report) {
+            output.line(&line)?;
+        }
         for finding in &file.report.findings {
             output.line(&format!("  {}", review::words(finding, catalogue)))?;
         }
@@ -137,7 +150,10 @@ fn print(
             }
         }
     } else {
-        let object = report::json(&file.report, catalogue);
+        let mut object = report::json(&file.report, catalogue);
+        if let (Value::Object(object), Value::Object(more)) = (&mut object, repaired.json()) {
+            object.extend(more);
+        }
         match done {
             Some(done) => review::result(session, &mut output, done, object)?,
             None => output.object(&object)?,

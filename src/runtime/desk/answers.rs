@@ -21,10 +21,14 @@ use crate::domain::{
 use crate::service::{
     Refusal, Service,
     activity::{self, Filter},
-    files::{Access, AtomicFile, FileError},
+    files::{Access, AtomicFile, FileError, unused},
     import::users,
+    intent::UsersFile,
 };
-use crate::store::{Range, directory::folded_tag};
+use crate::store::{
+    Range,
+    directory::{Selection, folded_tag},
+};
 use crate::text::{Catalogue, Lang};
 
 use super::{
@@ -50,6 +54,16 @@ pub(super) fn answer(
         Question::Segments => Ok(Outcome::Segments(service.segments()?)),
         Question::Customer(key) => customer(service, key),
         Question::Blockers(key) => Ok(Outcome::Blockers(service.removal_blockers(key)?)),
+        Question::Requests => Ok(Outcome::Requests {
+            requests: service.requests()?,
+            now: service.now(),
+        }),
+        Question::SaveInvitation(number, path) => {
+            let (request, _) = service.request(number)?;
+            // Nothing that is there already is overwritten.
+            let path = service.save_invitation(&request, &unused(&expand(&path)))?;
+            Ok(Outcome::Written { path, records: 1 })
+        }
         Question::Users(tenant) => all_users(service, tenant, watch),
         Question::Audit(query) => {
             let store = service.book().store();
@@ -64,7 +78,7 @@ pub(super) fn answer(
         }
         Question::ExportCustomers(query, path) => {
             let directory = service.book().directory()?;
-            let selection = service.selection(&query.text)?;
+            let selection = selection(service, &query)?;
             let rows = directory.select_all(&selection, order(&query));
             let path = service.export_customers(&directory, &rows, &expand(&path), lang)?;
             Ok(Outcome::Written {
@@ -73,8 +87,34 @@ pub(super) fn answer(
             })
         }
         Question::WriteTemplate(path) => Ok(template(&expand(&path), lang).map_err(Refusal::from)?),
+        Question::PeekUsers(file) => {
+            let file = with_home(*file);
+            Ok(Outcome::Peeked(Box::new(service.peek_users(&file)?)))
+        }
+        Question::FileRow(file, record) => {
+            let row = service.file_row(&with_home(*file), record)?;
+            Ok(Outcome::FileRow(row.map(Box::new)))
+        }
+        Question::Repair(file, repair) => {
+            let made = service.repair(&with_home(*file), repair)?;
+            Ok(Outcome::Repairing(made.map(Box::new)))
+        }
+        Question::SaveRepaired(file, target) => {
+            let file = with_home(*file);
+            let target = target.map(|target| expand(&target));
+            let (path, _) = service.save_repaired(&file, target.as_deref())?;
+            Ok(Outcome::Repaired(Box::new(service.repaired(&file, path)?)))
+        }
         // The desk answers the others itself.
         _ => Err(Failure::Failed(Message::new("desk-no-book"))),
+    }
+}
+
+/// The file with `~` in its path resolved.
+fn with_home(file: UsersFile) -> UsersFile {
+    UsersFile {
+        path: expand(&file.path),
+        ..file
     }
 }
 
@@ -94,7 +134,7 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
             }
         })?
         .ok_or_else(stopped)?;
-    let selection = match service.selection(&query.text) {
+    let selection = match selection(service, query) {
         Err(Refusal::Filter(wrong)) => {
             return Ok(Outcome::Misread(FilterError {
                 at: wrong.at,
@@ -122,6 +162,16 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
         total,
         at,
     )))
+}
+
+/// The filter, and with it the toggle of advisor relationships (CL-06).
+fn selection(service: &Service, query: &ListQuery) -> Result<Selection, Refusal> {
+    let advisors = query.advisors.then_some("relationship:advisor");
+    let mut selection = service.selection(&query.text)?;
+    if let Some(filter) = advisors {
+        selection.checks.extend(service.selection(filter)?.checks);
+    }
+    Ok(selection)
 }
 
 fn tags(service: &Service, customers: &[CustomerKey]) -> Result<Outcome, Failure> {

@@ -94,10 +94,14 @@ struct SettingsFile {
 
 /// Language tag and theme of the settings file. One that is missing or damaged says nothing.
 pub fn read_settings(path: &Path) -> (Option<String>, Option<ThemeName>) {
-    let file: SettingsFile = fs::read_to_string(path)
-        .ok()
-        .and_then(|text| toml::from_str(&text).ok())
-        .unwrap_or_default();
+    fs::read_to_string(path)
+        .map(|text| parse_settings(&text))
+        .unwrap_or_default()
+}
+
+/// Language tag and theme of the text of a settings file.
+pub fn parse_settings(text: &str) -> (Option<String>, Option<ThemeName>) {
+    let file: SettingsFile = toml::from_str(text).unwrap_or_default();
     (file.language, file.theme)
 }
 

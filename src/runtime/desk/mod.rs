@@ -4,7 +4,7 @@ mod answers;
 mod keep;
 mod rows;
 
-pub use keep::{Kept, read_settings};
+pub use keep::{Kept, parse_settings, read_settings};
 
 use std::{
     path::PathBuf,
@@ -186,6 +186,11 @@ impl Desk {
     fn plan(&self, mut intent: Intent) -> Result<Plan, Failure> {
         match &mut intent {
             Intent::ImportCustomers(file) => file.path = keep::expand(&file.path),
+            Intent::RequestRelationship(draft) => {
+                if let Some(path) = &mut draft.text_file {
+                    *path = keep::expand(path);
+                }
+            }
             Intent::ImportUsers(file) => file.path = keep::expand(&file.path),
             _ => {}
         }

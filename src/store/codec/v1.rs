@@ -76,6 +76,7 @@ impl From<Partner> for partner::Partner {
             cloud: old.cloud,
             default_operator: old.default_operator,
             sandbox: old.sandbox,
+            policy: partner::Policy::default(),
         }
     }
 }

@@ -11,7 +11,10 @@ use ratatui::{
 
 use crate::app::{
     rows::{Column, CustomerRow},
-    screen::customers::{Customers, Stage},
+    screen::{
+        Screen,
+        customers::{Customers, Stage},
+    },
 };
 use crate::domain::{customer::Relationship, message::Message};
 use crate::text::format;
@@ -302,8 +305,15 @@ fn cell(
             }
             vec![Span::raw(text::cell(&words, room))]
         }
+        // TG-07: no tags beside advisor relationships.
+        Column::Tags if advisors(view) => vec![Span::raw(" ".repeat(room))],
         Column::Tags => vec![Span::raw(text::cell(&tags(row), room))],
     }
+}
+
+/// Whether only customers with an advisor relationship are shown (CL-06).
+fn advisors(view: &View) -> bool {
+    matches!(view.model.screens.first(), Some(Screen::Customers(list)) if list.advisors)
 }
 
 /// The filter at the left, marks and position at the right.
@@ -315,6 +325,10 @@ pub fn status(view: &View, customers: &Customers) -> Status {
         left.push(Span::styled("/ ", view.theme.key));
         let filter = text::clean(customers.filter.text()).into_owned();
         left.push(Span::styled(filter, view.theme.accent));
+    }
+    if customers.advisors {
+        let words = view.get("pending-advisors");
+        left.push(Span::styled(format!("  ⚑ {words}"), view.theme.warn));
     }
     let mut right = Vec::new();
     if !customers.marks.is_empty() {

@@ -5,10 +5,17 @@ use crate::app::{
     form::{self, offer::Answer},
     line::Line,
     screen::{
-        Screen, activity::Activity, import_users::ImportUsers, removal::Removal, users::Users,
+        Screen,
+        activity::Activity,
+        entry::{Entry, What},
+        import_users::ImportUsers,
+        removal::Removal,
+        requests,
+        users::Users,
     },
 };
 use crate::domain::{
+    customer::Customer,
     finding::{self, Severity},
     message::Message,
 };
@@ -95,6 +102,14 @@ impl Account {
         cx.push(Screen::ImportUsers(Box::new(import)));
     }
 
+    /// A form about the account as it is saved.
+    fn entry(&self, what: impl FnOnce(Box<Customer>) -> What, cx: &mut Context) {
+        if let Some(customer) = &self.customer {
+            let entry = Entry::new(what(customer.clone()), cx);
+            cx.push(Screen::Entry(Box::new(entry)));
+        }
+    }
+
     /// The entries of the activity log about this customer, of all days.
     fn open_log(&self, cx: &mut Context) {
         let mut log = Activity::new(cx.session.today);
@@ -126,6 +141,14 @@ impl Account {
             Act::NoBudget => self.set_budget(None, cx),
             Act::Status => self.status(cx),
             Act::RemoveDelegated => cx.review(Intent::RemoveDelegatedAdmin { key: self.key }),
+            Act::Request => {
+                let choice = requests::kinds(cx, |kind| Action::Account(Act::Ask(kind)));
+                cx.open(choice);
+            }
+            Act::Ask(kind) => self.entry(|customer| What::Request(kind, Some(customer)), cx),
+            Act::Qualification => self.entry(What::Qualification, cx),
+            Act::Agreement => self.entry(What::Agreement, cx),
+            Act::Delete => self.entry(What::Sandbox, cx),
             Act::Restore => cx.review(Intent::RestoreRelationship { key: self.key }),
         }
     }
