@@ -257,6 +257,8 @@ pub struct UsersImportArgs {
     pub passwords: Option<PathBuf>,
     #[command(flatten)]
     pub reading: reading::ReadingArgs,
+    #[command(flatten)]
+    pub run: people::RunArgs,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,7 +1,7 @@
 //! Add many users to a customer from a file (IMP): the plan. What is done with it is in [`super::run_users`].
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
     ops::ControlFlow,
     path::Path,
@@ -14,54 +14,92 @@ use crate::{
         country,
         customer::{Customer, CustomerKey},
         finding::Finding,
+        license::sku_id,
         message::Message,
-        record::{Record, Revision},
+        record::{Record, RecordId},
         user::UserState,
     },
-    store::{OpenGroup, Range},
+    store::Range,
 };
 
 use super::{
     Intent, Service,
     files::FileError,
     import::{
+        result::Token,
         users::{self, Checked, Context, Existing},
     },
     import_customers::name,
     intent::UsersFile,
+    people::seats::{find_skus, short},
     plan::{FilePlan, Plan, Undo, Work},
     refusal::Refusal,
 };
 
 /// The users of a tenant by sign-in name, as hashes: what duplicates are looked up in (USR-15).
-pub(super) struct Known(HashMap<u64, (UserState, Revision)>);
+pub(super) struct Known {
+    by_name: HashMap<u64, KnownUser>,
+    /// Active users by product.
+    pub(super) held: BTreeMap<String, u64>,
+}
+
+/// What an import must know of a user that is there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KnownUser {
+    id: u64,
+    state: UserState,
+    /// Whether it lacks a product that the import gives.
+    pub(super) lacks: bool,
+}
 
 impl Known {
-    pub(super) fn get(&self, upn: &str) -> Option<(UserState, Revision)> {
-        self.0.get(&hash(upn)).copied()
+    pub(super) fn get(&self, upn: &str) -> Option<KnownUser> {
+        self.by_name.get(&hash(upn)).copied()
+    }
+
+    /// Whether somebody has the sign-in name.
+    pub(super) fn existing(&self, upn: &str) -> Existing {
+        self.get(upn).map_or(Existing::No, |user| match user.state {
+            UserState::Active => Existing::Active,
+            UserState::Inactive => Existing::Deleted,
+        })
     }
 }
 
 /// A sign-in name without regard to case, in eight bytes.
 pub(super) fn hash(upn: &str) -> u64 {
+    hash_of(&upn.to_lowercase())
+}
+
+fn hash_of(what: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    upn.to_lowercase().hash(&mut hasher);
+    what.hash(&mut hasher);
     hasher.finish()
 }
 
-/// An import of this file for this customer that was begun and not ended.
-pub(super) struct Unfinished {
-    /// The group.
-    pub(super) group: u64,
+/// What earlier runs of this file for this customer have done: stopped, killed or complete (IMP-47).
+#[derive(Debug, Default)]
+pub(super) struct Earlier {
+    /// The group of a run that a kill or a full disk ended: it is gone on with.
+    pub(super) group: Option<u64>,
     /// Its parts so far.
     pub(super) parts: u64,
-    /// The commits of the parts: whom they added are there already and not "taken".
-    commits: Vec<u64>,
+    /// Entry of the newest run; 0 where there was none.
+    pub(super) entry: u64,
+    /// Whom the runs have made, by object id, and by sign-in name those whom a result file says so of.
+    made: HashSet<u64>,
+    said: HashSet<u64>,
 }
 
-impl Unfinished {
-    pub(super) fn made(&self, revision: Revision) -> bool {
-        self.commits.contains(&revision)
+impl Earlier {
+    fn is_empty(&self) -> bool {
+        self.made.is_empty() && self.said.is_empty()
+    }
+
+    /// Whether a run of this file has made the user of that name who is there now: no error, and not to be made again.
+    pub(super) fn made(&self, upn: &str, user: KnownUser) -> bool {
+        user.state == UserState::Active
+            && (self.made.contains(&user.id) || self.said.contains(&hash(upn)))
     }
 }
 
@@ -73,8 +111,8 @@ impl Service {
             .cloud()
             .supports(Feature::Users)
             .map_err(|reason| Refusal::Cloud { reason })?;
-        let known = self.known_users(&customer)?;
-        let (checked, unfinished) = self.check_users(&request, &customer, &known)?;
+        let known = self.known_users(&customer, &request)?;
+        let (checked, earlier) = self.check_users(&request, &customer, &known)?;
         let location = users::location(request.location.as_deref(), &|code| {
             country::find(code).is_some()
         });
@@ -86,26 +124,63 @@ impl Service {
                 Message::new("service-import-users-errors").with("errors", errors),
             ));
         }
-        let done = match &unfinished {
-            Some(unfinished) => count_made(&checked, &known, unfinished)?,
-            None => 0,
+        if request.run.resume && earlier.entry == 0 && earlier.said.is_empty() {
+            findings.push(Finding::info(
+                "IMP-47",
+                Message::new("service-import-users-no-run"),
+            ));
+        }
+        let done = if earlier.is_empty() {
+            0
+        } else {
+            count_made(&checked, &known, &earlier)?
         };
         let plan = file_plan(&checked, done);
-        let title = Message::new("service-import-users-title")
-            .with("file", name(&request.path))
-            .with("customer", customer.name())
-            .with("new", plan.new)
-            .with("rejected", plan.rejected);
+        let mut consequences = consequences(&customer, &request, &checked, done);
+        let skus = self.skus(customer.id, &known.held)?;
+        for sku in find_skus(&skus, &request.run.licenses)? {
+            let available = u64::try_from(sku.available()).unwrap_or(0);
+            if plan.new > available && !request.run.partial_licenses {
+                findings.push(short(sku, plan.new));
+            }
+            let given = plan.new.min(available);
+            consequences.push(
+                Message::new("licenses-available")
+                    .with("name", sku.name.as_str())
+                    .with("before", sku.available().to_string())
+                    .with("after", (available - given).to_string()),
+            );
+            if plan.new > available {
+                consequences.push(
+                    Message::new("service-import-users-unlicensed")
+                        .with("name", sku.name.as_str())
+                        .with("count", plan.new - given),
+                );
+            }
+        }
+        let title = if plan.new == 0 && done > 0 {
+            Message::new("service-import-users-again")
+                .with("file", name(&request.path))
+                .with("customer", customer.name())
+                .with("done", done)
+                .with("entry", earlier.entry.to_string())
+        } else {
+            Message::new("service-import-users-title")
+                .with("file", name(&request.path))
+                .with("customer", customer.name())
+                .with("new", plan.new)
+                .with("rejected", plan.rejected)
+        };
+        let to_end = earlier.group.is_some() || (request.run.resume && done > 0);
         // What is seen through repairs is saved as a new file first; that one is imported.
-        let nothing = checked.report.fatal
-            || !request.repairs.is_empty()
-            || (plan.new == 0 && unfinished.is_none());
+        let nothing =
+            checked.report.fatal || !request.repairs.is_empty() || (plan.new == 0 && !to_end);
         Ok(Plan {
             intent: Intent::ImportUsers(request.clone()),
             title,
             records: Vec::new(),
             findings,
-            consequences: consequences(&customer, &request, &checked, done),
+            consequences,
             undo: Undo::Possible,
             work: if nothing {
                 Work::Unchanged(plan)
@@ -119,109 +194,167 @@ impl Service {
     }
 
     /// Who is in the tenant already.
-    pub(super) fn known_users(&self, customer: &Customer) -> Result<Known, Refusal> {
-        let mut known = HashMap::new();
+    pub(super) fn known_users(
+        &self,
+        customer: &Customer,
+        request: &UsersFile,
+    ) -> Result<Known, Refusal> {
+        let wanted: Vec<String> = request.run.licenses.iter().map(|sku| sku_id(sku)).collect();
+        let now = self.now();
+        let mut known = Known {
+            by_name: HashMap::new(),
+            held: BTreeMap::new(),
+        };
         self.store()
             .scan(Range::UsersOf(customer.id), &mut |stored| {
-                if let Record::User(user) = &stored.record {
-                    known.insert(
-                        hash(&user.user_principal_name),
-                        (user.state, stored.revision),
-                    );
+                // Whose thirty days are over is gone at Microsoft: its name is free (USR-30).
+                if let Record::User(user) = stored.record
+                    && !user.is_purged(now)
+                {
+                    let entry = KnownUser {
+                        id: hash_of(&user.id),
+                        state: user.state,
+                        lacks: wanted.iter().any(|sku| !user.holds(sku)),
+                    };
+                    if !user.is_deleted() {
+                        for license in user.licenses {
+                            *known.held.entry(license.sku_id).or_default() += 1;
+                        }
+                    }
+                    // An active user stands before a deleted one of the same name.
+                    let name = hash(&user.user_principal_name);
+                    let there = known.by_name.get(&name);
+                    if there.is_none_or(|there| there.state == UserState::Inactive) {
+                        known.by_name.insert(name, entry);
+                    }
                 }
                 ControlFlow::Continue(())
             })?;
-        Ok(Known(known))
+        Ok(known)
     }
 
-    /// Checks the file. Whom an unfinished import of the same file has added is not in the way.
+    /// Checks the file. Whom an earlier run of the same file has added is not in the way.
     pub(super) fn check_users(
         &self,
         request: &UsersFile,
         customer: &Customer,
         known: &Known,
-    ) -> Result<(Checked, Option<Unfinished>), Refusal> {
-        let unfinished = self.unfinished(&request.path, request.customer)?;
+    ) -> Result<(Checked, Earlier), Refusal> {
+        let mut earlier = if known.by_name.is_empty() {
+            Earlier::default()
+        } else {
+            self.earlier(&request.path, request.customer)?
+        };
+        let checked = self.check_once(request, customer, known, &earlier)?;
+        if known.by_name.is_empty() || checked.report.errors == 0 {
+            return Ok((checked, earlier));
+        }
+        // A result file of ours: what it says was created is not in the way either (IMP-47).
+        earlier.said = said_created(&checked)?;
+        if earlier.said.is_empty() {
+            return Ok((checked, earlier));
+        }
+        let checked = self.check_once(request, customer, known, &earlier)?;
+        Ok((checked, earlier))
+    }
+
+    fn check_once(
+        &self,
+        request: &UsersFile,
+        customer: &Customer,
+        known: &Known,
+        earlier: &Earlier,
+    ) -> Result<Checked, Refusal> {
         let domains = users::domains_of(customer);
         let options = self.read_options(request)?;
-        let checked = users::check(
+        Ok(users::check(
             &request.path,
             &Context {
                 domains: &domains,
                 existing: &|upn| match known.get(upn) {
-                    None => Existing::No,
-                    Some((_, revision))
-                        if unfinished.as_ref().is_some_and(|u| u.made(revision)) =>
-                    {
-                        Existing::No
-                    }
-                    Some((UserState::Active, _)) => Existing::Active,
-                    Some((UserState::Inactive, _)) => Existing::Deleted,
+                    Some(user) if earlier.made(upn, user) => Existing::No,
+                    _ => known.existing(upn),
                 },
                 options,
                 wishes: request.wishes,
                 repairs: request.repairs.clone(),
             },
-        )?;
-        Ok((checked, unfinished))
+        )?)
     }
 
-    /// The import of this file for this customer that a kill or a full disk ended.
-    fn unfinished(&self, path: &Path, key: CustomerKey) -> Result<Option<Unfinished>, Refusal> {
-        let open: Vec<OpenGroup> = self
-            .store()
-            .open_groups()?
-            .into_iter()
-            .filter(|open| {
-                open.begin.operation == Operation::IMPORT_CUSTOMER_USERS
-                    && open.begin.customer.as_ref().is_some_and(|c| c.key == key)
-            })
-            .collect();
-        if open.is_empty() {
-            return Ok(None);
-        }
+    /// The runs of this file for this customer that the activity log knows.
+    fn earlier(&self, path: &Path, key: CustomerKey) -> Result<Earlier, Refusal> {
         let sha256 = super::files::sha256(path)?;
-        let Some(open) = open.into_iter().find(|open| {
-            open.begin
-                .details
-                .iter()
-                .any(|(k, v)| k == "sha256" && *v == sha256)
-        }) else {
-            return Ok(None);
-        };
-        let group = open.begin.seq;
+        let mut earlier = Earlier::default();
         let mut commits = Vec::new();
         self.store().audit_back(u64::MAX, &mut |entry| {
-            if entry.seq <= group {
-                return ControlFlow::Break(());
-            }
-            if matches!(entry.group, Some(GroupMark::Part { group: of, .. }) if of == group) {
+            let of_this = entry.operation == Operation::IMPORT_CUSTOMER_USERS
+                && entry.customer.as_ref().is_some_and(|c| c.key == key)
+                && entry
+                    .details
+                    .iter()
+                    .any(|(k, v)| k == "sha256" && *v == sha256);
+            if of_this {
+                earlier.entry = earlier.entry.max(match entry.group {
+                    Some(GroupMark::Part { group, .. } | GroupMark::End { group }) => group,
+                    _ => entry.seq,
+                });
                 commits.push(entry.seq);
             }
             ControlFlow::Continue(())
         })?;
-        Ok(Some(Unfinished {
-            group,
-            parts: open.parts,
-            commits,
-        }))
+        for seq in &commits {
+            for id in self.store().touched(*seq)? {
+                if let RecordId::User(_, id) = id {
+                    earlier.made.insert(hash_of(&id));
+                }
+            }
+        }
+        let open = self
+            .store()
+            .open_groups()?
+            .into_iter()
+            .find(|open| commits.contains(&open.begin.seq));
+        if let Some(open) = open {
+            earlier.group = Some(open.begin.seq);
+            earlier.parts = open.parts;
+        }
+        Ok(earlier)
     }
 }
 
-fn count_made(checked: &Checked, known: &Known, unfinished: &Unfinished) -> Result<u64, FileError> {
+/// The sign-in names of rows whose status says that they were created (IMP-51).
+fn said_created(checked: &Checked) -> Result<HashSet<u64>, FileError> {
+    let mut said = HashSet::new();
+    let Some(column) = checked.status_column() else {
+        return Ok(said);
+    };
+    for entry in checked.entries()? {
+        let entry = entry?;
+        let token = entry
+            .cells
+            .get(column)
+            .and_then(|cell| Token::of_cell(cell.trim()));
+        if matches!(
+            token,
+            Some(Token::Created | Token::CreatedNoLicense | Token::Restored)
+        ) {
+            said.insert(hash(&entry.user.user_principal_name));
+        }
+    }
+    Ok(said)
+}
+
+fn count_made(checked: &Checked, known: &Known, earlier: &Earlier) -> Result<u64, FileError> {
     let mut made = 0;
     for entry in checked.valid_entries()? {
         let upn = entry?.user.user_principal_name;
-        made += u64::from(
-            known
-                .get(&upn)
-                .is_some_and(|(_, revision)| unfinished.made(revision)),
-        );
+        made += u64::from(known.get(&upn).is_some_and(|user| earlier.made(&upn, user)));
     }
     Ok(made)
 }
 
-fn file_plan(checked: &Checked, done: u64) -> FilePlan {
+pub(super) fn file_plan(checked: &Checked, done: u64) -> FilePlan {
     let report = checked.report.clone();
     FilePlan {
         sha256: checked.sha256().to_owned(),

@@ -14,8 +14,8 @@ use crate::text::Lang;
 
 use super::{
     bulk::Bulk,
-    people::{Licensing, PasswordReset, UserActs},
     import::{repair::Repairs, table::ReadOptions, users::RowWishes},
+    people::{Licensing, PasswordReset, UserActs},
     requests::{Answer, RequestDraft},
 };
 
@@ -233,6 +233,8 @@ pub struct UsersFile {
     /// What a person repaired. With repairs a plan only shows what would be read: the repaired file is saved as a new
     /// one, and that is imported.
     pub repairs: Repairs,
+    /// What the run does besides adding.
+    pub run: RunWishes,
 }
 
 impl UsersFile {
@@ -249,6 +251,18 @@ impl UsersFile {
             read: ReadOptions::default(),
             wishes: RowWishes::default(),
             repairs: Repairs::default(),
+            run: RunWishes::default(),
         }
     }
+}
+
+/// What a run does besides adding users.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RunWishes {
+    /// Products every user gets: id, part number or name.
+    pub licenses: Vec<String>,
+    /// Where licences are short, add the rest without (`E-LIC-QUOTA`).
+    pub partial_licenses: bool,
+    /// Only go on with an earlier run of this file (IMP-47); its result file is written again also where nobody is left.
+    pub resume: bool,
 }

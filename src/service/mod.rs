@@ -32,6 +32,7 @@ pub mod subscriptions;
 mod undo;
 mod undo_group;
 pub mod update_customer;
+mod user_parts;
 
 use std::sync::Arc;
 

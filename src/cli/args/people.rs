@@ -114,3 +114,16 @@ pub struct LicensesAssignArgs {
     #[arg(long)]
     pub partial_licenses: bool,
 }
+
+/// What `users import` does besides adding.
+#[derive(Debug, Clone, Default, Args)]
+pub struct RunArgs {
+    #[arg(long = "license", value_name = "SKU")]
+    pub licenses: Vec<String>,
+    #[arg(long)]
+    pub partial_licenses: bool,
+    #[arg(long)]
+    pub resume: bool,
+    #[arg(long, value_name = "DIR")]
+    pub parts: Option<PathBuf>,
+}

@@ -123,7 +123,13 @@ impl Table {
                 path: path.to_owned(),
             });
         }
-        Self::start(path, sought, options, Hash::Expected(sha256.to_owned()), true)
+        Self::start(
+            path,
+            sought,
+            options,
+            Hash::Expected(sha256.to_owned()),
+            true,
+        )
     }
 
     /// How a file begins, whether or not its columns are known.
