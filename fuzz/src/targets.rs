@@ -17,7 +17,12 @@ use contas::{
     },
     runtime::desk,
     service::import::{
-        Encoding, Kind, decode::Decode, dialect, header::Header, normalise, records::Records,
+        Encoding,
+        decode::Decode,
+        dialect,
+        header::{Header, Sought},
+        normalise,
+        records::Records,
     },
     store::codec::{self, Body},
 };
@@ -40,8 +45,12 @@ pub fn csv(data: &[u8]) {
     let mut text = Vec::new();
     let mut decode = Decode::new(Cursor::new(bytes), encoding, 0);
     while let Ok(true) = decode.part(&mut text) {}
-    for kind in [Kind::Pc, Kind::Customers] {
-        let Ok(dialect) = dialect::detect(&text, kind, None) else {
+    let users = Sought::Users {
+        kind: None,
+        map: &[],
+    };
+    for sought in [users, Sought::Customers] {
+        let Ok(dialect) = dialect::detect(&text, sought, None) else {
             continue;
         };
         let decode = Decode::new(Cursor::new(bytes), encoding, 0);
@@ -51,7 +60,7 @@ pub fn csv(data: &[u8]) {
         while let Ok(Some(record)) = records.next_record(&mut blank) {
             assert!(record.line > line, "records go forward");
             line = record.line;
-            let header = Header::new(kind, record.line, record.iter());
+            let header = Header::new(sought, record.line, record.iter());
             assert!(header.recognised() <= record.len());
             for cell in record.iter() {
                 normalise_cell(cell);

@@ -15,6 +15,9 @@ use super::{
     screen::{Screen, activity::Activity, import_users::ImportUsers, users::Users},
 };
 
+/// The longest pasted text that is taken, in bytes: far more than any field holds. A file is imported instead.
+pub const MOST_PASTED: usize = 64 * 1024;
+
 /// How long a picture of something that moves stands.
 pub const SPIN: Duration = Duration::from_millis(120);
 
@@ -53,6 +56,17 @@ fn finish(model: &mut Model) -> Vec<Effect> {
 }
 
 fn handle(model: &mut Model, action: Action) {
+    if let Action::Paste(text) = &action {
+        if text.len() > MOST_PASTED {
+            let most = MOST_PASTED / 1024;
+            let message = Message::new("guard-paste-too-long").with("most", most as u64);
+            return model.cx.notice(Severity::Warn, message);
+        }
+        if !model.focus().text {
+            let message = Message::new("guard-paste-nowhere");
+            model.cx.notice(Severity::Info, message);
+        }
+    }
     let Model { cx, .. } = model;
     match action {
         Action::Outcome(job, outcome) => answer(model, job, &outcome),

@@ -8,21 +8,20 @@
 pub mod people;
 pub mod reading;
 pub mod relationships;
+pub mod subscriptions;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use people::{
-    LicensesCommand, UserArgs, UsersArgs, UsersDeleteArgs, UsersEditArgs, UsersListArgs,
-    UsersResetArgs,
-};
+use people::{LicensesCommand, UsersCommand};
 use relationships::{
     AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
-    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, SubscriptionsCommand,
-    TagsCommand, TransfersCommand,
+    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, TagsCommand,
+    TransfersCommand,
 };
+use subscriptions::SubscriptionsCommand;
 
 use crate::domain::{cloud::CloudId, guid::Guid, partner::PartnerKind, role::Role};
 
@@ -114,6 +113,7 @@ pub enum Command {
     #[command(subcommand)]
     Transfers(TransfersCommand),
     Roles,
+    Due(DueArgs),
 }
 
 #[derive(Debug, Args)]
@@ -219,46 +219,6 @@ pub struct CustomersExportArgs {
     pub selection: Selection,
     #[arg(short = 'o', long = "output", value_name = "F.csv")]
     pub output: Option<PathBuf>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum UsersCommand {
-    List(UsersListArgs),
-    Template(UsersTemplateArgs),
-    Import(UsersImportArgs),
-    Show(UserArgs),
-    Edit(UsersEditArgs),
-    Delete(UsersDeleteArgs),
-    Restore(UsersArgs),
-    Block(UsersArgs),
-    Unblock(UsersArgs),
-    ResetPassword(UsersResetArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct UsersTemplateArgs {
-    #[arg(short = 'o', long = "output", value_name = "F.csv")]
-    pub output: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct UsersImportArgs {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    #[arg(long, value_name = "ID")]
-    pub customer: String,
-    #[arg(long, value_name = "BR")]
-    pub location: Option<String>,
-    #[arg(long)]
-    pub valid_only: bool,
-    #[arg(long, value_name = "F")]
-    pub result: Option<PathBuf>,
-    #[arg(long, value_name = "F")]
-    pub passwords: Option<PathBuf>,
-    #[command(flatten)]
-    pub reading: reading::ReadingArgs,
-    #[command(flatten)]
-    pub run: people::RunArgs,
 }
 
 #[derive(Debug, Subcommand)]
@@ -372,6 +332,14 @@ pub struct DemoArgs {
 pub struct CompletionsArgs {
     #[arg(value_enum)]
     pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct DueArgs {
+    #[arg(long, value_name = "TIME", value_parser = subscriptions::moment)]
+    pub at: Option<jiff::Timestamp>,
+    #[arg(long, value_name = "N")]
+    pub days: Option<u32>,
 }
 
 fn word<T: Copy>(

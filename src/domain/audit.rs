@@ -56,6 +56,8 @@ operations! {
     UPDATE_ACCOUNT_STATUS = "update_account_status";
     CREATE_ORDER = "create_order";
     UPDATE_SUBSCRIPTION = "update_subscription";
+    IMPORT_SUBSCRIPTIONS = "import_subscriptions";
+    EXPORT_SUBSCRIPTIONS = "export_subscriptions";
     CREATE_TRANSFER = "create_transfer";
     UPDATE_TRANSFER = "update_transfer";
     ASSIGN_TAGS = "assign_tags";
@@ -63,6 +65,7 @@ operations! {
     DELETE_TAG = "delete_tag";
     SAVE_SEGMENT = "save_segment";
     DELETE_SEGMENT = "delete_segment";
+    MAP_COLUMNS = "map_columns";
     UPDATE_CUSTOMER_USER = "update_customer_user";
     UPDATE_CUSTOMER_USER_PRINCIPAL_NAME = "update_customer_user_principal_name";
     DELETE_CUSTOMER_USER = "delete_customer_user";
@@ -72,7 +75,6 @@ operations! {
     ADD_USER_MEMBER = "add_user_member";
     REMOVE_USER_MEMBER = "remove_user_member";
     SET_LICENSE_UNITS = "set_license_units";
-    MAP_COLUMNS = "map_columns";
 }
 
 impl Operation {

@@ -54,7 +54,10 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        let _ = leave();
+        // After a panic it is given back already, and the report stands on it.
+        if !thread::panicking() {
+            let _ = leave();
+        }
     }
 }
 
@@ -82,6 +85,12 @@ impl Surface for Screen {
         leave()?;
         #[cfg(unix)]
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        self.resume()
+    }
+
+    fn resume(&mut self) -> io::Result<()> {
+        // What the shell made of the modes is forgotten first: raw mode is switched on only where it is off.
+        term::disable_raw_mode()?;
         enter()?;
         self.clear()
     }

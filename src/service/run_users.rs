@@ -1,10 +1,7 @@
 //! Add many users: the run. Passwords are on the disk before their users are in the book, and in the password file before
 //! the spool is wiped, so that a kill at any moment loses none (IMP-63).
 
-use std::{
-    collections::HashSet,
-    path::{Path, PathBuf},
-};
+use std::{collections::HashSet, path::Path};
 
 use crate::{
     domain::{
@@ -33,12 +30,13 @@ use super::{
         users::{Checked, UserEntry, Verdict},
     },
     import_customers::name,
-    import_users::{Earlier, Known, KnownUser, hash},
     intent::UsersFile,
     people::seats::{QUOTA, find_skus},
     plan::{FilePlan, Step},
     record_change::affected,
     refusal::Refusal,
+    user_files::{absolute, deliver, later},
+    users_there::{Earlier, Known, KnownUser, hash},
 };
 
 /// What a run has come to.
@@ -279,40 +277,6 @@ impl Service {
             other: std::collections::BTreeMap::new(),
         }
     }
-
-    /// Finishes what a killed import left: the passwords of the users that are in the book go into their file. Answers
-    /// what was written or why it could not be, to be told the person.
-    pub fn rescue_passwords(&self, catalogue: &Catalogue) -> Result<Vec<Message>, Refusal> {
-        let Some(directory) = self.book.spool() else {
-            return Ok(Vec::new());
-        };
-        let mut told = Vec::new();
-        for spool in Spool::pending(&directory)? {
-            let header = spool.header().clone();
-            let mut present = HashSet::new();
-            self.store().scan(
-                crate::store::Range::UsersOf(header.customer_id),
-                &mut |stored| {
-                    if let Record::User(user) = stored.record {
-                        present.insert(hash(&user.user_principal_name));
-                    }
-                    std::ops::ControlFlow::Continue(())
-                },
-            )?;
-            let written = deliver(spool, catalogue, &|upn| present.contains(&hash(upn)));
-            told.push(match written {
-                Ok(Some(path)) => Message::new("service-passwords-rescued")
-                    .with("customer", header.customer_name)
-                    .with("path", path.display().to_string()),
-                Ok(None) => continue,
-                Err(error) => Message::new("service-passwords-wait")
-                    .with("customer", header.customer_name)
-                    .with("path", error.path().display().to_string())
-                    .with("cause", error.message()),
-            });
-        }
-        Ok(told)
-    }
 }
 
 impl Run<'_> {
@@ -423,29 +387,4 @@ impl Run<'_> {
 /// The user of that name, if an earlier run of the same file made it.
 fn is_made(known: &Known, earlier: &Earlier, upn: &str) -> Option<KnownUser> {
     known.get(upn).filter(|user| earlier.made(upn, *user))
-}
-
-/// Writes the password file and wipes the spool. A file that is there meanwhile is not touched: the passwords go beside.
-fn deliver(
-    spool: Spool,
-    catalogue: &Catalogue,
-    created: &dyn Fn(&str) -> bool,
-) -> Result<Option<PathBuf>, FileError> {
-    let target = super::files::unused(&spool.header().passwords);
-    let written = spool.export(&target, catalogue, &mut |upn| created(upn))?;
-    spool.wipe()?;
-    Ok(written.map(|(path, _)| path))
-}
-
-fn later(code: &'static str, error: &FileError) -> Finding {
-    Finding::block(
-        code,
-        Message::new("service-import-users-file")
-            .with("path", error.path().display().to_string())
-            .with("cause", error.message()),
-    )
-}
-
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

@@ -11,21 +11,36 @@ use jiff::Timestamp;
 use super::{
     Commit, Store, StoreError,
     directory::Directory,
+    disk::{Disk, SystemDisk},
     lock::Lock,
     memory::MemoryStore,
+    notice::Notice,
     place::{self, Place},
+    purchases::Purchases,
     read_only::ReadOnlyStore,
+    recover,
     sled::SledStore,
 };
+
+mod examine;
+mod keep;
+
+pub use keep::Upkeep;
 
 /// An open book. Shared by [`Arc`]; closed when the last one lets go.
 pub struct Book {
     // The order of the fields is the order of closing: the lock is the last to go.
-    store: Box<dyn Store>,
+    store: Arc<dyn Store>,
+    sled: Option<Arc<SledStore>>,
     directory: Mutex<Option<Arc<Directory>>>,
+    purchases: Mutex<Option<Arc<Purchases>>>,
     /// Held from a commit to its directory, and while the directory is built: both see every commit once.
     writing: Mutex<()>,
     place: Option<Place>,
+    disk: Arc<dyn Disk>,
+    notices: Vec<Notice>,
+    /// Held while a backup is made or the database made anew.
+    keeping: Mutex<()>,
     read_only: bool,
     _lock: Option<Lock>,
 }
@@ -45,10 +60,26 @@ impl Book {
     /// # Errors
     /// `Missing`, `NotABook`, `Newer`, `ReadOnly`, `Locked`, `Damaged`, `Full`, `Io`.
     pub fn open(path: &Path, now: Timestamp) -> Result<Self, StoreError> {
-        let place = place::find(path)?;
-        let lock = Lock::take(&place.lock(), now)?;
-        let store = SledStore::open(&place)?;
-        Ok(Self::with(Box::new(store), Some(place), Some(lock)))
+        Self::open_on(&(Arc::new(SystemDisk) as Arc<dyn Disk>), path, now)
+    }
+
+    /// Like [`Self::open`], on a disk that tests may give.
+    pub fn open_on(disk: &Arc<dyn Disk>, path: &Path, now: Timestamp) -> Result<Self, StoreError> {
+        let found = place::find(path)?;
+        let lock = Lock::take(&found.place.lock(), now)?;
+        let opened = recover::open(disk, &found, now)?;
+        let sled = Arc::new(opened.store);
+        let mut book = Self::with(
+            Arc::clone(&sled) as Arc<dyn Store>,
+            Some(found.place),
+            Some(lock),
+        );
+        book.sled = Some(sled);
+        book.disk = Arc::clone(disk);
+        book.notices = opened.notices;
+        book.notices
+            .extend(keep::came_from(&**disk, book.place.as_ref()));
+        Ok(book)
     }
 
     /// Makes a new book and opens it. `id` are sixteen random bytes that name the book.
@@ -56,8 +87,30 @@ impl Book {
     /// # Errors
     /// `Exists`, `NotABook` where something else is there, `ReadOnly`, `Full`, `Io`; then nothing was made.
     pub fn create(path: &Path, now: Timestamp, id: [u8; 16]) -> Result<Self, StoreError> {
-        place::create(path, now, id)?;
-        Self::open(path, now)
+        Self::create_on(&(Arc::new(SystemDisk) as Arc<dyn Disk>), path, now, id)
+    }
+
+    /// Like [`Self::create`], on a disk that tests may give.
+    pub fn create_on(
+        disk: &Arc<dyn Disk>,
+        path: &Path,
+        now: Timestamp,
+        id: [u8; 16],
+    ) -> Result<Self, StoreError> {
+        place::create(disk, path, now, id)?;
+        Self::open_on(disk, path, now)
+    }
+
+    /// Whether it had to be put right when it was opened.
+    pub fn was_damaged(&self) -> bool {
+        self.notices
+            .iter()
+            .any(|notice| matches!(notice, Notice::Mended { .. } | Notice::Rebuilt { .. }))
+    }
+
+    /// What is to be said of the book since it was last open: damage that was put right, another place, a full disk.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
     }
 
     /// Whether there is a book at a place. It may still not open.
@@ -72,13 +125,18 @@ impl Book {
 
     /// A book over any store; tests give one that fails.
     pub fn over(store: Box<dyn Store>) -> Self {
-        Self::with(store, None, None)
+        Self::with(Arc::from(store), None, None)
     }
 
-    fn with(store: Box<dyn Store>, place: Option<Place>, lock: Option<Lock>) -> Self {
+    fn with(store: Arc<dyn Store>, place: Option<Place>, lock: Option<Lock>) -> Self {
         Self {
             store,
+            sled: None,
+            disk: Arc::new(SystemDisk),
+            notices: Vec::new(),
+            keeping: Mutex::default(),
             directory: Mutex::default(),
+            purchases: Mutex::default(),
             writing: Mutex::default(),
             place,
             read_only: false,
@@ -89,7 +147,7 @@ impl Book {
     /// The same book, whose store refuses every commit from now on.
     #[must_use]
     pub fn read_only(mut self) -> Self {
-        self.store = Box::new(ReadOnlyStore::over(self.store));
+        self.store = Arc::new(ReadOnlyStore::over(self.store));
         self.read_only = true;
         self
     }
@@ -146,6 +204,34 @@ impl Book {
         Ok(Some(directory))
     }
 
+    /// What customers bought, after the last commit; read from the store when it is first asked for.
+    pub fn purchases(&self) -> Result<Arc<Purchases>, StoreError> {
+        if let Some(purchases) = self.bought() {
+            return Ok(purchases);
+        }
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(purchases) = self.bought() {
+            return Ok(purchases);
+        }
+        let purchases = Arc::new(Purchases::build(&*self.store)?);
+        self.keep_bought(Arc::clone(&purchases));
+        Ok(purchases)
+    }
+
+    fn bought(&self) -> Option<Arc<Purchases>> {
+        self.purchases
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    fn keep_bought(&self, purchases: Arc<Purchases>) {
+        *self
+            .purchases
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(purchases);
+    }
+
     /// The directory, if it was read already.
     pub fn built(&self) -> Option<Arc<Directory>> {
         self.directory
@@ -168,11 +254,16 @@ impl Book {
     pub fn commit(&self, commit: Commit) -> Result<u64, StoreError> {
         let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         // Copied only where there is a directory to bring forward.
-        let before = self.built();
-        let changes = before.as_ref().map(|_| commit.changes.clone());
+        let (before, bought) = (self.built(), self.bought());
+        let changes = (before.is_some() || bought.is_some()).then(|| commit.changes.clone());
         let seq = self.store.commit(commit)?;
-        if let (Some(before), Some(changes)) = (before, changes) {
-            self.keep(Arc::new(before.apply(&changes, seq)));
+        if let Some(changes) = changes {
+            if let Some(before) = before {
+                self.keep(Arc::new(before.apply(&changes, seq)));
+            }
+            if let Some(bought) = bought {
+                self.keep_bought(bought.apply(&changes));
+            }
         }
         Ok(seq)
     }

@@ -8,5 +8,5 @@ mod directory;
 mod directory_model;
 mod kill;
 mod model;
-mod samples;
+pub(crate) mod samples;
 mod subject;

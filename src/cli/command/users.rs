@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        args::{UsersCommand, UsersImportArgs, UsersTemplateArgs},
+        args::people::{UsersCommand, UsersImportArgs, UsersTemplateArgs},
         command::{customers_file::ended, people, users_reading},
         exit::{Exit, Failure},
         review,

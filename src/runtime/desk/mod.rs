@@ -23,7 +23,7 @@ use crate::service::{
     plan::Plan,
     ports::{Clock, Entropy, SystemClock, SystemEntropy},
 };
-use crate::store::{StoreError, book::Book};
+use crate::store::{StoreError, book::Book, notice::Notice};
 use crate::text::{Catalogue, Lang};
 
 use super::{Failure, Services, Watch};
@@ -165,6 +165,7 @@ impl Desk {
             service.rescue_passwords(&Catalogue::new(self.lang()))?
         };
         notices.extend(service.unfinished_groups()?);
+        notices.extend(service.book().notices().iter().map(Notice::message));
         Ok(Outcome::Opened(Box::new(Opened {
             partner: service.partner()?,
             operator: service.operator().clone(),

@@ -29,7 +29,7 @@ pub(super) fn check(header: &Header, findings: &mut Findings) -> bool {
         if header.position(column.field).is_none() {
             usable = false;
             let title = column.title(header.lang());
-            let id = if header.kind == Kind::Customers {
+            let id = if matches!(header.kind, Kind::Customers | Kind::Subscriptions) {
                 "import-e-hdr-missing"
             } else {
                 "files-e-hdr-missing"

@@ -2,6 +2,10 @@
 
 use crate::text::Lang;
 
+mod subscriptions;
+
+pub use subscriptions::{PORTAL, SubscriptionField};
+
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -13,6 +17,8 @@ pub enum Kind {
     M365,
     /// Users, Entra's bulk create (1.5).
     Entra,
+    /// The portal's "Export subscriptions" (SUB-30), and the complete form of it.
+    Subscriptions,
 }
 
 impl Kind {
@@ -23,6 +29,7 @@ impl Kind {
             Self::Pc => "pc",
             Self::M365 => "m365",
             Self::Entra => "entra",
+            Self::Subscriptions => "subscriptions",
         }
     }
 
@@ -43,6 +50,7 @@ impl Kind {
             Self::Pc => PC,
             Self::M365 => M365,
             Self::Entra => ENTRA,
+            Self::Subscriptions => subscriptions::COLUMNS,
         }
     }
 
@@ -79,6 +87,8 @@ pub enum Field {
     Password,
     /// Whether the sign-in is blocked (kind Entra): "Yes" means blocked.
     Blocked,
+    /// Of a file of subscriptions.
+    Subscription(SubscriptionField),
     /// A column of the format that Partner Center's users do not have; read over, told once (`W-COL-IGNORED`).
     Unused(&'static str),
 }
@@ -111,6 +121,7 @@ impl Field {
             Self::Location => "location",
             Self::Password => "password",
             Self::Blocked => "blocked",
+            Self::Subscription(_) => "subscription",
             Self::Unused(name) => name,
         }
     }
