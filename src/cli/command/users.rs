@@ -212,12 +212,23 @@ fn print(
         if let (Value::Object(object), Value::Object(more)) = (&mut object, repaired.json()) {
             object.extend(more);
         }
-        object["new"] = json!(file.new);
-        object["unchanged"] = json!(file.unchanged);
-        object["plan"] = json!({
-            "findings": review::findings_json(&plan.findings, catalogue),
-            "consequences": plan.consequences.iter().map(|c| catalogue.say(c)).collect::<Vec<_>>(),
-        });
+        let licensed = matches!(
+            &plan.intent,
+            Intent::ImportUsers(request) if !request.run.licenses.is_empty()
+        );
+        // The report of a first import without licences stays what it was.
+        if file.unchanged > 0 || licensed {
+            object["new"] = json!(file.new);
+            object["unchanged"] = json!(file.unchanged);
+            object["plan"] = json!({
+                "findings": review::findings_json(&plan.findings, catalogue),
+                "consequences": plan
+                    .consequences
+                    .iter()
+                    .map(|c| catalogue.say(c))
+                    .collect::<Vec<_>>(),
+            });
+        }
         match done {
             Some(done) => review::result(session, &mut output, done, object)?,
             None => output.object(&object)?,
