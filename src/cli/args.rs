@@ -16,10 +16,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use people::{
-    LicensesCommand, UserArgs, UsersArgs, UsersDeleteArgs, UsersEditArgs, UsersListArgs,
-    UsersResetArgs,
-};
+use people::{LicensesCommand, UsersCommand};
 use relationships::{
     AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
     QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, TagsCommand,
@@ -227,44 +224,6 @@ pub struct CustomersExportArgs {
     pub selection: Selection,
     #[arg(short = 'o', long = "output", value_name = "F.csv")]
     pub output: Option<PathBuf>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum UsersCommand {
-    List(UsersListArgs),
-    Template(UsersTemplateArgs),
-    Import(UsersImportArgs),
-    Show(UserArgs),
-    Edit(UsersEditArgs),
-    Delete(UsersDeleteArgs),
-    Restore(UsersArgs),
-    Block(UsersArgs),
-    Unblock(UsersArgs),
-    ResetPassword(UsersResetArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct UsersTemplateArgs {
-    #[arg(short = 'o', long = "output", value_name = "F.csv")]
-    pub output: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct UsersImportArgs {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    #[arg(long, value_name = "ID")]
-    pub customer: String,
-    #[arg(long, value_name = "BR")]
-    pub location: Option<String>,
-    #[arg(long)]
-    pub valid_only: bool,
-    #[arg(long, value_name = "F")]
-    pub result: Option<PathBuf>,
-    #[arg(long, value_name = "F")]
-    pub passwords: Option<PathBuf>,
-    #[command(flatten)]
-    pub reading: reading::ReadingArgs,
 }
 
 #[derive(Debug, Subcommand)]

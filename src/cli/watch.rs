@@ -3,14 +3,17 @@
 use std::{
     io::{self, Write},
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicBool, Ordering},
     },
 };
 
+use jiff::Timestamp;
+
 use crate::{
-    domain::message::Message,
-    service::{Committed, Watch},
+    domain::{message::Message, pace},
+    service::{Committed, Watch, ports::Clock},
+    text::Catalogue,
 };
 
 use super::{
@@ -23,27 +26,45 @@ use super::{
 /// second one ends the process at once, which loses nothing that was acknowledged.
 pub fn watch(session: &Session) -> io::Result<Meter> {
     Ok(Meter {
-        words: can_ask().then(|| session.catalogue.get("cli-progress")),
+        catalogue: can_ask().then(|| Catalogue::new(session.catalogue.lang())),
+        clock: Arc::clone(session.clock()),
+        began: OnceLock::new(),
         stop: stop_flag()?,
     })
 }
 
 /// Shows how far the work is, and whether somebody wants it to end.
-#[derive(Debug)]
 pub struct Meter {
-    words: Option<String>,
+    /// Words, where a person looks.
+    catalogue: Option<Catalogue>,
+    clock: Arc<dyn Clock>,
+    /// When the first part was done, and how many records it had: what came before it is no measure of the rate.
+    began: OnceLock<(Timestamp, u64)>,
     stop: Arc<AtomicBool>,
 }
 
 impl Watch for Meter {
     fn progress(&self, done: u64, total: u64) {
         // A small change is over before anybody could read this.
-        if let Some(words) = &self.words
-            && total > 1_000
-        {
-            let end = if done >= total { "\n" } else { "" };
-            let _ = write!(io::stderr(), "\r{words} {done}/{total}{end}");
-        }
+        let Some(catalogue) = self.catalogue.as_ref().filter(|_| total > 1_000) else {
+            return;
+        };
+        let now = self.clock.now();
+        let (began, first) = *self.began.get_or_init(|| (now, done));
+        let seconds = now.duration_since(began).as_secs_f64();
+        let pace = pace::pace(done - first.min(done), seconds, total.saturating_sub(done));
+        let words = match pace {
+            Some(pace) => catalogue.say(
+                &Message::new("people-progress-pace")
+                    .with("rate", pace.rate)
+                    .with("left", pace::clock(pace.seconds_left)),
+            ),
+            None => String::new(),
+        };
+        let end = if done >= total { "\n" } else { "" };
+        let head = catalogue.get("cli-progress");
+        // Blanks behind cover what stood there before.
+        let _ = write!(io::stderr(), "\r{head} {done}/{total}  {words}      {end}");
     }
 
     fn cancelled(&self) -> bool {

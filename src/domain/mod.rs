@@ -18,6 +18,7 @@ pub mod license;
 pub mod mapping;
 pub mod message;
 pub mod money;
+pub mod pace;
 pub mod partner;
 pub mod password;
 pub mod password_rule;

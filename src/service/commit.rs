@@ -23,6 +23,8 @@ pub trait Watch {
     fn progress(&self, done: u64, total: u64);
     /// Whether the person wants to stop; the part in hand is finished first.
     fn cancelled(&self) -> bool;
+    /// Returns at once, or, where the person paused the work, when it shall go on. Asked between parts.
+    fn hold(&self) {}
 }
 
 /// Nobody watches.

@@ -1,24 +1,7 @@
 //! Add many users to a customer from a file (IMP): the plan. What is done with it is in [`super::run_users`].
 
-use std::{
-    collections::HashMap,
-    hash::{DefaultHasher, Hash, Hasher},
-    ops::ControlFlow,
-    path::Path,
-};
-
-use crate::{
-    domain::{
-        audit::{GroupMark, Operation},
-        cloud::Feature,
-        country,
-        customer::{Customer, CustomerKey},
-        finding::Finding,
-        message::Message,
-        record::{Record, Revision},
-        user::UserState,
-    },
-    store::{OpenGroup, Range},
+use crate::domain::{
+    cloud::Feature, country, customer::Customer, finding::Finding, message::Message,
 };
 
 use super::{
@@ -27,41 +10,11 @@ use super::{
     import::users::{self, Checked, Context, Existing},
     import_customers::name,
     intent::UsersFile,
+    people::seats::{find_skus, short},
     plan::{FilePlan, Plan, Undo, Work},
     refusal::Refusal,
+    users_there::{Earlier, Known, said_created},
 };
-
-/// The users of a tenant by sign-in name, as hashes: what duplicates are looked up in (USR-15).
-pub(super) struct Known(HashMap<u64, (UserState, Revision)>);
-
-impl Known {
-    pub(super) fn get(&self, upn: &str) -> Option<(UserState, Revision)> {
-        self.0.get(&hash(upn)).copied()
-    }
-}
-
-/// A sign-in name without regard to case, in eight bytes.
-pub(super) fn hash(upn: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    upn.to_lowercase().hash(&mut hasher);
-    hasher.finish()
-}
-
-/// An import of this file for this customer that was begun and not ended.
-pub(super) struct Unfinished {
-    /// The group.
-    pub(super) group: u64,
-    /// Its parts so far.
-    pub(super) parts: u64,
-    /// The commits of the parts: whom they added are there already and not "taken".
-    commits: Vec<u64>,
-}
-
-impl Unfinished {
-    pub(super) fn made(&self, revision: Revision) -> bool {
-        self.commits.contains(&revision)
-    }
-}
 
 impl Service {
     pub(super) fn plan_import_users(&self, request: UsersFile) -> Result<Plan, Refusal> {
@@ -71,8 +24,8 @@ impl Service {
             .cloud()
             .supports(Feature::Users)
             .map_err(|reason| Refusal::Cloud { reason })?;
-        let known = self.known_users(&customer)?;
-        let (checked, unfinished) = self.check_users(&request, &customer, &known)?;
+        let known = self.known_users(&customer, &request)?;
+        let (checked, earlier) = self.check_users(&request, &customer, &known)?;
         let location = users::location(request.location.as_deref(), &|code| {
             country::find(code).is_some()
         });
@@ -84,26 +37,63 @@ impl Service {
                 Message::new("service-import-users-errors").with("errors", errors),
             ));
         }
-        let done = match &unfinished {
-            Some(unfinished) => count_made(&checked, &known, unfinished)?,
-            None => 0,
+        if request.run.resume && earlier.entry == 0 && earlier.said.is_empty() {
+            findings.push(Finding::info(
+                "IMP-47",
+                Message::new("service-import-users-no-run"),
+            ));
+        }
+        let done = if earlier.is_empty() {
+            0
+        } else {
+            count_made(&checked, &known, &earlier)?
         };
         let plan = file_plan(&checked, done);
-        let title = Message::new("service-import-users-title")
-            .with("file", name(&request.path))
-            .with("customer", customer.name())
-            .with("new", plan.new)
-            .with("rejected", plan.rejected);
+        let mut consequences = consequences(&customer, &request, &checked, done);
+        let skus = self.skus(customer.id, &known.held)?;
+        for sku in find_skus(&skus, &request.run.licenses)? {
+            let available = u64::try_from(sku.available()).unwrap_or(0);
+            if plan.new > available && !request.run.partial_licenses {
+                findings.push(short(sku, plan.new));
+            }
+            let given = plan.new.min(available);
+            consequences.push(
+                Message::new("licenses-available")
+                    .with("name", sku.name.as_str())
+                    .with("before", sku.available().to_string())
+                    .with("after", (available - given).to_string()),
+            );
+            if plan.new > available {
+                consequences.push(
+                    Message::new("service-import-users-unlicensed")
+                        .with("name", sku.name.as_str())
+                        .with("count", plan.new - given),
+                );
+            }
+        }
+        let title = if plan.new == 0 && done > 0 {
+            Message::new("service-import-users-again")
+                .with("file", name(&request.path))
+                .with("customer", customer.name())
+                .with("done", done)
+                .with("entry", earlier.entry.to_string())
+        } else {
+            Message::new("service-import-users-title")
+                .with("file", name(&request.path))
+                .with("customer", customer.name())
+                .with("new", plan.new)
+                .with("rejected", plan.rejected)
+        };
+        let to_end = earlier.group.is_some() || (request.run.resume && done > 0);
         // What is seen through repairs is saved as a new file first; that one is imported.
-        let nothing = checked.report.fatal
-            || !request.repairs.is_empty()
-            || (plan.new == 0 && unfinished.is_none());
+        let nothing =
+            checked.report.fatal || !request.repairs.is_empty() || (plan.new == 0 && !to_end);
         Ok(Plan {
             intent: Intent::ImportUsers(request.clone()),
             title,
             records: Vec::new(),
             findings,
-            consequences: consequences(&customer, &request, &checked, done),
+            consequences,
             undo: Undo::Possible,
             work: if nothing {
                 Work::Unchanged(plan)
@@ -116,111 +106,67 @@ impl Service {
         })
     }
 
-    /// Who is in the tenant already.
-    pub(super) fn known_users(&self, customer: &Customer) -> Result<Known, Refusal> {
-        let mut known = HashMap::new();
-        self.store()
-            .scan(Range::UsersOf(customer.id), &mut |stored| {
-                if let Record::User(user) = &stored.record {
-                    known.insert(
-                        hash(&user.user_principal_name),
-                        (user.state, stored.revision),
-                    );
-                }
-                ControlFlow::Continue(())
-            })?;
-        Ok(Known(known))
-    }
-
-    /// Checks the file. Whom an unfinished import of the same file has added is not in the way.
+    /// Checks the file. Whom an earlier run of the same file has added is not in the way.
     pub(super) fn check_users(
         &self,
         request: &UsersFile,
         customer: &Customer,
         known: &Known,
-    ) -> Result<(Checked, Option<Unfinished>), Refusal> {
-        let unfinished = self.unfinished(&request.path, request.customer)?;
+    ) -> Result<(Checked, Earlier), Refusal> {
+        let mut earlier = if known.is_empty() {
+            Earlier::default()
+        } else {
+            self.earlier(&request.path, request.customer)?
+        };
+        let checked = self.check_once(request, customer, known, &earlier)?;
+        if known.is_empty() || checked.report.errors == 0 {
+            return Ok((checked, earlier));
+        }
+        // A result file of ours: what it says was created is not in the way either (IMP-47).
+        earlier.said = said_created(&checked)?;
+        if earlier.said.is_empty() {
+            return Ok((checked, earlier));
+        }
+        let checked = self.check_once(request, customer, known, &earlier)?;
+        Ok((checked, earlier))
+    }
+
+    fn check_once(
+        &self,
+        request: &UsersFile,
+        customer: &Customer,
+        known: &Known,
+        earlier: &Earlier,
+    ) -> Result<Checked, Refusal> {
         let domains = users::domains_of(customer);
         let options = self.read_options(request)?;
-        let checked = users::check(
+        Ok(users::check(
             &request.path,
             &Context {
                 domains: &domains,
                 existing: &|upn| match known.get(upn) {
-                    None => Existing::No,
-                    Some((_, revision))
-                        if unfinished.as_ref().is_some_and(|u| u.made(revision)) =>
-                    {
-                        Existing::No
-                    }
-                    Some((UserState::Active, _)) => Existing::Active,
-                    Some((UserState::Inactive, _)) => Existing::Deleted,
+                    Some(user) if earlier.made(upn, user) => Existing::No,
+                    _ => known.existing(upn),
                 },
                 options,
                 wishes: request.wishes,
                 repairs: request.repairs.clone(),
                 threads: 0,
             },
-        )?;
-        Ok((checked, unfinished))
-    }
-
-    /// The import of this file for this customer that a kill or a full disk ended.
-    fn unfinished(&self, path: &Path, key: CustomerKey) -> Result<Option<Unfinished>, Refusal> {
-        let open: Vec<OpenGroup> = self
-            .store()
-            .open_groups()?
-            .into_iter()
-            .filter(|open| {
-                open.begin.operation == Operation::IMPORT_CUSTOMER_USERS
-                    && open.begin.customer.as_ref().is_some_and(|c| c.key == key)
-            })
-            .collect();
-        if open.is_empty() {
-            return Ok(None);
-        }
-        let sha256 = super::files::sha256(path)?;
-        let Some(open) = open.into_iter().find(|open| {
-            open.begin
-                .details
-                .iter()
-                .any(|(k, v)| k == "sha256" && *v == sha256)
-        }) else {
-            return Ok(None);
-        };
-        let group = open.begin.seq;
-        let mut commits = Vec::new();
-        self.store().audit_back(u64::MAX, &mut |entry| {
-            if entry.seq <= group {
-                return ControlFlow::Break(());
-            }
-            if matches!(entry.group, Some(GroupMark::Part { group: of, .. }) if of == group) {
-                commits.push(entry.seq);
-            }
-            ControlFlow::Continue(())
-        })?;
-        Ok(Some(Unfinished {
-            group,
-            parts: open.parts,
-            commits,
-        }))
+        )?)
     }
 }
 
-fn count_made(checked: &Checked, known: &Known, unfinished: &Unfinished) -> Result<u64, FileError> {
+fn count_made(checked: &Checked, known: &Known, earlier: &Earlier) -> Result<u64, FileError> {
     let mut made = 0;
     for entry in checked.valid_entries()? {
         let upn = entry?.user.user_principal_name;
-        made += u64::from(
-            known
-                .get(&upn)
-                .is_some_and(|(_, revision)| unfinished.made(revision)),
-        );
+        made += u64::from(known.get(&upn).is_some_and(|user| earlier.made(&upn, user)));
     }
     Ok(made)
 }
 
-fn file_plan(checked: &Checked, done: u64) -> FilePlan {
+pub(super) fn file_plan(checked: &Checked, done: u64) -> FilePlan {
     let report = checked.report.clone();
     FilePlan {
         sha256: checked.sha256().to_owned(),

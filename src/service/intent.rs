@@ -261,6 +261,8 @@ pub struct UsersFile {
     /// What a person repaired. With repairs a plan only shows what would be read: the repaired file is saved as a new
     /// one, and that is imported.
     pub repairs: Repairs,
+    /// What the run does besides adding.
+    pub run: RunWishes,
 }
 
 impl UsersFile {
@@ -277,6 +279,18 @@ impl UsersFile {
             read: ReadOptions::default(),
             wishes: RowWishes::default(),
             repairs: Repairs::default(),
+            run: RunWishes::default(),
         }
     }
+}
+
+/// What a run does besides adding users.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RunWishes {
+    /// Products every user gets: id, part number or name.
+    pub licenses: Vec<String>,
+    /// Where licences are short, add the rest without (`E-LIC-QUOTA`).
+    pub partial_licenses: bool,
+    /// Only go on with an earlier run of this file (IMP-47); its result file is written again also where nobody is left.
+    pub resume: bool,
 }

@@ -33,6 +33,9 @@ pub mod subscriptions;
 mod undo;
 mod undo_group;
 pub mod update_customer;
+mod user_files;
+mod user_parts;
+mod users_there;
 
 use std::sync::Arc;
 

@@ -9,7 +9,6 @@ use crate::domain::{
     message::Message,
     permission::Act,
     record::{Record, RecordId, Stored},
-    user::UserState,
 };
 
 use super::{
@@ -19,7 +18,7 @@ use super::{
         header::{ColumnMap, Field, Header},
         repair::{self, Preview, Repair, Step},
         table::{Peek, ReadOptions},
-        users::{self, Context, Existing},
+        users::{self, Context},
     },
     intent::UsersFile,
     record_change::{Transition, step},
@@ -182,13 +181,9 @@ impl Service {
     ) -> Result<T, Refusal> {
         self.may(Act::ViewCustomers)?;
         let (customer, _) = self.customer(request.customer)?;
-        let known = self.known_users(&customer)?;
+        let known = self.known_users(&customer, request)?;
         let domains = users::domains_of(&customer);
-        let existing = |upn: &str| match known.get(upn) {
-            None => Existing::No,
-            Some((UserState::Active, _)) => Existing::Active,
-            Some((UserState::Inactive, _)) => Existing::Deleted,
-        };
+        let existing = |upn: &str| known.existing(upn);
         let context = Context {
             options: self.read_options(request)?,
             wishes: request.wishes,

@@ -1,10 +1,7 @@
 //! Add many users: the run. Passwords are on the disk before their users are in the book, and in the password file before
 //! the spool is wiped, so that a kill at any moment loses none (IMP-63).
 
-use std::{
-    collections::HashSet,
-    path::{Path, PathBuf},
-};
+use std::{collections::HashSet, path::Path};
 
 use crate::{
     domain::{
@@ -17,7 +14,7 @@ use crate::{
         password,
         record::Record,
         secret::Secret,
-        user::{User, UserDomainType},
+        user::{AssignedLicense, User, UserDomainType},
     },
     store::MAX_COMMIT,
     text::Catalogue,
@@ -33,11 +30,13 @@ use super::{
         users::{Checked, UserEntry, Verdict},
     },
     import_customers::name,
-    import_users::{Known, Unfinished, hash},
     intent::UsersFile,
+    people::seats::{QUOTA, find_skus},
     plan::{FilePlan, Step},
     record_change::affected,
     refusal::Refusal,
+    user_files::{absolute, deliver, later},
+    users_there::{Earlier, Known, KnownUser, hash},
 };
 
 /// What a run has come to.
@@ -47,10 +46,14 @@ struct Run<'a> {
     checked: &'a Checked,
     location: &'a str,
     known: &'a Known,
-    unfinished: Option<&'a Unfinished>,
+    earlier: &'a Earlier,
     spool: Spool,
+    /// Products that are given, and how many are left of each.
+    seats: Vec<(String, u64)>,
     /// Hashes of the sign-in names that are in the book through this import.
     created: HashSet<u64>,
+    /// Of those, who lacks a licence it should have.
+    unlicensed: HashSet<u64>,
     first: u64,
     group: Option<u64>,
     parts: u64,
@@ -65,8 +68,16 @@ impl Service {
         watch: &dyn Watch,
     ) -> Result<Committed, Refusal> {
         let (customer, _) = self.customer(request.customer)?;
-        let known = self.known_users(&customer)?;
-        let (checked, unfinished) = self.check_users(request, &customer, &known)?;
+        let known = self.known_users(&customer, request)?;
+        let skus = self.skus(customer.id, &known.held)?;
+        let seats = find_skus(&skus, &request.run.licenses)?
+            .into_iter()
+            .map(|sku| {
+                let left = u64::try_from(sku.available()).unwrap_or(0);
+                (sku.sku_id.clone(), left)
+            })
+            .collect();
+        let (checked, earlier) = self.check_users(request, &customer, &known)?;
         if checked.sha256() != plan.sha256 {
             return Err(FileError::Changed {
                 path: request.path.clone(),
@@ -86,12 +97,14 @@ impl Service {
             checked: &checked,
             location: request.location.as_deref().unwrap_or_default(),
             known: &known,
-            unfinished: unfinished.as_ref(),
+            earlier: &earlier,
+            seats,
             spool: self.open_spool(&directory, request, &customer, &checked)?,
             created: HashSet::new(),
-            first: unfinished.as_ref().map_or(0, |u| u.group),
-            group: unfinished.as_ref().map(|u| u.group),
-            parts: unfinished.as_ref().map_or(0, |u| u.parts),
+            unlicensed: HashSet::new(),
+            first: earlier.group.unwrap_or(0),
+            group: earlier.group,
+            parts: earlier.parts,
             added: 0,
         };
         let stopped = self.add_users(&mut run, plan, watch)?;
@@ -161,7 +174,6 @@ impl Service {
             for entry in entries.by_ref() {
                 let entry = entry?;
                 if run.was_made(&entry) {
-                    run.created.insert(hash(&entry.user.user_principal_name));
                     continue;
                 }
                 part.push(entry);
@@ -184,6 +196,7 @@ impl Service {
             if end {
                 return Ok(false);
             }
+            watch.hold();
             if watch.cancelled() {
                 return Ok(run.added < plan.new);
             }
@@ -216,7 +229,9 @@ impl Service {
                 user_principal_name: row.user_principal_name.clone(),
                 password,
             });
-            users.push(Record::User(Box::new(self.user_of(run, entry))));
+            let mut user = self.user_of(run, entry);
+            user.licenses = run.give_licenses(&row.user_principal_name);
+            users.push(Record::User(Box::new(user)));
         }
         run.spool.append(&issued)?;
         // sled likes its keys in order.
@@ -262,40 +277,6 @@ impl Service {
             other: std::collections::BTreeMap::new(),
         }
     }
-
-    /// Finishes what a killed import left: the passwords of the users that are in the book go into their file. Answers
-    /// what was written or why it could not be, to be told the person.
-    pub fn rescue_passwords(&self, catalogue: &Catalogue) -> Result<Vec<Message>, Refusal> {
-        let Some(directory) = self.book.spool() else {
-            return Ok(Vec::new());
-        };
-        let mut told = Vec::new();
-        for spool in Spool::pending(&directory)? {
-            let header = spool.header().clone();
-            let mut present = HashSet::new();
-            self.store().scan(
-                crate::store::Range::UsersOf(header.customer_id),
-                &mut |stored| {
-                    if let Record::User(user) = stored.record {
-                        present.insert(hash(&user.user_principal_name));
-                    }
-                    std::ops::ControlFlow::Continue(())
-                },
-            )?;
-            let written = deliver(spool, catalogue, &|upn| present.contains(&hash(upn)));
-            told.push(match written {
-                Ok(Some(path)) => Message::new("service-passwords-rescued")
-                    .with("customer", header.customer_name)
-                    .with("path", path.display().to_string()),
-                Ok(None) => continue,
-                Err(error) => Message::new("service-passwords-wait")
-                    .with("customer", header.customer_name)
-                    .with("path", error.path().display().to_string())
-                    .with("cause", error.message()),
-            });
-        }
-        Ok(told)
-    }
 }
 
 impl Run<'_> {
@@ -321,70 +302,89 @@ impl Run<'_> {
 
     /// Passwords and result into their files. The users are in the book: whatever fails now is told, not undone.
     fn close(self, stopped: bool) -> Committed {
-        let catalogue = Catalogue::new(self.request.lang);
+        let Self {
+            request,
+            customer,
+            checked,
+            known,
+            earlier,
+            spool,
+            created,
+            unlicensed,
+            ..
+        } = self;
+        let catalogue = Catalogue::new(request.lang);
         let mut done = Committed::new(
             self.first,
             Message::new("service-import-users-done")
                 .with("users", self.added)
-                .with("customer", self.customer.name()),
+                .with("customer", customer.name()),
             self.added,
         );
         done.stopped = stopped;
-        let result = self.spool.header().result.clone();
-        match deliver(self.spool, &catalogue, &|upn| {
-            self.created.contains(&hash(upn))
-        }) {
+        if !unlicensed.is_empty() {
+            done.findings.push(Finding::warn(
+                QUOTA,
+                Message::new("service-import-users-without").with("count", unlicensed.len()),
+            ));
+        }
+        let result = spool.header().result.clone();
+        match deliver(spool, &catalogue, &|upn| created.contains(&hash(upn))) {
             Ok(path) => done.files.extend(path),
             Err(error) => done.findings.push(later("IMP-61", &error)),
         }
-        let status = &mut |entry: &UserEntry| match entry.verdict {
-            Verdict::Valid
-                if self
-                    .created
-                    .contains(&hash(&entry.user.user_principal_name)) =>
-            {
-                Status::Created
+        let status = &mut |entry: &UserEntry| {
+            let upn = &entry.user.user_principal_name;
+            let there = || created.contains(&hash(upn)) || is_made(known, earlier, upn).is_some();
+            match entry.verdict {
+                Verdict::Valid if there() => {
+                    if unlicensed.contains(&hash(upn)) {
+                        Status::CreatedNoLicense(QUOTA.to_owned())
+                    } else {
+                        Status::Created
+                    }
+                }
+                other => Status::before_run(other),
             }
-            other => Status::before_run(other),
         };
-        match result::write(self.checked, &result, &catalogue, status) {
+        match result::write(checked, &result, &catalogue, status) {
             Ok(path) => done.files.splice(0..0, path).for_each(drop),
             Err(error) => done.findings.push(later("IMP-54", &error)),
         }
         done
     }
 
-    /// Whether an unfinished import of the same file has added this user already.
-    fn was_made(&self, entry: &UserEntry) -> bool {
-        self.unfinished.is_some_and(|unfinished| {
-            self.known
-                .get(&entry.user.user_principal_name)
-                .is_some_and(|(_, revision)| unfinished.made(revision))
-        })
+    /// Whether an earlier run of the same file has added this user already.
+    fn was_made(&mut self, entry: &UserEntry) -> bool {
+        let upn = &entry.user.user_principal_name;
+        let Some(user) = is_made(self.known, self.earlier, upn) else {
+            return false;
+        };
+        if user.lacks {
+            self.unlicensed.insert(hash(upn));
+        }
+        true
+    }
+
+    /// The licences of the next user, as far as they go (IMP-49).
+    fn give_licenses(&mut self, upn: &str) -> Vec<AssignedLicense> {
+        let mut given = Vec::new();
+        for (sku_id, left) in &mut self.seats {
+            if *left == 0 {
+                self.unlicensed.insert(hash(upn));
+                continue;
+            }
+            *left -= 1;
+            given.push(AssignedLicense {
+                sku_id: sku_id.clone(),
+                excluded_plans: Vec::new(),
+            });
+        }
+        given
     }
 }
 
-/// Writes the password file and wipes the spool. A file that is there meanwhile is not touched: the passwords go beside.
-fn deliver(
-    spool: Spool,
-    catalogue: &Catalogue,
-    created: &dyn Fn(&str) -> bool,
-) -> Result<Option<PathBuf>, FileError> {
-    let target = super::files::unused(&spool.header().passwords);
-    let written = spool.export(&target, catalogue, &mut |upn| created(upn))?;
-    spool.wipe()?;
-    Ok(written.map(|(path, _)| path))
-}
-
-fn later(code: &'static str, error: &FileError) -> Finding {
-    Finding::block(
-        code,
-        Message::new("service-import-users-file")
-            .with("path", error.path().display().to_string())
-            .with("cause", error.message()),
-    )
-}
-
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+/// The user of that name, if an earlier run of the same file made it.
+fn is_made(known: &Known, earlier: &Earlier, upn: &str) -> Option<KnownUser> {
+    known.get(upn).filter(|user| earlier.made(upn, *user))
 }

@@ -155,3 +155,20 @@ help-contas-licenses-revoke-arg-customer = The customer; without it the one whos
 help-contas-licenses-assign-arg-location = Usage location for users who have none, ISO 3166-1 alpha-2
 help-option-sku = The product: SKU, part number or name
 help-option-partial-licenses = Where there are fewer licenses than users, assign those there are
+
+# The run of an import
+service-import-users-no-run = No earlier run of this file for this customer is known: it begins at the first row.
+service-import-users-again = { $file }: nobody to add. All { $done } users of it were added to { $customer } already (entry { $entry } of the activity log).
+service-import-users-unlicensed = { $count ->
+    [one] { $count } user gets no license of { $name }: there are too few.
+   *[other] { $count } users get no license of { $name }: there are too few.
+}
+service-import-users-without = { $count ->
+    [one] { $count } user was added without the license it should have. See the result file.
+   *[other] { $count } users were added without the licenses they should have. See the result file.
+}
+people-progress-pace = { $rate }/s, { $left } left
+people-parts-written = { $users } users in { $parts } files for the upload by hand in Partner Center. Nobody is added to the book.
+help-option-licenses = Product every user of the file gets: SKU, part number or name; may be repeated
+help-option-resume = Only go on with an earlier run of this file; its result file is written again
+help-option-parts = Write the valid rows in files of 100 to this folder, for the upload by hand in Partner Center; nobody is added

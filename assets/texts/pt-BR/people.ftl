@@ -155,3 +155,20 @@ help-contas-licenses-revoke-arg-customer = O cliente; sem ele, aquele de quem s�
 help-contas-licenses-assign-arg-location = Local de uso para usuários que não têm nenhum, ISO 3166-1 alfa-2
 help-option-sku = O produto: SKU, part number ou nome
 help-option-partial-licenses = Onde há menos licenças que usuários, atribuir as que há
+
+# A execução de uma importação
+service-import-users-no-run = Nenhuma execução anterior deste arquivo para este cliente é conhecida: começa na primeira linha.
+service-import-users-again = { $file }: ninguém a adicionar. Todos os { $done } usuários dele já foram adicionados a { $customer } (entrada { $entry } do log de atividades).
+service-import-users-unlicensed = { $count ->
+    [one] { $count } usuário fica sem licença de { $name }: não há o suficiente.
+   *[other] { $count } usuários ficam sem licença de { $name }: não há o suficiente.
+}
+service-import-users-without = { $count ->
+    [one] { $count } usuário foi adicionado sem a licença que deveria ter. Veja o arquivo de resultado.
+   *[other] { $count } usuários foram adicionados sem as licenças que deveriam ter. Veja o arquivo de resultado.
+}
+people-progress-pace = { $rate }/s, restam { $left }
+people-parts-written = { $users } usuários em { $parts } arquivos para carregar à mão no Partner Center. Ninguém é adicionado ao livro.
+help-option-licenses = Produto que cada usuário do arquivo recebe: SKU, part number ou nome; pode ser repetido
+help-option-resume = Só continuar uma execução anterior deste arquivo; o arquivo de resultado é gravado de novo
+help-option-parts = Gravar as linhas válidas em arquivos de 100 nesta pasta, para carregar à mão no Partner Center; ninguém é adicionado

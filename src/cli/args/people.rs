@@ -4,6 +4,48 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::reading::ReadingArgs;
+
+#[derive(Debug, Subcommand)]
+pub enum UsersCommand {
+    List(UsersListArgs),
+    Template(UsersTemplateArgs),
+    Import(UsersImportArgs),
+    Show(UserArgs),
+    Edit(UsersEditArgs),
+    Delete(UsersDeleteArgs),
+    Restore(UsersArgs),
+    Block(UsersArgs),
+    Unblock(UsersArgs),
+    ResetPassword(UsersResetArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct UsersTemplateArgs {
+    #[arg(short = 'o', long = "output", value_name = "F.csv")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct UsersImportArgs {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub customer: String,
+    #[arg(long, value_name = "BR")]
+    pub location: Option<String>,
+    #[arg(long)]
+    pub valid_only: bool,
+    #[arg(long, value_name = "F")]
+    pub result: Option<PathBuf>,
+    #[arg(long, value_name = "F")]
+    pub passwords: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    #[command(flatten)]
+    pub run: RunArgs,
+}
+
 #[derive(Debug, Args)]
 pub struct UsersListArgs {
     #[arg(long, value_name = "ID")]
@@ -113,4 +155,17 @@ pub struct LicensesAssignArgs {
     pub location: Option<String>,
     #[arg(long)]
     pub partial_licenses: bool,
+}
+
+/// What `users import` does besides adding.
+#[derive(Debug, Clone, Default, Args)]
+pub struct RunArgs {
+    #[arg(long = "license", value_name = "SKU")]
+    pub licenses: Vec<String>,
+    #[arg(long)]
+    pub partial_licenses: bool,
+    #[arg(long)]
+    pub resume: bool,
+    #[arg(long, value_name = "DIR")]
+    pub parts: Option<PathBuf>,
 }

@@ -1,12 +1,12 @@
 //! `contas users template|import`; the rest of `contas users` is in [`super::people`].
 
-use std::io::Write;
+use std::{io::Write, path::Path};
 
 use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        args::{UsersCommand, UsersImportArgs, UsersTemplateArgs},
+        args::people::{UsersCommand, UsersImportArgs, UsersTemplateArgs},
         command::{customers_file::ended, people, users_reading},
         exit::{Exit, Failure},
         review,
@@ -14,14 +14,14 @@ use crate::{
         watch,
     },
     domain::{
-        finding::{self, Severity},
+        finding::{self, Finding, Severity},
         message::Message,
     },
     service::{
         Committed, Intent, Plan,
         files::{Access, AtomicFile, FileError},
         import::{report, users},
-        intent::UsersFile,
+        intent::{RunWishes, UsersFile},
         people::UserAct,
         plan::FilePlan,
     },
@@ -73,6 +73,11 @@ fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
         valid_only: args.valid_only,
         result: args.result,
         passwords: args.passwords,
+        run: RunWishes {
+            licenses: args.run.licenses,
+            partial_licenses: args.run.partial_licenses,
+            resume: args.run.resume,
+        },
         ..UsersFile::new(args.file, customer, session.catalogue.lang())
     };
     users_reading::options(&mut request, &args.reading)?;
@@ -82,6 +87,9 @@ fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
         users_reading::read_spooled(&mut request, spooled);
     }
     let repaired = users_reading::repair(session, &mut request, &args.reading)?;
+    if let Some(folder) = &args.run.parts {
+        return parts(session, &request, folder);
+    }
     let plan = service.plan(Intent::ImportUsers(request))?;
     let Some(file) = plan.file().cloned() else {
         return Ok(());
@@ -90,7 +98,8 @@ fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
     review::tell_errors(catalogue, &file.report.findings)?;
     if session.global.dry_run || file.report.fatal {
         print(session, &plan, &file, None, &repaired)?;
-        return ended(&file);
+        ended(&file)?;
+        return short_of_licenses(session, &plan.findings);
     }
     if plan.blocked() {
         print(session, &plan, &file, None, &repaired)?;
@@ -111,7 +120,56 @@ fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
     if finding::blocked(&done.findings) {
         return Err(Failure::Said(Exit::Refused));
     }
-    ended(&file)
+    ended(&file)?;
+    short_of_licenses(session, &done.findings)
+}
+
+/// Users without the licence they should have are an error of the input, also where they are wanted so.
+fn short_of_licenses(session: &Session, findings: &[Finding]) -> Result<(), Failure> {
+    let short: Vec<&Finding> = findings
+        .iter()
+        .filter(|f| f.code == "E-LIC-QUOTA")
+        .collect();
+    if short.is_empty() {
+        return Ok(());
+    }
+    for finding in short {
+        crate::cli::say(&review::words(finding, &session.catalogue));
+    }
+    Err(Failure::Said(Exit::Input))
+}
+
+/// `--parts DIR` (IMP-41): files for the upload by hand; nobody is added.
+fn parts(session: &Session, request: &UsersFile, folder: &Path) -> Result<(), Failure> {
+    let dry_run = session.global.dry_run;
+    let parts = session
+        .service()?
+        .export_user_parts(request, folder, dry_run)?;
+    let catalogue = &session.catalogue;
+    review::tell_errors(catalogue, &parts.file.report.findings)?;
+    review::tell_errors(catalogue, &parts.findings)?;
+    let mut output = session.output();
+    if session.is_table() {
+        let said = Message::new("people-parts-written")
+            .with("users", parts.users)
+            .with("parts", parts.files.len());
+        output.line(&catalogue.say(&said))?;
+        for file in &parts.files {
+            output.line(&file.display().to_string())?;
+        }
+    } else {
+        let mut object = report::json(&parts.file.report, catalogue);
+        object["users"] = json!(parts.users);
+        object["files"] = json!(parts.files);
+        output.object(&object)?;
+    }
+    output.flush()?;
+    ended(&parts.file)?;
+    if parts.findings.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Said(Exit::Input))
+    }
 }
 
 fn print(
@@ -153,6 +211,23 @@ fn print(
         let mut object = report::json(&file.report, catalogue);
         if let (Value::Object(object), Value::Object(more)) = (&mut object, repaired.json()) {
             object.extend(more);
+        }
+        let licensed = matches!(
+            &plan.intent,
+            Intent::ImportUsers(request) if !request.run.licenses.is_empty()
+        );
+        // The report of a first import without licences stays what it was.
+        if file.unchanged > 0 || licensed {
+            object["new"] = json!(file.new);
+            object["unchanged"] = json!(file.unchanged);
+            object["plan"] = json!({
+                "findings": review::findings_json(&plan.findings, catalogue),
+                "consequences": plan
+                    .consequences
+                    .iter()
+                    .map(|c| catalogue.say(c))
+                    .collect::<Vec<_>>(),
+            });
         }
         match done {
             Some(done) => review::result(session, &mut output, done, object)?,

@@ -17,8 +17,9 @@ use crate::{
 };
 
 use super::{
-    Licensing, Outcome, OutcomeKind, PeopleWork, SHOWN, UserChange, left_out, run::transitions,
-    seats::find_skus,
+    Licensing, Outcome, OutcomeKind, PeopleWork, SHOWN, UserChange, left_out,
+    run::transitions,
+    seats::{QUOTA, find_skus, short},
 };
 
 /// A product that is to be assigned, and how many are left of it while the plan goes on.
@@ -174,9 +175,6 @@ impl Service {
     }
 }
 
-/// The code of who gets no licence because there is none left.
-pub(super) const QUOTA: &str = "E-LIC-QUOTA";
-
 impl Wanted<'_> {
     /// What becomes of this product for a user.
     fn assign(&mut self, user: &User, licensing: &Licensing) -> OutcomeKind {
@@ -203,17 +201,6 @@ impl Wanted<'_> {
     fn short(&self) -> Finding {
         short(self.sku, self.needed)
     }
-}
-
-/// LIC-7, `E-LIC-QUOTA`: there are fewer licences than users.
-pub(in crate::service) fn short(sku: &SubscribedSku, needed: u64) -> Finding {
-    Finding::block(
-        QUOTA,
-        Message::new("licenses-short")
-            .with("name", sku.name.as_str())
-            .with("needed", needed)
-            .with("available", sku.available().max(0).to_string()),
-    )
 }
 
 /// The user with its licences changed.

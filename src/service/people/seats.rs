@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, ops::ControlFlow};
 
 use crate::{
     domain::{
+        finding::Finding,
         guid::Guid,
         license::{self, LicensePool, SubscribedSku},
         message::Message,
@@ -73,6 +74,9 @@ impl Service {
     }
 }
 
+/// The code of who gets no licence because there is none left.
+pub(in crate::service) const QUOTA: &str = "E-LIC-QUOTA";
+
 /// The products of a tenant that are meant, each once.
 ///
 /// # Errors
@@ -106,4 +110,15 @@ fn find_sku<'a>(skus: &'a [SubscribedSku], what: &str) -> Result<&'a SubscribedS
             message,
         }
     })
+}
+
+/// LIC-7, `E-LIC-QUOTA`: there are fewer licences than users.
+pub(in crate::service) fn short(sku: &SubscribedSku, needed: u64) -> Finding {
+    Finding::block(
+        QUOTA,
+        Message::new("licenses-short")
+            .with("name", sku.name.as_str())
+            .with("needed", needed)
+            .with("available", sku.available().max(0).to_string()),
+    )
 }

@@ -186,6 +186,11 @@ impl Checked {
         Ok(self.entries()?.filter(valid))
     }
 
+    /// Place of the status column among the cells of an entry.
+    pub fn status_column(&self) -> Option<usize> {
+        self.header.as_ref().and_then(status_column)
+    }
+
     /// The header; `None` when the file could not be read at all.
     pub fn header(&self) -> Option<&Header> {
         self.header.as_ref()
