@@ -114,8 +114,16 @@ fn main() {
     let one = best(runs, || assert_eq!(validate(&path, 1), count as u64));
     let all = best(runs, || assert_eq!(validate(&path, 0), count as u64));
     println!("validate {count} rows: csv bytes {bytes:.3} s, csv text {text:.3} s");
-    println!("  one core  {one:.3} s = 1/{:.2} of csv text, 1/{:.2} of csv bytes", one / text, one / bytes);
-    println!("  all cores {all:.3} s = 1/{:.2} of csv text, 1/{:.2} of csv bytes", all / text, all / bytes);
+    println!(
+        "  one core  {one:.3} s = 1/{:.2} of csv text, 1/{:.2} of csv bytes",
+        one / text,
+        one / bytes
+    );
+    println!(
+        "  all cores {all:.3} s = 1/{:.2} of csv text, 1/{:.2} of csv bytes",
+        all / text,
+        all / bytes
+    );
 
     let commits = count.min(100_000);
     let customer = demo::customer(demo::SEED, 0);

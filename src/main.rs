@@ -15,6 +15,7 @@ use contas::{
 use etcetera::BaseStrategy;
 
 fn main() -> color_eyre::Result<ExitCode> {
+    runtime::secrecy::no_core_dumps();
     runtime::report::install()?;
     let args: Vec<_> = std::env::args_os().collect();
     let settings_file = settings_file();

@@ -4,6 +4,7 @@
 mod cli;
 #[cfg(test)]
 mod fuzz;
+mod hard;
 #[cfg(test)]
 mod house;
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub fn csv(data: &[u8]) {
         kind: None,
         map: &[],
     };
-    for sought in [users, Sought::Customers] {
+    for sought in [users, Sought::Customers, Sought::Subscriptions] {
         let Ok(dialect) = dialect::detect(&text, sought, None) else {
             continue;
         };
@@ -123,7 +123,10 @@ pub fn users(data: &[u8]) {
     };
     assert!(records <= repaired.report.records);
     let written = std::fs::read(&saved).expect("it was written");
-    let delimiter = repaired.facts.as_ref().map_or(b',', |facts| facts.delimiter);
+    let delimiter = repaired
+        .facts
+        .as_ref()
+        .map_or(b',', |facts| facts.delimiter);
     let decode = Decode::new(Cursor::new(&written[3..]), Encoding::Utf8, 0);
     let mut again = Records::new(decode, delimiter);
     let mut blank = 0;
@@ -159,7 +162,10 @@ fn counted(checked: &Checked) {
             Verdict::Failed(_) => {}
         }
     }
-    assert_eq!((valid, skipped), (checked.report.valid, checked.report.skipped));
+    assert_eq!(
+        (valid, skipped),
+        (checked.report.valid, checked.report.skipped)
+    );
     let entries = checked.entries().expect("it is unchanged");
     assert_eq!(entries.count() as u64, checked.report.records);
 }

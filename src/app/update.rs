@@ -9,11 +9,16 @@ use crate::text::{Catalogue, Lang};
 use super::{
     action::{Action, Timer},
     context::{Context, Wish},
-    effect::{Effect, JobId, Outcome, Question, Settings, ThemeName},
+    effect::{Effect, JobId, Outcome, Question, Settings, ThemeName, Which},
     model::Model,
     overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
-    screen::{Screen, activity::Activity, import_users::ImportUsers, users::Users},
+    screen::{
+        Screen, activity::Activity, import_users::ImportUsers, users::Users, welcome::Welcome,
+    },
 };
+
+/// The longest pasted text that is taken, in bytes: far more than any field holds. A file is imported instead.
+pub const MOST_PASTED: usize = 64 * 1024;
 
 /// How long a picture of something that moves stands.
 pub const SPIN: Duration = Duration::from_millis(120);
@@ -53,6 +58,17 @@ fn finish(model: &mut Model) -> Vec<Effect> {
 }
 
 fn handle(model: &mut Model, action: Action) {
+    if let Action::Paste(text) = &action {
+        if text.len() > MOST_PASTED {
+            let most = MOST_PASTED / 1024;
+            let message = Message::new("guard-paste-too-long").with("most", most as u64);
+            return model.cx.notice(Severity::Warn, message);
+        }
+        if !model.focus().text {
+            let message = Message::new("guard-paste-nowhere");
+            model.cx.notice(Severity::Info, message);
+        }
+    }
     let Model { cx, .. } = model;
     match action {
         Action::Outcome(job, outcome) => answer(model, job, &outcome),
@@ -198,6 +214,10 @@ fn answer(model: &mut Model, job: JobId, outcome: &Outcome) {
         }
         return;
     }
+    if cx.opening == Some(job) {
+        opened(model, outcome);
+        return;
+    }
     for overlay in model.overlays.iter_mut().rev() {
         if overlay.state_mut().outcome(job, outcome, cx) {
             return;
@@ -208,6 +228,26 @@ fn answer(model: &mut Model, job: JobId, outcome: &Outcome) {
             return;
         }
     }
+}
+
+/// The database of a book that was looked at already is open, or did not open: then there is nothing to look at.
+fn opened(model: &mut Model, outcome: &Outcome) {
+    match outcome {
+        Outcome::Progress { .. } => return,
+        Outcome::Opened(opened) => {
+            model.cx.opened(opened);
+            model.cx.refresh();
+        }
+        Outcome::Failed(why) | Outcome::Stale(why) | Outcome::Cancelled(why) => {
+            keep_drafts(model);
+            model.overlays.clear();
+            model.screens.truncate(1);
+            let failed = Welcome::failed(Which::Own, why.clone());
+            model.screens[0] = Screen::Welcome(Box::new(failed));
+        }
+        _ => {}
+    }
+    model.cx.opening = None;
 }
 
 fn ring(model: &mut Model, timer: Timer) {

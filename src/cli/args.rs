@@ -5,9 +5,10 @@
     reason = "the help texts of the catalogue say what each argument is"
 )]
 
-pub mod reading;
 pub mod people;
+pub mod reading;
 pub mod relationships;
+pub mod subscriptions;
 
 use std::path::PathBuf;
 
@@ -20,9 +21,10 @@ use people::{
 };
 use relationships::{
     AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
-    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, SubscriptionsCommand,
-    TagsCommand, TransfersCommand,
+    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, TagsCommand,
+    TransfersCommand,
 };
+use subscriptions::SubscriptionsCommand;
 
 use crate::domain::{cloud::CloudId, guid::Guid, partner::PartnerKind, role::Role};
 
@@ -114,6 +116,7 @@ pub enum Command {
     #[command(subcommand)]
     Transfers(TransfersCommand),
     Roles,
+    Due(DueArgs),
 }
 
 #[derive(Debug, Args)]
@@ -370,6 +373,14 @@ pub struct DemoArgs {
 pub struct CompletionsArgs {
     #[arg(value_enum)]
     pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct DueArgs {
+    #[arg(long, value_name = "TIME", value_parser = subscriptions::moment)]
+    pub at: Option<jiff::Timestamp>,
+    #[arg(long, value_name = "N")]
+    pub days: Option<u32>,
 }
 
 fn word<T: Copy>(

@@ -95,6 +95,7 @@ fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Subscriptions(command) => command::subscriptions::run(session, command),
         Command::Transfers(command) => command::subscriptions::transfers(session, command),
         Command::Roles => command::roles::run(session),
+        Command::Due(args) => command::due::run(session, &args),
         Command::Completions(args) => {
             let mut command = help::localise(Cli::command(), &session.catalogue);
             let mut script = Vec::new();

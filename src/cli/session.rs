@@ -10,7 +10,7 @@ use std::{
 use etcetera::BaseStrategy;
 
 use crate::{
-    domain::{customer::CustomerKey, message::Message, partner::Operator},
+    domain::{customer::CustomerKey, guid::Guid, message::Message, partner::Operator},
     service::{
         self, Service, demo,
         ports::{Clock, SystemClock, SystemEntropy},
@@ -89,6 +89,9 @@ impl Session {
         let named = self.global.operator.as_deref().map(mail_of);
         let operator = service::operator(book.store(), named)?;
         let service = self.service_on(Arc::new(book), operator);
+        for notice in service.book().notices() {
+            super::say(&self.catalogue.say(&notice.message()));
+        }
         let mut notices = if self.global.read_only {
             Vec::new()
         } else {
@@ -109,6 +112,13 @@ impl Session {
     /// The customer that is meant.
     pub fn customer(&self, what: &str) -> Result<CustomerKey, Failure> {
         Ok(resolve::customer(self.service()?.book(), what)?)
+    }
+}
+
+impl Session {
+    /// The subscription that is meant, by its id or a beginning of it.
+    pub fn subscription(&self, what: &str) -> Result<(CustomerKey, Guid), Failure> {
+        Ok(resolve::subscription(self.service()?.book(), what)?)
     }
 }
 

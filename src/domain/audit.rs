@@ -56,6 +56,8 @@ operations! {
     UPDATE_ACCOUNT_STATUS = "update_account_status";
     CREATE_ORDER = "create_order";
     UPDATE_SUBSCRIPTION = "update_subscription";
+    IMPORT_SUBSCRIPTIONS = "import_subscriptions";
+    EXPORT_SUBSCRIPTIONS = "export_subscriptions";
     CREATE_TRANSFER = "create_transfer";
     UPDATE_TRANSFER = "update_transfer";
     ASSIGN_TAGS = "assign_tags";

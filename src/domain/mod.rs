@@ -7,6 +7,7 @@ pub mod cloud;
 pub mod country;
 pub mod customer;
 pub mod diff;
+pub mod due;
 pub mod field;
 pub mod filter;
 pub mod finding;

@@ -116,6 +116,9 @@ impl Service {
             }
             Work::Customers(file) => match &plan.intent {
                 Intent::ImportCustomers(request) => self.run_customers(request, &file, watch),
+                Intent::ImportSubscriptions(request) => {
+                    self.run_subscriptions(request, &file, watch)
+                }
                 _ => Err(Refusal::Blocked),
             },
             Work::Users { file, request } => {

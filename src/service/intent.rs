@@ -17,6 +17,7 @@ use super::{
     import::{repair::Repairs, table::ReadOptions, users::RowWishes},
     people::{Licensing, PasswordReset, UserActs},
     requests::{Answer, RequestDraft},
+    subscriptions::SubscriptionEdits,
 };
 
 /// A wish to change the book.
@@ -91,13 +92,24 @@ pub enum Intent {
     },
     /// Record a subscription, reservation or software purchase.
     PutSubscription(Box<Subscription>),
-    /// Suspend or cancel a subscription.
+    /// Read the portal's file of a customer's subscriptions (SUB-30).
+    ImportSubscriptions(SubscriptionsFile),
+    /// Change the seats, the renewal or the nickname of a subscription.
+    SetSubscription {
+        /// The customer's row.
+        key: CustomerKey,
+        /// Which subscription.
+        id: Guid,
+        /// What to set.
+        edits: SubscriptionEdits,
+    },
+    /// Suspend, reactivate or cancel a subscription.
     SetSubscriptionStatus {
         /// The customer's row.
         key: CustomerKey,
         /// Which subscription.
         id: Guid,
-        /// `Suspended` or `Deleted`.
+        /// `Suspended`, `Active` or `Deleted`.
         status: SubscriptionStatus,
         /// Why; may be empty.
         reason: String,
@@ -207,6 +219,15 @@ pub struct FieldEdit {
 pub struct CustomersFile {
     /// The file.
     pub path: PathBuf,
+}
+
+/// Which file of subscriptions, and whose they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubscriptionsFile {
+    /// The file.
+    pub path: PathBuf,
+    /// The customer.
+    pub customer: CustomerKey,
 }
 
 /// Which file of users, for whom, and how to read it.

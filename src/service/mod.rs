@@ -8,6 +8,7 @@ mod bulk_apply;
 mod bulk_run;
 pub mod commit;
 pub mod demo;
+pub mod due;
 pub mod export_customers;
 pub mod files;
 pub mod import;
@@ -119,6 +120,10 @@ impl Service {
             }
             Intent::RestoreRelationship { key } => self.plan_restore_relationship(key),
             Intent::PutSubscription(subscription) => self.plan_put_subscription(*subscription),
+            Intent::ImportSubscriptions(file) => self.plan_import_subscriptions(file),
+            Intent::SetSubscription { key, id, edits } => {
+                self.plan_set_subscription(key, id, edits)
+            }
             Intent::SetSubscriptionStatus {
                 key,
                 id,

@@ -74,7 +74,7 @@ pub enum Work {
     Unchanged(FilePlan),
     /// One atomic commit.
     Step(Step),
-    /// Read the file of customers part by part.
+    /// Read a file of customers, or of what one of them bought, part by part; the intent says which.
     Customers(FilePlan),
     /// Read the file of users part by part.
     Users {

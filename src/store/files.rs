@@ -45,6 +45,19 @@ pub fn make_directory(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
+/// Makes directories that are not there.
+pub(super) fn make_directories(paths: &[std::path::PathBuf]) -> Result<(), StoreError> {
+    for path in paths {
+        match make_directory(path) {
+            Err(cause) if cause.kind() != io::ErrorKind::AlreadyExists => {
+                return Err(error("make", path, &cause));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// Brings the entries of a directory to the disk. Where the system cannot (Windows), it does so by itself.
 pub fn sync_directory(path: &Path) -> io::Result<()> {
     if cfg!(unix) {

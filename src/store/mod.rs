@@ -8,21 +8,33 @@ use crate::domain::{
     record::{RecordId, RecordKind, Stored},
 };
 
+mod aside;
+pub mod backup;
 pub mod book;
 pub mod codec;
 pub mod directory;
+pub mod disk;
 pub mod engine;
 mod error;
 pub mod files;
 mod fold;
+mod guard;
+mod journal;
 pub mod ledger;
 pub mod lock;
 pub mod memory;
 mod meta;
+pub mod notice;
+pub mod opening;
 pub mod place;
+mod proof;
+pub mod purchases;
 pub mod read_only;
+mod recover;
+mod shelf;
 pub mod sled;
-mod verify;
+mod space;
+pub mod verify;
 mod witness;
 
 pub use error::StoreError;
@@ -116,6 +128,13 @@ pub trait Store: Send + Sync {
     /// Groups that were begun and not ended.
     fn open_groups(&self) -> Result<Vec<OpenGroup>, StoreError>;
 
-    /// Reads everything, checks checksums, counts and sequence.
+    /// Reads everything, checks checksums, counts, sequence, sum and chain.
     fn verify(&self) -> Result<(), StoreError>;
+
+    /// Like [`Self::verify`], and tells everything that is wrong, also records that name a missing one. `progress`
+    /// breaks to stop; then `None` comes back. Commits wait meanwhile.
+    fn report(
+        &self,
+        progress: &mut verify::Progress<'_>,
+    ) -> Result<Option<verify::Report>, StoreError>;
 }

@@ -13,6 +13,7 @@ mod kill;
 mod list;
 mod partner;
 mod promises;
+mod relationships;
 mod roles;
 mod undo;
 mod update;

@@ -106,7 +106,9 @@ fn case_10_malformed_sign_in_names() {
 
 #[test]
 fn case_11_a_formula() {
-    let checked = check(rows(&[",,\"=HYPERLINK(\"\"http://x\"\")\",ana@contoso.com,"]));
+    let checked = check(rows(&[
+        ",,\"=HYPERLINK(\"\"http://x\"\")\",ana@contoso.com,",
+    ]));
     assert_eq!(codes(&checked), ["E-FORMULA"]);
     // IMP-52: one of an earlier file of ours is still one.
     let guarded = check(rows(&[",,'=1+1,ana@contoso.com,"]));
@@ -116,7 +118,10 @@ fn case_11_a_formula() {
 #[test]
 fn case_12_a_newline_in_a_display_name() {
     let checked = check(rows(&[",,\"Ana\nLima\",ana@contoso.com,"]));
-    assert_eq!((codes(&checked), checked.report.records), (vec!["W-CTRL"], 1));
+    assert_eq!(
+        (codes(&checked), checked.report.records),
+        (vec!["W-CTRL"], 1)
+    );
 }
 
 #[test]
@@ -140,7 +145,11 @@ fn case_15_the_entra_template() {
     let checked = check(&bytes);
     assert_eq!(checked.report.kind, "entra");
     assert_eq!(checked.header().unwrap().line, 2);
-    assert_eq!(checked.verdict(1), Verdict::Valid, "contoso.com is verified here");
+    assert_eq!(
+        checked.verdict(1),
+        Verdict::Valid,
+        "contoso.com is verified here"
+    );
     let other = String::from_utf8(bytes).unwrap();
     let other = other.replace("@contoso.com", "@contoso.onmicrosoft.com");
     let example = other.replacen("@contoso.onmicrosoft.com", "@example.com", 1);
@@ -161,7 +170,11 @@ fn case_16_the_microsoft_365_templates() {
     for name in ["m365-2020.csv", "m365.csv", "m365-pt.csv"] {
         let checked = check(sample(name));
         assert_eq!(checked.report.kind, "m365", "{name}");
-        assert_eq!((checked.report.valid, checked.report.errors), (3, 0), "{name}");
+        assert_eq!(
+            (checked.report.valid, checked.report.errors),
+            (3, 0),
+            "{name}"
+        );
         // Once for all columns that Partner Center's users do not have.
         assert_eq!(codes(&checked), ["W-COL-IGNORED"], "{name}");
     }
@@ -170,7 +183,10 @@ fn case_16_the_microsoft_365_templates() {
 #[test]
 fn case_17_a_declared_delimiter() {
     let checked = check("sep=;\nDisplay name;Email\nLima, Ana;ana@contoso.com\n");
-    assert_eq!((codes(&checked).len(), checked.report.delimiter.as_str()), (0, ";"));
+    assert_eq!(
+        (codes(&checked).len(), checked.report.delimiter.as_str()),
+        (0, ";")
+    );
 }
 
 /// An `.xlsx` is read, whatever it is called; `E-FILE-XLSX` stays for `.xls` and broken workbooks.
@@ -178,7 +194,10 @@ fn case_17_a_declared_delimiter() {
 fn case_20_workbooks() {
     let checked = check(sample("users.xlsx"));
     let report = &checked.report;
-    assert_eq!((report.encoding.as_str(), report.kind.as_str()), ("xlsx", "pc"));
+    assert_eq!(
+        (report.encoding.as_str(), report.kind.as_str()),
+        ("xlsx", "pc")
+    );
     assert_eq!((report.valid, report.errors), (12, 0));
     assert_eq!(report.sheet.as_deref(), Some("Usuários"));
     assert_eq!(codes(&checked), ["I-SHEETS"]);
@@ -188,7 +207,10 @@ fn case_20_workbooks() {
         assert!(checked.report.fatal);
     }
     let ods = check(sample("users.ods"));
-    assert_eq!((ods.report.encoding.as_str(), ods.report.valid), ("ods", 12));
+    assert_eq!(
+        (ods.report.encoding.as_str(), ods.report.valid),
+        ("ods", 12)
+    );
 }
 
 #[test]

@@ -30,7 +30,13 @@ fn desk() -> Desk {
     let book = Book::open(&desk.path("book"), now).unwrap();
     let key = contas::service::resolve::customer(&book, "contoso.com").unwrap();
     let mut changes = Vec::new();
-    if let Record::Customer(mut customer) = book.store().get(&RecordId::Customer(key)).unwrap().unwrap().record {
+    if let Record::Customer(mut customer) = book
+        .store()
+        .get(&RecordId::Customer(key))
+        .unwrap()
+        .unwrap()
+        .record
+    {
         customer.custom_domains = [("contoso.com", false), ("fed.contoso.com", true)]
             .map(|(name, federated)| CustomDomain {
                 name: name.into(),
@@ -40,14 +46,17 @@ fn desk() -> Desk {
         changes.push(Change::Put(Record::Customer(customer)));
     }
     let mut gone = None;
-    let _ = book.store().scan(contas::store::Range::UsersOf(key.microsoft_id), &mut |stored| {
-        if let Record::User(user) = stored.record
-            && user.user_principal_name.starts_with("gone")
-        {
-            gone = Some(user);
-        }
-        std::ops::ControlFlow::Continue(())
-    });
+    let _ = book.store().scan(
+        contas::store::Range::UsersOf(key.microsoft_id),
+        &mut |stored| {
+            if let Record::User(user) = stored.record
+                && user.user_principal_name.starts_with("gone")
+            {
+                gone = Some(user);
+            }
+            std::ops::ControlFlow::Continue(())
+        },
+    );
     let mut user = gone.unwrap();
     user.state = UserState::Inactive;
     user.soft_deletion_time = Some(now);
@@ -83,41 +92,118 @@ fn table_1_3_every_code_through_the_command() {
                  Block sign in (Yes/No) [accountEnabled]\n";
     let long = "x".repeat(51);
     let row = |row: &str| format!("{HEADER}{row}\n").into_bytes();
-    let many: String = (0..101).map(|n| format!(",,A,a{n}@contoso.com,\n")).collect();
+    let many: String = (0..101)
+        .map(|n| format!(",,A,a{n}@contoso.com,\n"))
+        .collect();
     let cases: Vec<(&str, Vec<u8>, &str, i32)> = vec![
         ("E-FILE-EMPTY", HEADER.into(), "", 1),
-        ("E-FILE-ENCODING", b"Email,Display name\n\x81\x8d\n".into(), "", 1),
+        (
+            "E-FILE-ENCODING",
+            b"Email,Display name\n\x81\x8d\n".into(),
+            "",
+            1,
+        ),
         ("E-FILE-DELIM", "foo;bar\n1;2\n".into(), "", 1),
         ("E-FILE-QUOTE", row(",,\"A\"x,a@contoso.com,"), "", 3),
         ("E-FILE-XLSX", b"\xD0\xCF\x11\xE0....".into(), "", 1),
         ("E-HDR-MISSING", "Email\na@contoso.com\n".into(), "", 1),
-        ("E-HDR-EXTRA", "Email,Display name,X\na@contoso.com,A,1\n".into(), "", 3),
-        ("E-HDR-DUP", "Email,Display name,E-mail\na,b,c\n".into(), "", 1),
+        (
+            "E-HDR-EXTRA",
+            "Email,Display name,X\na@contoso.com,A,1\n".into(),
+            "",
+            3,
+        ),
+        (
+            "E-HDR-DUP",
+            "Email,Display name,E-mail\na,b,c\n".into(),
+            "",
+            1,
+        ),
         ("E-ROW-WIDTH", row(",,A,a@contoso.com,,x"), "", 3),
         ("E-REQ-DISPLAY", row("A,B,,a@contoso.com,"), "", 3),
         ("E-REQ-EMAIL", row(",,A,,"), "", 3),
-        ("E-LEN-FIRST", row(&format!("{long},,A,a@contoso.com,")), "", 3),
-        ("E-LEN-LAST", row(&format!(",{long},A,a@contoso.com,")), "", 3),
-        ("E-LEN-DISPLAY", row(&format!(",,{long},a@contoso.com,")), "", 3),
+        (
+            "E-LEN-FIRST",
+            row(&format!("{long},,A,a@contoso.com,")),
+            "",
+            3,
+        ),
+        (
+            "E-LEN-LAST",
+            row(&format!(",{long},A,a@contoso.com,")),
+            "",
+            3,
+        ),
+        (
+            "E-LEN-DISPLAY",
+            row(&format!(",,{long},a@contoso.com,")),
+            "",
+            3,
+        ),
         ("E-UPN-FORMAT", row(",,A,a b@contoso.com,"), "", 3),
         ("E-UPN-DOMAIN", row(",,A,a@other.com,"), "", 3),
         ("E-UPN-FEDERATED", row(",,A,a@fed.contoso.com,"), "", 3),
-        ("E-DUP-FILE", row(",,A,a@contoso.com,\n,,B,a@contoso.com,"), "", 3),
-        ("W-DUP-IDENTICAL", row(",,A,a@contoso.com,\n,,A,a@contoso.com,"), "", 0),
+        (
+            "E-DUP-FILE",
+            row(",,A,a@contoso.com,\n,,B,a@contoso.com,"),
+            "",
+            3,
+        ),
+        (
+            "W-DUP-IDENTICAL",
+            row(",,A,a@contoso.com,\n,,A,a@contoso.com,"),
+            "",
+            0,
+        ),
         ("E-EXISTS", row(",,A,OLD@contoso.com,"), "", 3),
-        ("E-EXISTS", row(",,A,a@contoso.com,\n,,O,old@contoso.com,"), "--skip-existing", 0),
+        (
+            "E-EXISTS",
+            row(",,A,a@contoso.com,\n,,O,old@contoso.com,"),
+            "--skip-existing",
+            0,
+        ),
         ("E-EXISTS-DELETED", row(",,A,gone@contoso.com,"), "", 3),
         ("E-STATUS-NOT-EMPTY", row(",,A,a@contoso.com,ok"), "", 3),
         ("E-FORMULA", row(",,=A,a@contoso.com,"), "", 3),
         ("W-FORMULA-LIKE", row(",,+A,a@contoso.com,"), "", 0),
         ("W-CTRL", row(",,A\u{A0}B,a@contoso.com,"), "", 0),
         ("I-TOO-MANY", row(many.trim_end()), "", 0),
-        ("W-COL-IGNORED", "Username,Display name,Fax\na@contoso.com,A,1\n".into(), "", 0),
-        ("W-LOC-MIXED", format!("{m365}a@contoso.com,A,Brasil\nb@contoso.com,B,PT\n").into(), "", 0),
-        ("E-LOC-REQUIRED", format!("{m365}a@contoso.com,A,Atlantis\n").into(), "--file-locations", 3),
-        ("E-PWD-RULE", format!("{entra}A,a@contoso.com,short,No\n").into(), "--file-passwords", 3),
-        ("E-BLOCKED-UNSUPPORTED", format!("{entra}A,a@contoso.com,,Sim\n").into(), "", 3),
-        ("I-EXAMPLE-ROW", format!("{entra}Example: A,a@contoso.com,,No\nB,b@contoso.com,,No\n").into(), "", 0),
+        (
+            "W-COL-IGNORED",
+            "Username,Display name,Fax\na@contoso.com,A,1\n".into(),
+            "",
+            0,
+        ),
+        (
+            "W-LOC-MIXED",
+            format!("{m365}a@contoso.com,A,Brasil\nb@contoso.com,B,PT\n").into(),
+            "",
+            0,
+        ),
+        (
+            "E-LOC-REQUIRED",
+            format!("{m365}a@contoso.com,A,Atlantis\n").into(),
+            "--file-locations",
+            3,
+        ),
+        (
+            "E-PWD-RULE",
+            format!("{entra}A,a@contoso.com,short,No\n").into(),
+            "--file-passwords",
+            3,
+        ),
+        (
+            "E-BLOCKED-UNSUPPORTED",
+            format!("{entra}A,a@contoso.com,,Sim\n").into(),
+            "",
+            3,
+        ),
+        (
+            "I-EXAMPLE-ROW",
+            format!("{entra}Example: A,a@contoso.com,,No\nB,b@contoso.com,,No\n").into(),
+            "",
+            0,
+        ),
     ];
     for (code, bytes, options, ends) in cases {
         desk.file("u.csv", bytes);
@@ -138,13 +224,17 @@ fn imp_13_and_imp_14_blocked_users_and_passwords_of_the_file() {
     let text = "version:v1.0\nName [displayName],User name [userPrincipalName],Initial password [passwordProfile],\
                 Block sign in (Yes/No) [accountEnabled]\nA,a@contoso.com,,No\nB,b@contoso.com,Segredo-123,Sim\n";
     desk.file("u.csv", text);
-    desk.changes_nothing(&format!("users import u.csv {DRY}")).ends(3);
+    desk.changes_nothing(&format!("users import u.csv {DRY}"))
+        .ends(3);
     let done = desk.changes_nothing(&format!("users import u.csv --unblock {DRY}"));
     assert_eq!(done.ends(0).json()["valid"], 2);
     let import = "--customer contoso.com --location BR --yes --unblock --file-passwords";
     desk.run(&format!("users import u.csv {import}")).ends(0);
     assert!(!desk.text("u.result.csv").contains("Segredo"));
-    assert!(desk.text("u.temporary-passwords.csv").contains("Segredo-123"));
+    assert!(
+        desk.text("u.temporary-passwords.csv")
+            .contains("Segredo-123")
+    );
 }
 
 /// The location of each row where the file has one, else that of the whole file.
@@ -157,7 +247,10 @@ fn imp_40_the_location_of_each_row() {
     );
     desk.run("users import u.csv --customer contoso.com --location BR --file-locations --yes")
         .ends(0);
-    let users = desk.run("users list --customer contoso.com --format json").ends(0).json();
+    let users = desk
+        .run("users list --customer contoso.com --format json")
+        .ends(0)
+        .json();
     let location = |upn: &str| {
         let users = users.as_array().unwrap();
         let user = users.iter().find(|user| user["userPrincipalName"] == upn);

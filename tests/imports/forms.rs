@@ -44,16 +44,21 @@ fn imp_20_every_form_that_excel_saves_is_the_same_twelve_users() {
         assert_eq!(report["encoding"], encoding, "{name}");
         assert_eq!(report["delimiter"], delimiter, "{name}");
         assert_eq!(report["kind"], "pc");
-        assert_eq!((&report["valid"], &report["errors"]), (&12.into(), &0.into()));
+        assert_eq!(
+            (&report["valid"], &report["errors"]),
+            (&12.into(), &0.into())
+        );
         assert_eq!(report["samples"][0], "João", "{name}");
     }
     // A person may say otherwise, and sees what comes of it.
     let wrong = format!("users import excel-csv.csv --encoding cp850 {DRY}");
     let report = desk.changes_nothing(&wrong).ends(1).json();
     assert_eq!(report["codes"]["E-HDR-MISSING"], 1);
-    desk.changes_nothing(&format!("users import excel-csv.csv --encoding ebcdic {DRY}"))
-        .ends(2)
-        .warns(&["windows-1252", "cp850"]);
+    desk.changes_nothing(&format!(
+        "users import excel-csv.csv --encoding ebcdic {DRY}"
+    ))
+    .ends(2)
+    .warns(&["windows-1252", "cp850"]);
     desk.changes_nothing(&format!("users import excel-csv.csv --delimiter xx {DRY}"))
         .ends(2);
     desk.changes_nothing(&format!("users import excel-csv.csv --kind xx {DRY}"))
@@ -86,14 +91,19 @@ fn imp_26_a_foreign_file_is_mapped_once_and_remembered() {
     let desk = desk();
     let rows = |n: u32| format!("Login|Pessoa|Setor\nana{n}@contoso.com|Ana {n}|TI\n");
     desk.file("rh.csv", rows(1));
-    let refused = desk.changes_nothing(&format!("users import rh.csv {DRY}")).ends(1);
+    let refused = desk
+        .changes_nothing(&format!("users import rh.csv {DRY}"))
+        .ends(1);
     refused.warns(&["E-FILE-DELIM", "--map"]);
     let map = "--map email=Login --map display-name=2";
     let report = desk
         .changes_nothing(&format!("users import rh.csv {map} {DRY}"))
         .ends(0)
         .json();
-    assert_eq!((&report["valid"], &report["delimiter"]), (&1.into(), &"|".into()));
+    assert_eq!(
+        (&report["valid"], &report["delimiter"]),
+        (&1.into(), &"|".into())
+    );
     assert_eq!(report["columns"][1]["field"], "display-name");
     desk.changes_nothing(&format!("users import rh.csv --map nobody=Login {DRY}"))
         .ends(2)
@@ -101,11 +111,15 @@ fn imp_26_a_foreign_file_is_mapped_once_and_remembered() {
     desk.changes_nothing(&format!("users import rh.csv --map email=Nowhere {DRY}"))
         .ends(1);
     let import = "--customer contoso.com --location BR --yes";
-    desk.run(&format!("users import rh.csv {map} {import}")).ends(0);
+    desk.run(&format!("users import rh.csv {map} {import}"))
+        .ends(0);
     // The next file with these columns needs no mapping.
     desk.file("rh2.csv", rows(2));
     desk.run(&format!("users import rh2.csv {import}")).ends(0);
-    let users = desk.run("users list --customer contoso.com --format json").ends(0).json();
+    let users = desk
+        .run("users list --customer contoso.com --format json")
+        .ends(0)
+        .json();
     assert_eq!(users.as_array().unwrap().len(), 2);
     // A file without a header, by numbers.
     desk.file("rh3.csv", "ana3@contoso.com;Ana 3\n");
@@ -114,7 +128,10 @@ fn imp_26_a_foreign_file_is_mapped_once_and_remembered() {
         .changes_nothing(&format!("users import rh3.csv {numbers} {DRY}"))
         .ends(0)
         .json();
-    assert_eq!((&report["valid"], &report["records"]), (&1.into(), &1.into()));
+    assert_eq!(
+        (&report["valid"], &report["records"]),
+        (&1.into(), &1.into())
+    );
 }
 
 /// What is no file is refused; a pipe is read once and kept for the run.
@@ -122,15 +139,20 @@ fn imp_26_a_foreign_file_is_mapped_once_and_remembered() {
 fn what_is_no_file_is_refused_and_a_pipe_is_read() {
     let desk = desk();
     for name in ["/dev/null", ".", "missing.csv"] {
-        desk.changes_nothing(&format!("users import {name} {DRY}")).ends(1);
+        desk.changes_nothing(&format!("users import {name} {DRY}"))
+            .ends(1);
     }
-    desk.file("plain.csv", super::support::rows(&[",,Ana,ana@contoso.com,"]));
+    desk.file(
+        "plain.csv",
+        super::support::rows(&[",,Ana,ana@contoso.com,"]),
+    );
     let piped = desk.shell(&format!(
         "mkfifo p && (cat plain.csv > p &) && $CONTAS users import p {DRY}"
     ));
     assert_eq!(piped.ends(0).json()["valid"], 1);
     let import = "--customer contoso.com --location BR --yes";
-    desk.shell(&format!("$CONTAS users import - {import} < plain.csv")).ends(0);
+    desk.shell(&format!("$CONTAS users import - {import} < plain.csv"))
+        .ends(0);
     assert!(desk.text("users.result.csv").contains("CREATED"));
     assert!(desk.path("users.temporary-passwords.csv").exists());
 }
@@ -149,7 +171,10 @@ fn imp_23_a_bare_quote_costs_its_line() {
         .changes_nothing(&format!("users import q.csv {DRY}"))
         .ends(3)
         .json();
-    assert_eq!((&report["records"], &report["valid"]), (&11.into(), &10.into()));
+    assert_eq!(
+        (&report["records"], &report["valid"]),
+        (&11.into(), &10.into())
+    );
     assert_eq!(report["findings"][0]["line"], 7);
     assert_eq!(report["findings"][0]["code"], "E-FILE-QUOTE");
 }
@@ -169,14 +194,21 @@ fn repairs_are_shown_saved_and_imported() {
         .changes_nothing(&format!("users import u.csv {all} {DRY}"))
         .ends(0)
         .json();
-    assert_eq!((&report["valid"], &report["errors"]), (&3.into(), &0.into()));
+    assert_eq!(
+        (&report["valid"], &report["errors"]),
+        (&3.into(), &0.into())
+    );
     assert_eq!(report["repairs"].as_array().unwrap().len(), 6);
     assert_eq!(report["repairs"][3]["changes"][0]["after"], "João Sá");
     let import = "--customer contoso.com --location BR --yes";
-    desk.run(&format!("users import u.csv {all} {import}")).ends(0);
+    desk.run(&format!("users import u.csv {all} {import}"))
+        .ends(0);
     assert_eq!(desk.text("u.csv"), text);
     assert!(desk.text("u.repaired.csv").contains("joao.sa@contoso.com"));
-    let users = desk.run("users list --customer contoso.com --format json").ends(0).json();
+    let users = desk
+        .run("users list --customer contoso.com --format json")
+        .ends(0)
+        .json();
     assert_eq!(users.as_array().unwrap().len(), 3);
     desk.changes_nothing(&format!("users import u.csv --repair magic {DRY}"))
         .ends(2)

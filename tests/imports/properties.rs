@@ -20,7 +20,9 @@ fn single(text: &str, encoding: Encoding) -> Vec<u8> {
         Encoding::MacRoman => encoding_rs::MACINTOSH.encode(text).0.into_owned(),
         _ => text
             .chars()
-            .map(|c| oem_cp::encode_char_checked(c, &oem_cp::code_table::ENCODING_TABLE_CP850).unwrap())
+            .map(|c| {
+                oem_cp::encode_char_checked(c, &oem_cp::code_table::ENCODING_TABLE_CP850).unwrap()
+            })
             .collect(),
     }
 }
@@ -49,7 +51,7 @@ fn cells() -> impl Strategy<Value = Vec<Vec<String>>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     /// IMP-20 to IMP-24: encoding, delimiter and line ends change nothing of what is read.
     #[test]

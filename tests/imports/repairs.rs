@@ -119,7 +119,11 @@ fn each_repair_does_away_with_its_codes() {
     ] {
         let mut file = File::new(&format!("{H}\n{rows}\n"));
         let before = file.check();
-        assert!(codes(&before).contains(&code), "{code}: {:?}", codes(&before));
+        assert!(
+            codes(&before).contains(&code),
+            "{code}: {:?}",
+            codes(&before)
+        );
         assert!(file.repair(repair) > 0, "{}", repair.name());
         assert_eq!(codes(&file.check()), [""; 0], "{}", repair.name());
         assert_eq!(file.names(), [expected]);
@@ -153,7 +157,9 @@ fn the_next_free_number_is_given_to_all_but_the_first() {
 
 #[test]
 fn columns_are_dropped_cells_edited_and_rows_left_out() {
-    let text = format!("{H},Phone\n,,Ana,ana@contoso.com,,1\n,,=B,bea@contoso.com,,\n\"C\"x,,C,c@contoso.com,,\n,,D,d@@,,\n");
+    let text = format!(
+        "{H},Phone\n,,Ana,ana@contoso.com,,1\n,,=B,bea@contoso.com,,\n\"C\"x,,C,c@contoso.com,,\n,,D,d@@,,\n"
+    );
     let mut file = File::new(&text);
     assert_eq!(
         codes(&file.check()),
@@ -177,14 +183,18 @@ fn columns_are_dropped_cells_edited_and_rows_left_out() {
     let saved = file.save();
     assert_eq!(
         saved,
-        format!("\u{FEFF}{H}\r\n,,Ana,ana@contoso.com,\r\n,,Bea,bea@contoso.com,\r\nC,,C,c@contoso.com,\r\n")
+        format!(
+            "\u{FEFF}{H}\r\n,,Ana,ana@contoso.com,\r\n,,Bea,bea@contoso.com,\r\nC,,C,c@contoso.com,\r\n"
+        )
     );
     assert_eq!(std::fs::read_to_string(file.path()).unwrap(), text);
 }
 
 #[test]
 fn what_was_not_repaired_stays_in_error_in_the_saved_file() {
-    let text = format!("{H}\n,,=Ana,ana@contoso.com,\n\"B\"x,,B,b@contoso.com,\n,,\"Cai; C\",c@contoso.com,\n");
+    let text = format!(
+        "{H}\n,,=Ana,ana@contoso.com,\n\"B\"x,,B,b@contoso.com,\n,,\"Cai; C\",c@contoso.com,\n"
+    );
     let file = File::new(&text);
     let saved = file.save();
     let back = File::new(&saved);
@@ -204,5 +214,7 @@ fn the_original_is_never_the_target_and_passwords_of_a_file_stay_out() {
     assert!(refused.is_err());
     let saved = file.save();
     assert!(saved.starts_with("\u{FEFF}version:v1.0\r\n") && !saved.contains("Secret123"));
-    assert!(repair::path(Path::new("a/u.csv"), contas::text::Lang::PtBr).ends_with("u.reparado.csv"));
+    assert!(
+        repair::path(Path::new("a/u.csv"), contas::text::Lang::PtBr).ends_with("u.reparado.csv")
+    );
 }

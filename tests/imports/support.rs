@@ -55,11 +55,7 @@ pub(super) fn check_as(bytes: &[u8], options: ReadOptions, wishes: RowWishes) ->
 }
 
 pub(super) fn check(bytes: impl AsRef<[u8]>) -> Checked {
-    check_as(
-        bytes.as_ref(),
-        ReadOptions::default(),
-        RowWishes::default(),
-    )
+    check_as(bytes.as_ref(), ReadOptions::default(), RowWishes::default())
 }
 
 /// Line, column and code of each finding.
@@ -74,7 +70,10 @@ pub(super) fn found(checked: &Checked) -> Vec<(u64, String, &'static str)> {
 }
 
 pub(super) fn codes(checked: &Checked) -> Vec<&'static str> {
-    found(checked).into_iter().map(|(_, _, code)| code).collect()
+    found(checked)
+        .into_iter()
+        .map(|(_, _, code)| code)
+        .collect()
 }
 
 /// The valid users of a file, as the run reads them.

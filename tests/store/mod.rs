@@ -8,5 +8,6 @@ mod directory;
 mod directory_model;
 mod kill;
 mod model;
-mod samples;
+pub(crate) mod samples;
+mod snapshot;
 mod subject;

@@ -250,26 +250,10 @@ pub struct SegmentName {
     pub name: String,
 }
 
-#[derive(Debug, Subcommand)]
-pub enum SubscriptionsCommand {
-    List(OfCustomer),
-    Add(SubscriptionAddArgs),
-    Suspend(EndArgs),
-    Cancel(EndArgs),
-}
-
 #[derive(Debug, Args)]
 pub struct OfCustomer {
     #[arg(long, value_name = "ID")]
     pub customer: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct SubscriptionAddArgs {
-    #[arg(long, value_name = "ID")]
-    pub customer: String,
-    #[arg(long, value_name = "F.json")]
-    pub file: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ pub mod customers_account;
 pub mod customers_change;
 pub mod customers_file;
 pub mod demo;
+pub mod due;
 pub mod init;
 pub mod licenses;
 pub mod operators;

@@ -1,4 +1,8 @@
-//! `contas subscriptions list|add|suspend|cancel` and `contas transfers list|receive|cancel|decline`.
+//! `contas subscriptions` and `contas transfers list|receive|cancel|decline`.
+
+mod change;
+mod file;
+mod list;
 
 use std::ops::ControlFlow;
 
@@ -6,42 +10,26 @@ use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        args::relationships::{EndArgs, SubscriptionsCommand, TransfersCommand},
+        args::{
+            relationships::{EndArgs, TransfersCommand},
+            subscriptions::SubscriptionsCommand,
+        },
         command::customers::may,
-        exit::{Exit, Failure},
+        exit::Failure,
         output::Column,
         review,
         session::Session,
     },
     domain::{
-        finding,
         guid::Guid,
-        message::Message,
         permission::Act,
-        read,
         record::{Record, RecordId, RecordKind},
-        subscription::SubscriptionStatus,
         transfer::{Transfer, TransferItem, TransferState},
         write,
     },
-    service::{Intent, Refusal, files, ports::Entropy, ports::SystemEntropy},
+    service::{Intent, Refusal, ports::Entropy, ports::SystemEntropy},
     store::Range,
 };
-
-/// SUB-30, with the name of the customer.
-const SUBSCRIPTIONS: &[Column] = &[
-    Column::new("subscriptions-column-id", "/id"),
-    Column::new("subscriptions-column-offer", "/offerName"),
-    Column::new("subscriptions-column-quantity", "/quantity"),
-    Column::in_words(
-        "subscriptions-column-status",
-        "/status",
-        "subscription-status-",
-    ),
-    Column::new("subscriptions-column-reseller", "/partnerId"),
-    Column::new("subscriptions-column-customer", "/customerName"),
-    Column::new("subscriptions-column-kind", "/kind"),
-];
 
 const TRANSFERS: &[Column] = &[
     Column::new("transfers-column-id", "/id"),
@@ -54,23 +42,18 @@ const TRANSFERS: &[Column] = &[
 /// Runs `subscriptions`.
 pub fn run(session: &Session, command: SubscriptionsCommand) -> Result<(), Failure> {
     match command {
-        SubscriptionsCommand::List(args) => list(
-            session,
-            args.customer.as_deref(),
-            RecordKind::Subscription,
-            SUBSCRIPTIONS,
-        ),
-        SubscriptionsCommand::Add(args) => add(session, &args.customer, &args.file),
-        SubscriptionsCommand::Suspend(args) => {
-            set_status(session, &args, SubscriptionStatus::Suspended)
-        }
-        SubscriptionsCommand::Cancel(args) => {
-            set_status(session, &args, SubscriptionStatus::Deleted)
-        }
+        SubscriptionsCommand::List(args) => list::run(session, &args),
+        SubscriptionsCommand::Add(args) => change::add(session, &args),
+        SubscriptionsCommand::Import(args) => file::import(session, &args),
+        SubscriptionsCommand::Export(args) => file::export(session, &args),
+        SubscriptionsCommand::Suspend(args) => change::suspend(session, args),
+        SubscriptionsCommand::Reactivate(args) => change::reactivate(session, &args),
+        SubscriptionsCommand::Cancel(args) => change::cancel(session, args),
+        SubscriptionsCommand::Set(args) => change::set(session, &args),
     }
 }
 
-fn list(
+fn list_transfers(
     session: &Session,
     customer: Option<&str>,
     kind: RecordKind,
@@ -118,32 +101,6 @@ fn json_of(
     }
 }
 
-fn add(session: &Session, customer: &str, file: &std::path::Path) -> Result<(), Failure> {
-    let key = session.customer(customer)?;
-    let text = files::read_text(file).map_err(Refusal::from)?;
-    let body: Value =
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-            Failure::Refusal(Refusal::File {
-                path: file.display().to_string(),
-                cause: Message::new("cli-not-json")
-                    .with("line", error.line().to_string())
-                    .with("column", error.column().to_string()),
-            })
-        })?;
-    let (subscription, found) =
-        read::subscription(&body, key, Guid::random(SystemEntropy.bytes16()));
-    if finding::blocked(&found) {
-        review::tell_errors(&session.catalogue, &found)?;
-        return Err(Failure::Said(Exit::Refused));
-    }
-    let value = write::subscription(&subscription);
-    let mut plan = session
-        .service()?
-        .plan(Intent::PutSubscription(Box::new(subscription)))?;
-    plan.findings.extend(found);
-    finish(session, plan, value)
-}
-
 fn finish(session: &Session, plan: crate::service::Plan, value: Value) -> Result<(), Failure> {
     if let Some(done) = review::agree(session, plan)? {
         let mut output = session.output();
@@ -155,22 +112,6 @@ fn finish(session: &Session, plan: crate::service::Plan, value: Value) -> Result
         output.flush()?;
     }
     Ok(())
-}
-
-fn set_status(
-    session: &Session,
-    args: &EndArgs,
-    status: SubscriptionStatus,
-) -> Result<(), Failure> {
-    let service = session.service()?;
-    let key = service.owner(RecordKind::Subscription, args.id)?;
-    let plan = service.plan(Intent::SetSubscriptionStatus {
-        key,
-        id: args.id,
-        status,
-        reason: args.reason.clone(),
-    })?;
-    finish_stored(session, plan, &RecordId::Subscription(key, args.id))
 }
 
 fn finish_stored(
@@ -193,7 +134,7 @@ fn finish_stored(
 /// Runs `transfers`.
 pub fn transfers(session: &Session, command: TransfersCommand) -> Result<(), Failure> {
     match command {
-        TransfersCommand::List(args) => list(
+        TransfersCommand::List(args) => list_transfers(
             session,
             args.customer.as_deref(),
             RecordKind::Transfer,

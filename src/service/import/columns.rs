@@ -20,11 +20,16 @@ pub(super) fn check(header: &Header, findings: &mut Findings) -> bool {
         let finding = Finding::block("E-HDR-MISSING", message);
         findings.push(line, 0, finding.at_row(line, 0, column));
     }
-    for column in header.kind.columns().iter().filter(|column| column.required) {
+    for column in header
+        .kind
+        .columns()
+        .iter()
+        .filter(|column| column.required)
+    {
         if header.position(column.field).is_none() {
             usable = false;
             let title = column.title(header.lang());
-            let id = if header.kind == Kind::Customers {
+            let id = if matches!(header.kind, Kind::Customers | Kind::Subscriptions) {
                 "import-e-hdr-missing"
             } else {
                 "files-e-hdr-missing"

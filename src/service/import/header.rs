@@ -2,8 +2,8 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-pub use super::kinds::{Column, Field, Kind};
 use super::kinds::STATUS;
+pub use super::kinds::{Column, Field, Kind};
 use super::normalise::label;
 use crate::text::Lang;
 
@@ -15,6 +15,8 @@ pub type ColumnMap = Vec<(Field, String)>;
 pub enum Sought<'a> {
     /// As customers.
     Customers,
+    /// As subscriptions of a customer.
+    Subscriptions,
     /// As users.
     Users {
         /// The kind a person chose; `None` is found by the header.
@@ -62,6 +64,7 @@ impl Header {
         let normal: Vec<String> = titles.iter().map(|title| normalise(title)).collect();
         let (kind, map) = match sought {
             Sought::Customers => (Kind::Customers, &[][..]),
+            Sought::Subscriptions => (Kind::Subscriptions, &[][..]),
             Sought::Users { kind, map } => (kind.unwrap_or_else(|| detect(&normal)), map),
         };
         let mut fields: Vec<_> = normal.iter().map(|title| recognise(kind, title)).collect();
@@ -179,7 +182,8 @@ fn recognise(kind: Kind, title: &str) -> Option<Field> {
             .iter()
             .find(|column| column.aliases.contains(&wanted))
     });
-    let status = || (kind != Kind::Customers && STATUS.aliases.contains(&title)).then_some(&STATUS);
+    let status =
+        || (Kind::USERS.contains(&kind) && STATUS.aliases.contains(&title)).then_some(&STATUS);
     known.or_else(status).map(|column| column.field)
 }
 

@@ -14,6 +14,7 @@ pub mod report;
 pub mod result;
 mod source;
 pub mod spool;
+pub mod subscriptions;
 pub mod table;
 pub mod users;
 pub mod workbook;

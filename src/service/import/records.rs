@@ -173,7 +173,10 @@ impl Pack {
             damage: to.damage,
             cells: self.cells.get(from.cells..to.cells).unwrap_or_default(),
             text: self.text.get(from.text..to.text).unwrap_or_default(),
-            scratch: self.scratch.get(from.scratch..to.scratch).unwrap_or_default(),
+            scratch: self
+                .scratch
+                .get(from.scratch..to.scratch)
+                .unwrap_or_default(),
             over: &[],
         })
     }

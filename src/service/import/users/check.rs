@@ -198,10 +198,7 @@ impl Again<'_> {
             (skipped(TWICE), Finding::warn(TWICE, message))
         } else {
             let message = Message::new("import-e-dup-file").with("line", other);
-            (
-                number("E-DUP-FILE"),
-                Finding::block("E-DUP-FILE", message),
-            )
+            (number("E-DUP-FILE"), Finding::block("E-DUP-FILE", message))
         };
         let upn = &values.upn.clean.value;
         let finding = finding.at_row(row.record.line, row.number, self.header.title(column));

@@ -169,7 +169,11 @@ fn merge(checkers: Vec<Checker<'_>>) -> Found {
     }
     verdicts.sort_unstable_by_key(|(first, _)| *first);
     found.verdicts = match verdicts.len() {
-        1 => verdicts.into_iter().map(|(_, bytes)| bytes).next().unwrap_or_default(),
+        1 => verdicts
+            .into_iter()
+            .map(|(_, bytes)| bytes)
+            .next()
+            .unwrap_or_default(),
         _ => verdicts.into_iter().flat_map(|(_, bytes)| bytes).collect(),
     };
     found

@@ -1,0 +1,3 @@
+# Terminal, secrets, encryption.
+guard-paste-too-long = The pasted text is longer than { $most } KB: nothing of it was taken. Save it as a file and import that.
+guard-paste-nowhere = A pasted text is never taken for keys, and here is no field for it.
