@@ -51,7 +51,7 @@ fn cells() -> impl Strategy<Value = Vec<Vec<String>>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     /// IMP-20 to IMP-24: encoding, delimiter and line ends change nothing of what is read.
     #[test]

@@ -12,7 +12,7 @@ NAMES = [
     ("Luís", "Assunção"), ("Inês", "Guimarães"), ("Otávio", "Muñoz"), ("Cecília", "Pão-Duro"), ("Zoé", "D'Ávila"),
     ("Ângela", "Fróes"), ("Caio", "Sá"),
 ]
-PLAIN = str.maketrans("áâãéêíóôúçñÍÂ", "aaaeeioou" + "cnIA")
+PLAIN = str.maketrans("áâãéêíóôúçñÍÂÁ", "aaaeeioou" + "cnIAA")
 
 
 def users():

@@ -6,6 +6,8 @@ mod location;
 pub mod mapping;
 mod progress;
 mod review;
+mod row_edit;
+mod steps;
 
 use std::path::PathBuf;
 
@@ -14,11 +16,7 @@ use crate::app::{
     effect::{Committed, JobId, Question},
     line::Line,
     model::Focus,
-    overlay::{
-        choice::{Choice, ChoiceItem},
-        file_picker::FilePicker,
-        prompt::PromptFor,
-    },
+    overlay::prompt::PromptFor,
 };
 use crate::domain::{country, customer::CustomerKey, finding::Severity, message::Message};
 use crate::service::{
@@ -135,146 +133,6 @@ impl ImportUsers {
         let intent = Intent::ImportUsers(self.request(cx)?);
         let job = cx.ask(Question::Plan(Box::new(intent)));
         Some(Progress::new(job, cx.spin))
-    }
-
-    fn choose(cx: &mut Context) {
-        let title = Message::new("users-file-title");
-        cx.open(FilePicker::read(PromptFor::ImportUsers, title));
-    }
-
-    fn check(&mut self, cx: &mut Context) {
-        self.step = self.ask(cx).map_or(Step::File, Step::Checking);
-    }
-
-    /// Enter in the report: on to the location, if there is anybody to add.
-    fn next(&mut self, cx: &mut Context) {
-        let Some(file) = self.file() else { return };
-        let report = &file.report;
-        if report.fatal && report.codes.keys().any(|code| mappable(code)) {
-            self.open_mapping(cx);
-        } else if report.fatal {
-            cx.notice(Severity::Block, Message::new("users-report-fatal"));
-        } else if report.valid == 0 {
-            cx.notice(Severity::Block, Message::new("users-report-nobody"));
-        } else if report.errors > 0 && !self.valid_only {
-            let action = |act| Action::ImportUsers(act);
-            cx.open(Choice::new(
-                Message::new("users-errors-title").with("count", report.errors),
-                vec![
-                    ChoiceItem::new(
-                        Message::new("users-errors-other"),
-                        Ok(()),
-                        Action::Report(report::Act::OtherFile),
-                    ),
-                    ChoiceItem::new(
-                        Message::new("users-errors-again"),
-                        Ok(()),
-                        Action::Report(report::Act::Again),
-                    ),
-                    ChoiceItem::new(
-                        Message::new("users-errors-valid")
-                            .with("count", report.valid)
-                            .with("rejected", file.rejected),
-                        Ok(()),
-                        action(Act::ValidOnlyAndOn),
-                    ),
-                ],
-            ));
-        } else {
-            self.go_on(cx);
-        }
-    }
-
-    /// On to the location; what was repaired is saved first, and the saved file goes on.
-    fn go_on(&mut self, cx: &mut Context) {
-        if self.desk.repairs.is_empty() {
-            self.open_locations(cx);
-            return;
-        }
-        match self.desk.saved.take() {
-            Some((repairs, saved)) if repairs == self.desk.repairs => {
-                self.go_on_with(*saved, cx);
-            }
-            _ => self.save_repaired(None, true, cx),
-        }
-    }
-
-    fn open_locations(&mut self, cx: &mut Context) {
-        self.locations.open(cx.session.lang, cx.viewport.page);
-        self.step = Step::Location;
-    }
-
-    fn turn_valid_only(&mut self, cx: &mut Context) {
-        let Some(file) = self.file() else { return };
-        if file.report.fatal || file.report.valid == 0 {
-            cx.notice(Severity::Block, Message::new("users-report-nobody"));
-        } else if file.report.errors == 0 {
-            cx.notice(Severity::Info, Message::new("users-valid-all"));
-        } else {
-            self.valid_only = !self.valid_only;
-        }
-    }
-
-    fn back(&mut self, cx: &mut Context) {
-        match &mut self.step {
-            Step::Checking(progress) => {
-                cx.cancel(progress.job);
-                self.step = Step::File;
-            }
-            Step::Planning(progress) => {
-                cx.cancel(progress.job);
-                self.step = Step::Location;
-            }
-            Step::Saving(progress) => progress.stop(cx),
-            Step::Review => {
-                self.typed.clear();
-                self.open_locations(cx);
-            }
-            Step::Location => self.step = Step::Report,
-            Step::Mapping(_) if self.plan.is_some() => self.step = Step::Report,
-            Step::Mapping(_) => self.step = Step::File,
-            Step::Failed(_) if self.plan.is_some() => self.step = Step::Report,
-            Step::Report | Step::Failed(_) => self.step = Step::File,
-            Step::File | Step::Done(_) => cx.pop(),
-        }
-    }
-
-    fn template(cx: &mut Context) {
-        let name = cx.catalogue.get("users-template-name");
-        let title = Message::new("users-template-to");
-        cx.open(FilePicker::save(PromptFor::WriteTemplate, title, &name));
-    }
-
-    fn planned(&mut self, plan: &Plan, cx: &mut Context) {
-        let first = matches!(self.step, Step::Checking(_));
-        self.plan = Some(Box::new(plan.clone()));
-        if self.step == Step::Report {
-            self.desk.mode = desk::Mode::List;
-            if let Some(file) = plan.file() {
-                self.list = self.list.again(&file.report, cx.viewport.page);
-            }
-            if std::mem::take(&mut self.desk.go_on) {
-                self.next(cx);
-            }
-        } else if first {
-            self.list = self
-                .file()
-                .map(|file| ReportList::of(&file.report))
-                .unwrap_or_default();
-            self.step = Step::Report;
-            let unknown = |file: &FilePlan| file.report.codes.keys().any(|code| mappable(code));
-            if self
-                .file()
-                .is_some_and(|file| file.report.fatal && unknown(file))
-                && self.desk.read.map.is_empty()
-            {
-                self.open_mapping(cx);
-            }
-        } else {
-            self.top = 0;
-            self.typed.clear();
-            self.step = Step::Review;
-        }
     }
 }
 
@@ -460,9 +318,4 @@ impl State for ImportUsers {
         }
         true
     }
-}
-
-/// Whether a file of this finding can be read when somebody says what its columns mean.
-fn mappable(code: &str) -> bool {
-    matches!(code, "E-FILE-DELIM" | "E-HDR-MISSING" | "E-HDR-DUP")
 }

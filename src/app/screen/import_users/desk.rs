@@ -4,9 +4,8 @@
 use std::path::PathBuf;
 
 use crate::app::{
-    Action, Context, Edit, Outcome,
+    Action, Context, Outcome,
     effect::{JobId, Question},
-    line::Line,
     list::Cursor,
     overlay::{
         choice::{Choice, ChoiceItem},
@@ -21,14 +20,16 @@ use crate::domain::{
 use crate::service::{
     import::{
         Encoding, Kind,
-        repair::{Edit as CellEdit, Preview, Repair, Repairs, Step as RepairStep},
+        repair::{Preview, Repair, Repairs, Step as RepairStep},
         table::ReadOptions,
     },
     intent::UsersFile,
-    repair_users::{FileRow, repair_name},
+    repair_users::repair_name,
 };
 
 use super::{ImportUsers, Progress};
+
+pub use super::row_edit::RowEdit;
 
 /// What only the desk does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,23 +60,6 @@ pub enum Act {
     Delimiter,
     /// Read as the next kind.
     Kind,
-}
-
-/// A row that is being edited.
-#[derive(Debug, PartialEq)]
-pub struct RowEdit {
-    /// Its record.
-    pub record: u64,
-    /// Physical line on which it starts.
-    pub line: u64,
-    /// Its cells as they were.
-    pub row: FileRow,
-    /// Which cell is edited.
-    pub at: usize,
-    /// What was typed.
-    pub input: Line,
-    /// Cells that were changed.
-    pub changed: Vec<CellEdit>,
 }
 
 /// What the desk is at.
@@ -397,82 +381,4 @@ impl ImportUsers {
 fn after<T: Copy + PartialEq>(all: &[T], now: Option<T>) -> T {
     let at = all.iter().position(|one| Some(*one) == now);
     all[at.map_or(0, |at| (at + 1) % all.len())]
-}
-
-impl RowEdit {
-    fn new(record: u64, line: u64, row: FileRow, column: Option<&str>) -> Self {
-        let at = column
-            .and_then(|column| row.titles.iter().position(|title| title == column))
-            .or_else(|| {
-                // More cells than columns: the first one beyond them.
-                let width = row.titles.len();
-                (row.cells.len() > width).then_some(width)
-            })
-            .unwrap_or(0);
-        let mut edit = Self {
-            record,
-            line,
-            row,
-            at,
-            input: Line::default(),
-            changed: Vec::new(),
-        };
-        edit.show();
-        edit
-    }
-
-    /// The present value of a cell.
-    pub fn cell(&self, at: usize) -> &str {
-        let changed = self.changed.iter().rev().find(|edit| edit.column == at);
-        match changed {
-            Some(edit) => &edit.value,
-            None => self.row.cells.get(at).map_or("", String::as_str),
-        }
-    }
-
-    fn show(&mut self) {
-        let text = self.cell(self.at).replace(['\r', '\n', '\u{2028}'], " ");
-        self.input.set(&text);
-    }
-
-    fn keep(&mut self) {
-        let value = self.input.text().to_owned();
-        if self.cell(self.at) != value {
-            let (record, column) = (self.record, self.at);
-            self.changed.retain(|edit| edit.column != column);
-            self.changed.push(CellEdit {
-                record,
-                column,
-                value,
-            });
-        }
-    }
-
-    /// Handles an action; tells whether it is done.
-    fn handle(&mut self, action: &Action) -> bool {
-        let cells = self.row.cells.len().max(1);
-        match action {
-            Action::Insert(c) => self.input.insert(&c.to_string()),
-            Action::Paste(text) => self.input.insert(text),
-            Action::Edit(edit) => {
-                self.input.edit(*edit as Edit);
-            }
-            Action::NextField | Action::PreviousField => {
-                self.keep();
-                let step = if *action == Action::NextField {
-                    1
-                } else {
-                    cells - 1
-                };
-                self.at = (self.at + step) % cells;
-                self.show();
-            }
-            Action::Accept => {
-                self.keep();
-                return true;
-            }
-            _ => {}
-        }
-        false
-    }
 }
