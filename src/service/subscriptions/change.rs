@@ -10,6 +10,7 @@ use crate::domain::{
     record::{Record, RecordId, Stored},
     rules::subscription::{self as rules, Around},
     subscription::{Kind, Subscription, SubscriptionStatus as Status},
+    transfer::Transfer,
 };
 use crate::store::StoreError;
 
@@ -52,6 +53,16 @@ impl Found {
     }
 }
 
+/// The partner of an open transfer that contains a subscription.
+pub(super) fn held_by(transfers: &[Transfer], id: Guid) -> Option<String> {
+    transfers
+        .iter()
+        .find(|transfer| {
+            transfer.state.open() && transfer.items.iter().any(|i| i.subscription_id == id)
+        })
+        .map(|transfer| transfer.counterparty.clone())
+}
+
 /// What a change is, before it is a plan.
 struct Change {
     title: Message,
@@ -65,13 +76,7 @@ struct Change {
 impl Service {
     /// The partner of an open transfer that contains a subscription (SUB-23).
     pub fn transferring(&self, key: CustomerKey, id: Guid) -> Result<Option<String>, StoreError> {
-        Ok(self
-            .transfers(key)?
-            .into_iter()
-            .find(|transfer| {
-                transfer.state.open() && transfer.items.iter().any(|i| i.subscription_id == id)
-            })
-            .map(|transfer| transfer.counterparty))
+        Ok(held_by(&self.transfers(key)?, id))
     }
 
     fn find(&self, key: CustomerKey, id: Guid) -> Result<Found, Refusal> {
