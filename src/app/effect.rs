@@ -244,6 +244,9 @@ pub struct Opened {
     pub demo: bool,
     /// Things to be said: unfinished groups, damage that was mended.
     pub notices: Vec<Message>,
+    /// Whether the database is open. Before, there is what the last session left to be looked at; the same question is
+    /// answered once more when it is.
+    pub ready: bool,
 }
 
 /// What was acknowledged.
@@ -363,6 +366,8 @@ pub struct ViewState {
     pub filter: String,
     /// The customer under the cursor.
     pub at: Option<CustomerKey>,
+    /// Whether the customer under the cursor is not shown below the list.
+    pub pane_closed: bool,
 }
 
 /// Kept in the settings file.

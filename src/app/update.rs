@@ -9,12 +9,12 @@ use crate::text::{Catalogue, Lang};
 use super::{
     action::{Action, Timer},
     context::{Context, Wish},
-    effect::{Effect, JobId, Outcome, Question, Settings, ThemeName},
+    effect::{Effect, JobId, Outcome, Question, Settings, ThemeName, Which},
     model::Model,
     overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
     screen::{
         Screen, activity::Activity, import_customers::ImportCustomers, import_users::ImportUsers,
-        subscriptions::Subscriptions, users::Users,
+        subscriptions::Subscriptions, users::Users, welcome::Welcome,
     },
 };
 
@@ -227,6 +227,10 @@ fn answer(model: &mut Model, job: JobId, outcome: &Outcome) {
         }
         return;
     }
+    if cx.opening == Some(job) {
+        opened(model, outcome);
+        return;
+    }
     for overlay in model.overlays.iter_mut().rev() {
         if overlay.state_mut().outcome(job, outcome, cx) {
             return;
@@ -237,6 +241,26 @@ fn answer(model: &mut Model, job: JobId, outcome: &Outcome) {
             return;
         }
     }
+}
+
+/// The database of a book that was looked at already is open, or did not open: then there is nothing to look at.
+fn opened(model: &mut Model, outcome: &Outcome) {
+    match outcome {
+        Outcome::Progress { .. } => return,
+        Outcome::Opened(opened) => {
+            model.cx.opened(opened);
+            model.cx.refresh();
+        }
+        Outcome::Failed(why) | Outcome::Stale(why) | Outcome::Cancelled(why) => {
+            keep_drafts(model);
+            model.overlays.clear();
+            model.screens.truncate(1);
+            let failed = Welcome::failed(Which::Own, why.clone());
+            model.screens[0] = Screen::Welcome(Box::new(failed));
+        }
+        _ => {}
+    }
+    model.cx.opening = None;
 }
 
 fn ring(model: &mut Model, timer: Timer) {

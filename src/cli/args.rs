@@ -9,6 +9,7 @@ pub mod people;
 pub mod reading;
 pub mod relationships;
 pub mod subscriptions;
+pub mod trust;
 
 use std::path::PathBuf;
 
@@ -117,6 +118,10 @@ pub enum Command {
     Transfers(TransfersCommand),
     Roles,
     Due(DueArgs),
+    Verify,
+    Backup(trust::BackupArgs),
+    Restore(trust::RestoreArgs),
+    Repair,
 }
 
 #[derive(Debug, Args)]
@@ -265,6 +270,7 @@ pub struct UsersImportArgs {
 #[derive(Debug, Subcommand)]
 pub enum AuditCommand {
     List(AuditListArgs),
+    Verify,
 }
 
 #[derive(Debug, Args)]

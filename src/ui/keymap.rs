@@ -113,6 +113,13 @@ const BINDINGS: &[Binding] = &[
     .named(),
     bind(
         S::Customers,
+        &["p"],
+        A::Customers(customers::Act::Pane),
+        "directory-key-pane",
+    )
+    .named(),
+    bind(
+        S::Customers,
         &["U"],
         A::Customers(customers::Act::Users),
         "key-users",
