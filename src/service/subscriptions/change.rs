@@ -3,7 +3,7 @@
 use crate::domain::{
     audit::{Operation, Resource},
     customer::{Customer, CustomerKey},
-    finding::Finding,
+    finding::{self, Finding},
     guid::Guid,
     message::Message,
     permission::Act,
@@ -177,9 +177,13 @@ impl Service {
         let mut findings = Vec::new();
         let mut consequences = Vec::new();
         if let Some(quantity) = edits.quantity {
-            findings.extend(rules::check_quantity(&found.old, Some(quantity), &around));
+            let wrong = rules::check_quantity(&found.old, Some(quantity), &around);
             new = new.with_quantity(quantity, self.now());
-            consequences.extend(said::quantity(&found.old, &new, around.now));
+            // What would follow of a change that is refused only confuses.
+            if !finding::blocked(&wrong) {
+                consequences.extend(said::quantity(&found.old, &new, around.now));
+            }
+            findings.extend(wrong);
         }
         if let Some(on) = edits.auto_renew {
             findings.extend(rules::check_auto_renew(&found.old, &around));
