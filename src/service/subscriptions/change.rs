@@ -3,13 +3,14 @@
 use crate::domain::{
     audit::{Operation, Resource},
     customer::{Customer, CustomerKey},
-    finding::Finding,
+    finding::{self, Finding},
     guid::Guid,
     message::Message,
     permission::Act,
     record::{Record, RecordId, Stored},
     rules::subscription::{self as rules, Around},
     subscription::{Kind, Subscription, SubscriptionStatus as Status},
+    transfer::Transfer,
 };
 use crate::store::StoreError;
 
@@ -52,6 +53,16 @@ impl Found {
     }
 }
 
+/// The partner of an open transfer that contains a subscription.
+pub(super) fn held_by(transfers: &[Transfer], id: Guid) -> Option<String> {
+    transfers
+        .iter()
+        .find(|transfer| {
+            transfer.state.open() && transfer.items.iter().any(|i| i.subscription_id == id)
+        })
+        .map(|transfer| transfer.counterparty.clone())
+}
+
 /// What a change is, before it is a plan.
 struct Change {
     title: Message,
@@ -65,13 +76,7 @@ struct Change {
 impl Service {
     /// The partner of an open transfer that contains a subscription (SUB-23).
     pub fn transferring(&self, key: CustomerKey, id: Guid) -> Result<Option<String>, StoreError> {
-        Ok(self
-            .transfers(key)?
-            .into_iter()
-            .find(|transfer| {
-                transfer.state.open() && transfer.items.iter().any(|i| i.subscription_id == id)
-            })
-            .map(|transfer| transfer.counterparty))
+        Ok(held_by(&self.transfers(key)?, id))
     }
 
     fn find(&self, key: CustomerKey, id: Guid) -> Result<Found, Refusal> {
@@ -172,9 +177,13 @@ impl Service {
         let mut findings = Vec::new();
         let mut consequences = Vec::new();
         if let Some(quantity) = edits.quantity {
-            findings.extend(rules::check_quantity(&found.old, Some(quantity), &around));
+            let wrong = rules::check_quantity(&found.old, Some(quantity), &around);
             new = new.with_quantity(quantity, self.now());
-            consequences.extend(said::quantity(&found.old, &new, around.now));
+            // What would follow of a change that is refused only confuses.
+            if !finding::blocked(&wrong) {
+                consequences.extend(said::quantity(&found.old, &new, around.now));
+            }
+            findings.extend(wrong);
         }
         if let Some(on) = edits.auto_renew {
             findings.extend(rules::check_auto_renew(&found.old, &around));

@@ -62,6 +62,8 @@ pub(super) fn suspended(
         (Some(until), _) => {
             said.push(say.until(Message::new("subs-suspend-data-gone"), until));
         }
+        // What is billed by use has no term.
+        _ if old.kind().usage() => {}
         _ => said.push(Message::new("subs-suspend-data-unknown")),
     }
     let reason = reason.trim();

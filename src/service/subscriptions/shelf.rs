@@ -8,6 +8,7 @@ use crate::domain::{
     subscription::{Predicted, Subscription, Window, arranged, cancellation_window, predicted},
 };
 
+use super::change::held_by;
 use crate::service::{Service, refusal::Refusal};
 
 /// A subscription and what follows from it at a time.
@@ -42,13 +43,7 @@ impl Service {
             };
             let transfers = self.transfers(customer)?;
             for (of, depth) in arranged(family.clone()) {
-                let transfer = transfers
-                    .iter()
-                    .find(|transfer| {
-                        transfer.state.open()
-                            && transfer.items.iter().any(|i| i.subscription_id == of.id)
-                    })
-                    .map(|transfer| transfer.counterparty.clone());
+                let transfer = held_by(&transfers, of.id);
                 let around = Around {
                     now,
                     family: &family,
