@@ -8,8 +8,8 @@
 pub mod people;
 pub mod reading;
 pub mod relationships;
-pub mod trust;
 pub mod subscriptions;
+pub mod trust;
 
 use std::path::PathBuf;
 

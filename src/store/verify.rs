@@ -82,32 +82,35 @@ pub struct Chain {
 }
 
 /// Reads the activity log and the chain alone.
-pub(super) fn chain(
-    engine: &dyn Engine,
-    meta: &Meta,
-    proof: &Proof,
-) -> Result<Chain, StoreError> {
+pub(super) fn chain(engine: &dyn Engine, meta: &Meta, proof: &Proof) -> Result<Chain, StoreError> {
     let mut seen = Seen::default();
     let mut broken: Option<String> = None;
-    for prefix in [codec::audit_prefix(), codec::touched_prefix(), codec::link_prefix()] {
-        engine.scan(&prefix, &mut |key, value| {
-            match seen.check(key, value, meta, proof) {
+    for prefix in [
+        codec::audit_prefix(),
+        codec::touched_prefix(),
+        codec::link_prefix(),
+    ] {
+        engine.scan(
+            &prefix,
+            &mut |key, value| match seen.check(key, value, meta, proof) {
                 Ok(()) => ControlFlow::Continue(()),
                 Err(error) => {
                     broken.get_or_insert_with(|| words(&error));
                     ControlFlow::Break(())
                 }
-            }
-        })?;
+            },
+        )?;
     }
-    let ends = seen.audits.min(seen.touched).min(seen.links.max(proof.anchor));
+    let ends = seen
+        .audits
+        .min(seen.touched)
+        .min(seen.links.max(proof.anchor));
     if ends != meta.sequence {
         broken.get_or_insert_with(|| format!("{} is missing", Entry::Audit(ends + 1)));
     }
     let head = seen.chain.last().copied().unwrap_or_default();
     if head != proof.head {
-        broken
-            .get_or_insert_with(|| "the chain does not end where it was last seen".to_owned());
+        broken.get_or_insert_with(|| "the chain does not end where it was last seen".to_owned());
     }
     Ok(Chain {
         entries: meta.sequence,
