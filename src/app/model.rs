@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::text::Lang;
 
 use super::{
-    action::Scope,
+    action::{Action, Scope},
     context::Context,
     effect::{JobId, ThemeName},
     overlay::Overlay,
@@ -138,6 +138,11 @@ impl Model {
         self.undo.is_some()
             || self.overlays.iter().any(|overlay| overlay.state().busy())
             || self.screens.iter().any(|screen| screen.state().busy())
+    }
+
+    /// Whether a key with this action has to wait: it is meant for what is not on the screen yet.
+    pub fn holds(&self, action: Option<&Action>) -> bool {
+        self.overlays.is_empty() && self.screen().state().holds(action)
     }
 
     /// Whether the program has been left.

@@ -2,7 +2,7 @@
 //! drawing, if anything changed. It never ticks.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, VecDeque},
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -26,6 +26,9 @@ use super::{
 /// How long the screen is held still while messages are taken. By time, not by count.
 const HOLD: Duration = Duration::from_millis(8);
 
+/// So many keys wait at most for what they are meant for.
+const HELD: usize = 4096;
+
 /// The loop and all it holds.
 pub struct EventLoop<S: Surface> {
     /// All that is seen.
@@ -38,6 +41,8 @@ pub struct EventLoop<S: Surface> {
     reports: mpsc::Receiver<Report>,
     jobs: Jobs,
     timers: BTreeMap<Timer, Instant>,
+    /// Keys that wait for what they are meant for, e.g. for the list that a filter finds.
+    held: VecDeque<KeyEvent>,
     dirty: bool,
     signals_open: bool,
 }
@@ -79,6 +84,7 @@ impl<S: Surface> EventLoop<S> {
             reports,
             jobs: Jobs::new(services, out),
             timers: BTreeMap::new(),
+            held: VecDeque::new(),
             dirty: true,
             signals_open: true,
         };
@@ -187,7 +193,7 @@ impl<S: Surface> EventLoop<S> {
                 // A key may open or leave a text field: what the rest means is asked each time.
                 for at in 0..keys.len() {
                     let rest = keys.get(at..).unwrap_or_default();
-                    if burst::is_paste(rest, self.model.focus().text) {
+                    if self.held.is_empty() && burst::is_paste(rest, self.model.focus().text) {
                         return self.update(Action::Paste(burst::text(rest)));
                     }
                     self.key(keys[at])?;
@@ -205,6 +211,7 @@ impl<S: Surface> EventLoop<S> {
                     (None, Some(outcome)) => self.complain(&outcome),
                     (_, None) => {}
                 }
+                self.release()?;
             }
             // Without a keyboard nobody can ever leave: leave now.
             Happened::InputGone | Happened::Signal(Signal::Leave) => self.update(Action::Quit)?,
@@ -226,7 +233,33 @@ impl<S: Surface> EventLoop<S> {
         if let Some(today) = self.jobs.today() {
             self.model.cx.session.today = today;
         }
-        if let Some(action) = ui::keymap::resolve(&self.model, Key::from(key)) {
+        let action = ui::keymap::resolve(&self.model, Key::from(key));
+        let leaves = matches!(action, Some(Action::Quit | Action::Suspend));
+        if !leaves && (!self.held.is_empty() || self.model.holds(action.as_ref())) {
+            // Somebody leans on the keyboard: more than this nobody means.
+            if self.held.len() < HELD {
+                self.held.push_back(key);
+            }
+            return Ok(());
+        }
+        self.act(action)
+    }
+
+    /// Handles the keys that waited, in the order they were typed, as far as they need not wait on.
+    fn release(&mut self) -> Result<()> {
+        while let Some(key) = self.held.front() {
+            let action = ui::keymap::resolve(&self.model, Key::from(*key));
+            if self.model.holds(action.as_ref()) || self.model.left() {
+                break;
+            }
+            self.held.pop_front();
+            self.act(action)?;
+        }
+        Ok(())
+    }
+
+    fn act(&mut self, action: Option<Action>) -> Result<()> {
+        if let Some(action) = action {
             self.update(action)?;
         } else if self.model.cx.notice_shown {
             self.model.cx.notice_shown = false;

@@ -55,6 +55,20 @@ fn a_search_that_was_overtaken_is_called_off_and_its_answer_dropped() {
 }
 
 #[test]
+fn keys_that_are_typed_before_the_hits_are_there_wait_for_them_and_come_in_order() {
+    let mut app = App::start(Book::with_customers(), 80, 24);
+    *app.book.gate.0.lock().unwrap() = false;
+    // Enter leaves the filter; the next one must not open the customer that happened to stand at the cursor before.
+    app.turn_with("/ 'łódź' enter j enter");
+    assert!(matches!(app.model().screen(), Screen::Customers(_)));
+    *app.book.gate.0.lock().unwrap() = true;
+    app.settle();
+    assert!(matches!(app.model().screen(), Screen::Account(_)));
+    let screen = app.screen();
+    assert!(screen.contains("Łódź"), "{screen}");
+}
+
+#[test]
 fn sigterm_and_a_lost_keyboard_leave_and_keep_what_was_typed() {
     let book = || Book {
         partner: None,

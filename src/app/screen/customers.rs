@@ -17,6 +17,7 @@ use crate::domain::{
 
 use super::{Screen, State, account::Account, export::Export, import_customers};
 
+mod asking;
 mod filtering;
 mod marked;
 
@@ -105,6 +106,8 @@ pub struct Customers {
     /// The whole record of the customer under the cursor, once it has been read.
     pub detail: Option<Box<Customer>>,
     keep: Option<CustomerKey>,
+    /// What the list is to show was chosen anew and is not there yet.
+    awaited: bool,
     list_job: Option<JobId>,
     detail_job: Option<JobId>,
     export: Export,
@@ -127,6 +130,7 @@ impl Customers {
             marks: std::collections::BTreeSet::new(),
             detail: None,
             keep: view.at,
+            awaited: false,
             list_job: None,
             detail_job: None,
             export: Export::default(),
@@ -161,46 +165,13 @@ impl Customers {
             .filter(|customer| customer.key() == key)
     }
 
-    fn ask(&mut self, cx: &mut Context) {
-        let query = self.query();
-        self.lookup.asked.clone_from(&query.text);
-        cx.ask_instead(&mut self.list_job, Question::List(query));
-    }
-
-    /// The cursor moved: remember the customer, read its record.
-    fn moved(&mut self, cx: &mut Context) {
-        let key = self.current().map(|row| row.key);
-        self.keep = key.or(self.keep);
-        self.read_record(cx);
-    }
-
-    /// Reads the record under the cursor, where it is shown.
-    fn read_record(&mut self, cx: &mut Context) {
-        match self.current() {
-            Some(row) if self.pane => {
-                cx.ask_instead(&mut self.detail_job, Question::Customer(row.key));
-            }
-            _ => self.detail = None,
-        }
-    }
-
-    fn keep_view(&self, cx: &mut Context) {
-        cx.effect(Effect::SaveView(ViewState {
-            sort: self.sort,
-            descending: self.descending,
-            filter: self.query().text,
-            at: self.keep,
-            pane_closed: !self.pane,
-        }));
-    }
-
     fn act(&mut self, act: &Act, cx: &mut Context) {
         match *act {
             Act::Filter => self.open_filter(cx),
             Act::Sort(column) => {
                 self.descending = self.sort == column && !self.descending;
                 self.sort = column;
-                self.ask(cx);
+                self.ask_anew(cx);
                 self.keep_view(cx);
             }
             Act::Mark => {
@@ -298,7 +269,11 @@ impl State for Customers {
 
     fn start(&mut self, cx: &mut Context) {
         self.read_filter();
-        self.ask(cx);
+        self.ask_anew(cx);
+    }
+
+    fn holds(&self, action: Option<&Action>) -> bool {
+        self.awaited && action.is_some_and(|action| self.is_about_rows(action))
     }
 
     fn busy(&self) -> bool {
@@ -355,6 +330,7 @@ impl State for Customers {
             return true;
         }
         if self.list_job == Some(job) {
+            self.awaited &= matches!(outcome, Outcome::Progress { .. });
             match outcome {
                 Outcome::Progress { done, total } => {
                     if let Stage::Loading { done: d, total: t } = &mut self.stage {

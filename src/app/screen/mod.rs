@@ -60,6 +60,12 @@ pub trait State {
         None
     }
 
+    /// Whether a key with this action (`None`: with none, here and now) has to wait until what the screen asked for is
+    /// there.
+    fn holds(&self, _action: Option<&Action>) -> bool {
+        false
+    }
+
     /// Whether something moves.
     fn busy(&self) -> bool {
         false

@@ -308,6 +308,14 @@ impl State for Welcome {
         self.open(self.which, cx);
     }
 
+    fn holds(&self, action: Option<&Action>) -> bool {
+        let leaves = matches!(
+            action,
+            Some(Action::Quit | Action::Suspend | Action::Redraw)
+        );
+        self.stage == Stage::Opening && !leaves
+    }
+
     fn busy(&self) -> bool {
         self.stage == Stage::Opening
     }

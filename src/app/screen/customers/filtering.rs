@@ -115,7 +115,7 @@ impl Customers {
             self.keep = None;
             self.cursor = Cursor::default();
         }
-        self.ask(cx);
+        self.ask_anew(cx);
     }
 
     /// Takes the candidate that is chosen.

@@ -48,6 +48,6 @@ impl Customers {
             Message::new("pending-advisors-off")
         };
         cx.notice(Severity::Info, message);
-        self.ask(cx);
+        self.ask_anew(cx);
     }
 }
