@@ -25,13 +25,15 @@ pub mod lock;
 pub mod memory;
 mod meta;
 pub mod notice;
+pub mod opening;
 pub mod place;
 mod proof;
 pub mod purchases;
 pub mod read_only;
 mod recover;
-pub mod sled;
 pub mod restore;
+mod shelf;
+pub mod sled;
 mod space;
 pub mod verify;
 mod witness;
@@ -140,6 +142,9 @@ pub trait Store: Send + Sync {
 
     /// Reads everything, checks checksums, counts, sequence, sum and chain.
     fn verify(&self) -> Result<(), StoreError>;
+
+    /// Reads the activity log and the chain over it.
+    fn chain(&self) -> Result<verify::Chain, StoreError>;
 
     /// Like [`Self::verify`], and tells everything that is wrong, also records that name a missing one. `progress`
     /// breaks to stop; then `None` comes back. Commits wait meanwhile.

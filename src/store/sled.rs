@@ -279,13 +279,16 @@ impl Engine for SledEngine {
         self.last.store(seq, Ordering::Relaxed);
         self.witness.saw(seq);
         let behind = self.behind.fetch_add(bytes as u64, Ordering::Relaxed) + bytes as u64;
-        let applied = self.tree().and_then(|tree| tree.apply(writes)).and_then(|()| {
-            if behind >= CHECKPOINT {
-                self.checkpoint()
-            } else {
-                Ok(())
-            }
-        });
+        let applied = self
+            .tree()
+            .and_then(|tree| tree.apply(writes))
+            .and_then(|()| {
+                if behind >= CHECKPOINT {
+                    self.checkpoint()
+                } else {
+                    Ok(())
+                }
+            });
         applied.inspect_err(|_| self.broken.store(true, Ordering::Relaxed))
     }
 

@@ -38,6 +38,7 @@ mod real_book;
 mod removal;
 #[cfg(test)]
 mod requests;
+mod subscriptions;
 #[cfg(test)]
 #[path = "../support/mod.rs"]
 mod support;

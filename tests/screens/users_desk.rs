@@ -269,6 +269,9 @@ pub(crate) fn report(valid: u64, findings: Vec<Finding>) -> Report {
         kind: "pc".into(),
         encoding: "windows-1252".into(),
         delimiter: ";".into(),
+        sheet: None,
+        columns: Vec::new(),
+        codes: std::collections::BTreeMap::new(),
         records: valid + count(contas::domain::finding::Severity::Block) + 1,
         blank: 2,
         valid,
@@ -278,7 +281,6 @@ pub(crate) fn report(valid: u64, findings: Vec<Finding>) -> Report {
         findings,
         samples: vec!["João".into(), "Conceição".into()],
         fatal: false,
-        ..Report::default()
     }
 }
 

@@ -25,6 +25,14 @@ impl Kept {
         }
     }
 
+    /// Beside the book of a directory, open or not.
+    pub fn at(path: &Path) -> Self {
+        Self {
+            drafts: Some(path.join("drafts")),
+            view: Some(path.join("view.json")),
+        }
+    }
+
     /// Before there is a book: drafts lie beside the settings.
     pub fn before_book(settings_file: Option<&Path>) -> Self {
         Self {
