@@ -3,7 +3,11 @@
 //!
 //! A new target: a function here, a line in [`ALL`], a file in `fuzz_targets/`, a few inputs in `corpus/<name>/`.
 
-use std::io::Cursor;
+use std::{
+    io::{Cursor, Write},
+    ops::ControlFlow,
+    path::Path,
+};
 
 use contas::{
     domain::{
@@ -24,9 +28,14 @@ use contas::{
         normalise,
         records::Records,
         repair::{self, Repair, Repairs},
+        table::Table,
         users::{self, Checked, Context, Existing, Verdict},
     },
-    store::codec::{self, Body},
+    store::{
+        backup,
+        codec::{self, Body},
+        directory::snapshot::Snapshot,
+    },
 };
 
 /// Every target by the name of its corpus.
@@ -38,6 +47,8 @@ pub const ALL: &[(&str, fn(&[u8]))] = &[
     ("filter", filter),
     ("config", config),
     ("workbook", workbook),
+    ("backup", backups),
+    ("snapshot", snapshot),
 ];
 
 /// Delimited text in any encoding: decode, dialect, header, records. The first byte chooses the encoding.
@@ -281,23 +292,74 @@ pub fn config(data: &[u8]) {
 
 /// Workbooks: an archive of XML. It is read from a file, as the program does.
 pub fn workbook(data: &[u8]) {
-    use contas::service::import::{ReadOptions, table::Table};
     // What does not begin like one is the matter of `csv`.
     if data.len() > 1 << 20 {
         return;
     }
+    in_a_file(data, |path| {
+        let options = ReadOptions::default();
+        if let Ok(mut table) = Table::open(path, Sought::Customers, &options) {
+            for _ in 0..10_000 {
+                match table.next_row() {
+                    Ok(Some(row)) => drop(row.record.iter().count()),
+                    Ok(None) | Err(_) => break,
+                }
+            }
+        }
+    });
+}
+
+/// Backups: the bytes as they are, and as the lines of one that is compressed rightly.
+pub fn backups(data: &[u8]) {
+    let whole = |bytes: &[u8]| {
+        in_a_file(bytes, |path| {
+            drop(backup::check(path, &mut |_, _| ControlFlow::Continue(())));
+        });
+    };
+    whole(data);
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    if packed.write_all(data).is_ok()
+        && let Ok(packed) = packed.finish()
+    {
+        whole(&packed);
+    }
+}
+
+/// Snapshots of the directory: the bytes as they are, and with length and checksums of header and table made right.
+pub fn snapshot(data: &[u8]) {
+    let read = |bytes: &[u8]| {
+        let Some(book) = bytes.get(24..40).and_then(|book| book.try_into().ok()) else {
+            return;
+        };
+        in_a_file(bytes, |path| {
+            if let Ok(snapshot) = Snapshot::read(path, Guid::from_bytes(book)) {
+                snapshot.verify();
+            }
+        });
+    };
+    read(data);
+    let mut right = data.to_vec();
+    let length = right.len();
+    if length < 96 {
+        return;
+    }
+    let at = u64::from_le_bytes(right[56..64].try_into().unwrap_or_default());
+    let at = usize::try_from(at).unwrap_or(length).clamp(96, length);
+    let sum = crc32fast::hash(&right[at..]);
+    right[56..64].copy_from_slice(&(at as u64).to_le_bytes());
+    right[64..72].copy_from_slice(&(length as u64).to_le_bytes());
+    right[72..76].copy_from_slice(&u32::try_from(length - at).unwrap_or_default().to_le_bytes());
+    right[76..80].copy_from_slice(&sum.to_le_bytes());
+    let sum = crc32fast::hash(&right[..84]);
+    right[84..88].copy_from_slice(&sum.to_le_bytes());
+    read(&right);
+}
+
+fn in_a_file(bytes: &[u8], look: impl FnOnce(&Path)) {
     let Ok(mut file) = tempfile::NamedTempFile::new() else {
         return;
     };
-    if std::io::Write::write_all(&mut file, data).is_err() {
-        return;
-    }
-    if let Ok(mut table) = Table::open(file.path(), Sought::Customers, &ReadOptions::default()) {
-        for _ in 0..10_000 {
-            match table.next_row() {
-                Ok(Some(row)) => drop(row.record.iter().count()),
-                Ok(None) | Err(_) => break,
-            }
-        }
+    if file.write_all(bytes).is_ok() {
+        look(file.path());
     }
 }

@@ -36,7 +36,7 @@ impl Opening {
     /// Finds a book and locks it. Reads nothing of its database.
     ///
     /// # Errors
-    /// `Missing`, `NotABook`, `Newer`, `ReadOnly`, `Locked`, `Io`.
+    /// `Missing`, `NotABook`, `Newer`, `Link`, `ReadOnly`, `Locked`, `Io`.
     pub fn begin(path: &Path, now: Timestamp) -> Result<Self, StoreError> {
         Self::begin_on(&(Arc::new(SystemDisk) as Arc<dyn Disk>), path, now)
     }

@@ -6,7 +6,7 @@ mod targets;
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-/// Changes of each input that are tried.
+/// Changes of each input that are tried; more by `CONTAS_FUZZ_CHANGES`.
 const CHANGES: u64 = 40;
 
 fn corpus() -> PathBuf {
@@ -50,6 +50,8 @@ fn changed(input: &[u8], numbers: &mut Numbers) -> Vec<u8> {
 #[test]
 fn the_corpus_is_read_or_refused_without_a_panic() {
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+    let more = std::env::var("CONTAS_FUZZ_CHANGES").map(|more| more.parse().unwrap());
+    let changes = more.unwrap_or(CHANGES);
     for (name, target) in targets::ALL {
         let mut tried = 0;
         let mut files: Vec<_> = fs::read_dir(corpus().join(name))
@@ -60,7 +62,7 @@ fn the_corpus_is_read_or_refused_without_a_panic() {
         for file in files {
             let input = fs::read(&file).unwrap();
             target(&input);
-            for _ in 0..CHANGES {
+            for _ in 0..changes {
                 target(&changed(&input, &mut numbers));
             }
             tried += 1;
