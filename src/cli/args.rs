@@ -19,6 +19,7 @@ use people::{
     LicensesCommand, UserArgs, UsersArgs, UsersDeleteArgs, UsersEditArgs, UsersListArgs,
     UsersResetArgs,
 };
+pub use reading::UsersImportArgs;
 use relationships::{
     AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
     QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, TagsCommand,
@@ -242,24 +243,6 @@ pub enum UsersCommand {
 pub struct UsersTemplateArgs {
     #[arg(short = 'o', long = "output", value_name = "F.csv")]
     pub output: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct UsersImportArgs {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    #[arg(long, value_name = "ID")]
-    pub customer: String,
-    #[arg(long, value_name = "BR")]
-    pub location: Option<String>,
-    #[arg(long)]
-    pub valid_only: bool,
-    #[arg(long, value_name = "F")]
-    pub result: Option<PathBuf>,
-    #[arg(long, value_name = "F")]
-    pub passwords: Option<PathBuf>,
-    #[command(flatten)]
-    pub reading: reading::ReadingArgs,
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,6 +4,24 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+#[derive(Debug, Args)]
+pub struct UsersImportArgs {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub customer: String,
+    #[arg(long, value_name = "BR")]
+    pub location: Option<String>,
+    #[arg(long)]
+    pub valid_only: bool,
+    #[arg(long, value_name = "F")]
+    pub result: Option<PathBuf>,
+    #[arg(long, value_name = "F")]
+    pub passwords: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+}
+
 #[derive(Debug, Clone, Default, Args)]
 #[expect(
     clippy::struct_excessive_bools,
