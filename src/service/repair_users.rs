@@ -203,13 +203,13 @@ fn incomplete(header: &Header) -> bool {
 
 /// What is said of a repair: its name in words.
 pub fn repair_name(repair: Repair) -> Message {
-    Message::new(match repair {
-        Repair::Trim => "files-repair-trim",
-        Repair::Transliterate => "files-repair-transliterate",
-        Repair::FillDisplay => "files-repair-fill-display",
-        Repair::NearestDomain => "files-repair-nearest-domain",
-        Repair::FreeSuffix => "files-repair-free-suffix",
-        Repair::DropColumns => "files-repair-drop-columns",
-        Repair::ClearStatus => "files-repair-clear-status",
-    })
+    match repair {
+        Repair::Trim => Message::new("files-repair-trim"),
+        Repair::Transliterate => Message::new("files-repair-transliterate"),
+        Repair::FillDisplay => Message::new("files-repair-fill-display"),
+        Repair::NearestDomain => Message::new("files-repair-nearest-domain"),
+        Repair::FreeSuffix => Message::new("files-repair-free-suffix"),
+        Repair::DropColumns => Message::new("files-repair-drop-columns"),
+        Repair::ClearStatus => Message::new("files-repair-clear-status"),
+    }
 }

@@ -143,12 +143,18 @@ fn every_class_is_named_with_line_and_column_in_both_languages() {
             keys,
             [
                 "blank",
+                "codes",
+                "columns",
                 "delimiter",
                 "encoding",
                 "errors",
                 "findings",
                 "kind",
                 "records",
+                "repairedFile",
+                "repairs",
+                "samples",
+                "sheet",
                 "skipped",
                 "valid",
                 "warnings"

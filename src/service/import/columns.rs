@@ -29,12 +29,12 @@ pub(super) fn check(header: &Header, findings: &mut Findings) -> bool {
         if header.position(column.field).is_none() {
             usable = false;
             let title = column.title(header.lang());
-            let id = if matches!(header.kind, Kind::Customers | Kind::Subscriptions) {
-                "import-e-hdr-missing"
+            let message = if matches!(header.kind, Kind::Customers | Kind::Subscriptions) {
+                Message::new("import-e-hdr-missing")
             } else {
-                "files-e-hdr-missing"
+                Message::new("files-e-hdr-missing")
             };
-            let message = Message::new(id)
+            let message = message
                 .with("column", title)
                 .with("en", column.title(Lang::En))
                 .with("pt", column.title(Lang::PtBr));

@@ -7,7 +7,6 @@ use ratatui::{
 };
 
 use crate::app::screen::import_users::mapping::Mapping;
-use crate::domain::message::Message;
 use crate::service::import::{header::Field, report::excerpt};
 use crate::ui::{View, text, widget::table};
 
@@ -26,19 +25,18 @@ pub(super) fn page(area: Rect) -> usize {
 
 /// What a field is called.
 fn field_name(view: &View, field: Option<Field>) -> String {
-    let id = match field {
-        None => "desk-field-none",
-        Some(Field::FirstName) => "desk-field-first-name",
-        Some(Field::LastName) => "desk-field-last-name",
-        Some(Field::DisplayName) => "desk-field-display-name",
-        Some(Field::Email) => "desk-field-email",
-        Some(Field::Status) => "desk-field-status",
-        Some(Field::Location) => "desk-field-location",
-        Some(Field::Password) => "desk-field-password",
-        Some(Field::Blocked) => "desk-field-blocked",
-        Some(_) => "desk-field-unused",
-    };
-    view.say(&Message::new(id))
+    match field {
+        None => view.get("desk-field-none"),
+        Some(Field::FirstName) => view.get("desk-field-first-name"),
+        Some(Field::LastName) => view.get("desk-field-last-name"),
+        Some(Field::DisplayName) => view.get("desk-field-display-name"),
+        Some(Field::Email) => view.get("desk-field-email"),
+        Some(Field::Status) => view.get("desk-field-status"),
+        Some(Field::Location) => view.get("desk-field-location"),
+        Some(Field::Password) => view.get("desk-field-password"),
+        Some(Field::Blocked) => view.get("desk-field-blocked"),
+        Some(_) => view.get("desk-field-unused"),
+    }
 }
 
 /// Draws the mapping.
