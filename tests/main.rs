@@ -4,9 +4,15 @@
 mod cli;
 #[cfg(test)]
 mod fuzz;
+#[cfg(test)]
 mod hard;
 #[cfg(test)]
+#[path = "support/hostile.rs"]
+mod hostile_data;
+#[cfg(test)]
 mod house;
+#[cfg(test)]
+mod imports;
 #[cfg(test)]
 mod pty;
 #[cfg(test)]

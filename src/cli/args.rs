@@ -9,6 +9,7 @@ pub mod people;
 pub mod reading;
 pub mod relationships;
 pub mod subscriptions;
+pub mod trust;
 
 use std::path::PathBuf;
 
@@ -21,7 +22,7 @@ use relationships::{
     QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, TagsCommand,
     TransfersCommand,
 };
-use subscriptions::SubscriptionsCommand;
+use subscriptions::{DueArgs, SubscriptionsCommand};
 
 use crate::domain::{cloud::CloudId, guid::Guid, partner::PartnerKind, role::Role};
 
@@ -114,6 +115,10 @@ pub enum Command {
     Transfers(TransfersCommand),
     Roles,
     Due(DueArgs),
+    Verify,
+    Backup(trust::BackupArgs),
+    Restore(trust::RestoreArgs),
+    Repair,
 }
 
 #[derive(Debug, Args)]
@@ -224,6 +229,7 @@ pub struct CustomersExportArgs {
 #[derive(Debug, Subcommand)]
 pub enum AuditCommand {
     List(AuditListArgs),
+    Verify,
 }
 
 #[derive(Debug, Args)]
@@ -332,14 +338,6 @@ pub struct DemoArgs {
 pub struct CompletionsArgs {
     #[arg(value_enum)]
     pub shell: Shell,
-}
-
-#[derive(Debug, Args)]
-pub struct DueArgs {
-    #[arg(long, value_name = "TIME", value_parser = subscriptions::moment)]
-    pub at: Option<jiff::Timestamp>,
-    #[arg(long, value_name = "N")]
-    pub days: Option<u32>,
 }
 
 fn word<T: Copy>(

@@ -61,7 +61,7 @@ pub fn run(
     let session = Session::new(cli.global, catalogue);
     let result = match cli.command {
         None => terminal(&session),
-        Some(command) => dispatch(&session, command),
+        Some(command) => dispatch(&session, command).and_then(|()| session.upkeep()),
     };
     match result {
         Ok(()) => Exit::Done,
@@ -95,6 +95,10 @@ fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Subscriptions(command) => command::subscriptions::run(session, command),
         Command::Transfers(command) => command::subscriptions::transfers(session, command),
         Command::Roles => command::roles::run(session),
+        Command::Verify => command::trust::verify(session),
+        Command::Backup(args) => command::trust::backup(session, &args),
+        Command::Restore(args) => command::trust::restore(session, &args),
+        Command::Repair => command::trust::repair(session),
         Command::Due(args) => command::due::run(session, &args),
         Command::Completions(args) => {
             let mut command = help::localise(Cli::command(), &session.catalogue);

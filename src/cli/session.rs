@@ -1,7 +1,7 @@
 //! What every command needs: the language, the output, and, opened when asked for, the book.
 
 use std::{
-    cell::OnceCell,
+    cell::{Cell, OnceCell},
     io::{self, IsTerminal},
     path::PathBuf,
     sync::Arc,
@@ -34,6 +34,8 @@ pub struct Session {
     pub catalogue: Catalogue,
     clock: Arc<dyn Clock>,
     service: OnceCell<Service>,
+    /// The last change when the book was opened.
+    begun: Cell<u64>,
 }
 
 impl Session {
@@ -44,6 +46,7 @@ impl Session {
             catalogue,
             clock: Arc::new(SystemClock),
             service: OnceCell::new(),
+            begun: Cell::new(0),
         }
     }
 
@@ -76,22 +79,11 @@ impl Session {
         if let Some(service) = self.service.get() {
             return Ok(service);
         }
-        let book = if self.global.demo {
-            demo::book::open(self.clock.now())?
-        } else {
-            Book::open(&self.book_path()?, self.clock.now())?
-        };
-        let book = if self.global.read_only {
-            book.read_only()
-        } else {
-            book
-        };
+        let book = self.open_book()?;
+        let begun = book.store().sequence();
         let named = self.global.operator.as_deref().map(mail_of);
         let operator = service::operator(book.store(), named)?;
         let service = self.service_on(Arc::new(book), operator);
-        for notice in service.book().notices() {
-            super::say(&self.catalogue.say(&notice.message()));
-        }
         let mut notices = if self.global.read_only {
             Vec::new()
         } else {
@@ -101,7 +93,35 @@ impl Session {
         for message in notices {
             super::say(&self.catalogue.say(&message));
         }
+        self.begun.set(begun);
         Ok(self.service.get_or_init(|| service))
+    }
+
+    /// The book, and what is to be said of it.
+    pub fn open_book(&self) -> Result<Book, Failure> {
+        let book = if self.global.demo {
+            demo::book::open(self.clock.now())?
+        } else {
+            Book::open(&self.book_path()?, self.clock.now())?
+        };
+        for notice in book.notices() {
+            super::say(&self.catalogue.say(&notice.message()));
+        }
+        Ok(if self.global.read_only {
+            book.read_only()
+        } else {
+            book
+        })
+    }
+
+    /// After a command that changed the book: what is due.
+    pub fn upkeep(&self) -> Result<(), Failure> {
+        match self.service.get() {
+            Some(service) if service.book().store().sequence() > self.begun.get() => {
+                super::command::trust::upkeep(self, service.book())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// A service on a book that was opened elsewhere.

@@ -75,6 +75,7 @@ operations! {
     ADD_USER_MEMBER = "add_user_member";
     REMOVE_USER_MEMBER = "remove_user_member";
     SET_LICENSE_UNITS = "set_license_units";
+    REPAIR_BOOK = "repair_book";
 }
 
 impl Operation {

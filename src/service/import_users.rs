@@ -151,6 +151,7 @@ impl Service {
                 options,
                 wishes: request.wishes,
                 repairs: request.repairs.clone(),
+                threads: 0,
             },
         )?)
     }

@@ -154,6 +154,16 @@ pub fn audit_prefix() -> Vec<u8> {
     vec![AUDIT]
 }
 
+/// The prefix of the ids that commits touched.
+pub fn touched_prefix() -> Vec<u8> {
+    vec![TOUCHED]
+}
+
+/// The prefix of the chain.
+pub fn link_prefix() -> Vec<u8> {
+    vec![LINK]
+}
+
 /// Reads a key; `None` where it is none of ours.
 pub fn entry(key: &[u8]) -> Option<Entry> {
     let (&prefix, rest) = key.split_first()?;

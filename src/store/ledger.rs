@@ -383,6 +383,10 @@ impl<E: Engine> Store for Ledger<E> {
             .collect()
     }
 
+    fn chain(&self) -> Result<verify::Chain, StoreError> {
+        self.paused(|engine, meta, proof| verify::chain(engine, meta, proof))
+    }
+
     fn report(
         &self,
         progress: &mut verify::Progress<'_>,

@@ -25,11 +25,14 @@ pub mod lock;
 pub mod memory;
 mod meta;
 pub mod notice;
+pub mod opening;
 pub mod place;
 mod proof;
 pub mod purchases;
 pub mod read_only;
 mod recover;
+pub mod restore;
+mod shelf;
 pub mod sled;
 mod space;
 pub mod verify;
@@ -49,6 +52,17 @@ pub struct Commit {
     pub base: Base,
     /// The entry; its `seq` is set by the store.
     pub audit: AuditEntry,
+}
+
+/// The sign-in name of the operator who set up a book; `None` in one that is not set up.
+fn default_operator(store: &dyn Store) -> Result<Option<String>, StoreError> {
+    Ok(match store.get(&RecordId::Partner)? {
+        Some(Stored {
+            record: crate::domain::record::Record::Partner(partner),
+            ..
+        }) => Some(partner.default_operator),
+        _ => None,
+    })
 }
 
 /// What can be counted: records by kind.
@@ -128,6 +142,9 @@ pub trait Store: Send + Sync {
 
     /// Reads everything, checks checksums, counts, sequence, sum and chain.
     fn verify(&self) -> Result<(), StoreError>;
+
+    /// Reads the activity log and the chain over it.
+    fn chain(&self) -> Result<verify::Chain, StoreError>;
 
     /// Like [`Self::verify`], and tells everything that is wrong, also records that name a missing one. `progress`
     /// breaks to stop; then `None` comes back. Commits wait meanwhile.

@@ -1,6 +1,6 @@
 //! A book on the disk: a directory with `book.json` (what it is; `book.copy.json` says the same), `journal/` (every
 //! commit since the last backup), `db/` (the records), `witness` (how far they go), `backups/`, `damaged/` (what was set
-//! aside), `reserve` (room to open it on a full disk), `lock`, `drafts/` and `spool/`.
+//! aside), `directory` (a copy of the list to start from), `reserve` (room to open it on a full disk), `lock`, `drafts/` and `spool/`.
 
 use std::{
     fs, io,
@@ -63,6 +63,11 @@ impl Place {
         self.0.join("witness")
     }
 
+    /// The directory's snapshot.
+    pub fn snapshot(&self) -> PathBuf {
+        self.0.join("directory")
+    }
+
     /// The second copy of the title.
     pub fn title_copy(&self) -> PathBuf {
         self.0.join("book.copy.json")
@@ -91,6 +96,11 @@ impl Place {
     /// A database that is being made.
     pub fn fresh_database(&self) -> PathBuf {
         self.0.join("db.new")
+    }
+
+    /// The database whose place a new one takes; gone when the new one is there.
+    pub fn former_database(&self) -> PathBuf {
+        self.0.join("db.old")
     }
 
     /// Where and on which machine the book was last open.
@@ -252,20 +262,32 @@ pub fn create(
     now: Timestamp,
     id: [u8; 16],
 ) -> Result<(), StoreError> {
-    let id = Guid::random(id);
+    create_with(disk, path, now, Guid::random(id), &|place| {
+        recover::begin(disk, place)
+    })
+}
+
+/// Like [`create`]; `begin` makes what a book begins with, in directories that are there and empty.
+pub(super) fn create_with(
+    disk: &Arc<dyn Disk>,
+    path: &Path,
+    now: Timestamp,
+    id: Guid,
+    begin: &dyn Fn(&Place) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let named = || path.display().to_string();
     match contents(path)? {
         Contents::Something if exists(path) => Err(StoreError::Exists { path: named() }),
         Contents::Something => Err(StoreError::NotABook { path: named() }),
         Contents::EmptyDirectory => {
-            fill(disk, &Place(path.to_owned()), now, id).inspect_err(|_| empty(path))
+            fill(disk, &Place(path.to_owned()), now, id, begin).inspect_err(|_| empty(path))
         }
         Contents::Nothing => {
             let parent = parent(path);
             fs::create_dir_all(&parent).map_err(|error| files::error("make", &parent, &error))?;
             let stage = parent.join(format!(".contas-{id}"));
             files::make_directory(&stage).map_err(|error| files::error("make", path, &error))?;
-            let made = fill(disk, &Place(stage.clone()), now, id).and_then(|()| {
+            let made = fill(disk, &Place(stage.clone()), now, id, begin).and_then(|()| {
                 fs::rename(&stage, path).map_err(|error| files::error("make", path, &error))
             });
             if made.is_err() {
@@ -284,12 +306,18 @@ fn parent(path: &Path) -> PathBuf {
     }
 }
 
-fn fill(disk: &Arc<dyn Disk>, place: &Place, now: Timestamp, id: Guid) -> Result<(), StoreError> {
+fn fill(
+    disk: &Arc<dyn Disk>,
+    place: &Place,
+    now: Timestamp,
+    id: Guid,
+    begin: &dyn Fn(&Place) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     for directory in directories(place) {
         files::make_directory(&directory)
             .map_err(|error| files::error("make", &directory, &error))?;
     }
-    recover::begin(disk, place)?;
+    begin(place)?;
     let title = Title {
         label: Label {
             magic: MAGIC.to_owned(),

@@ -63,6 +63,10 @@ impl Store for ReadOnlyStore {
         self.0.open_groups()
     }
 
+    fn chain(&self) -> Result<verify::Chain, StoreError> {
+        self.0.chain()
+    }
+
     fn report(
         &self,
         progress: &mut verify::Progress<'_>,

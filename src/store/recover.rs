@@ -121,7 +121,13 @@ pub(super) fn open(
 
 /// Takes away what an earlier program left unfinished.
 fn tidy(place: &Place) {
-    let _ = fs::remove_dir_all(place.fresh_database());
+    // Killed while a new database took the old one's place: the old one is whole as far as it goes.
+    if !place.database().exists() {
+        let _ = fs::rename(place.former_database(), place.database());
+    }
+    for directory in [place.fresh_database(), place.former_database()] {
+        let _ = fs::remove_dir_all(directory);
+    }
     for file in [place.title(), place.title_copy(), place.witness()] {
         let _ = fs::remove_file(file.with_extension("new"));
     }

@@ -6,7 +6,10 @@ use std::{
     io,
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicBool, AtomicU64, Ordering},
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -52,7 +55,9 @@ pub(super) struct Tree {
 /// sled, the journal before it and the witness beside it.
 #[derive(Debug)]
 pub struct SledEngine {
-    tree: Tree,
+    /// Empty only where it could not be opened again after it was made anew.
+    tree: RwLock<Option<Arc<Tree>>>,
+    path: PathBuf,
     journal: Journal,
     witness: Witness,
     reserve: Reserve,
@@ -240,11 +245,11 @@ impl Engine for Tree {
 
 impl Engine for SledEngine {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        self.tree.get(key)
+        self.tree()?.get(key)
     }
 
     fn scan(&self, prefix: &[u8], visit: &mut Visit<'_>) -> Result<(), StoreError> {
-        self.tree.scan(prefix, visit)
+        self.tree()?.scan(prefix, visit)
     }
 
     fn scan_back(
@@ -253,7 +258,7 @@ impl Engine for SledEngine {
         before: &[u8],
         visit: &mut Visit<'_>,
     ) -> Result<(), StoreError> {
-        self.tree.scan_back(prefix, before, visit)
+        self.tree()?.scan_back(prefix, before, visit)
     }
 
     fn commit(&self, seq: u64, writes: Vec<Write>) -> Result<(), StoreError> {
@@ -274,13 +279,16 @@ impl Engine for SledEngine {
         self.last.store(seq, Ordering::Relaxed);
         self.witness.saw(seq);
         let behind = self.behind.fetch_add(bytes as u64, Ordering::Relaxed) + bytes as u64;
-        let applied = self.tree.apply(writes).and_then(|()| {
-            if behind >= CHECKPOINT {
-                self.checkpoint()
-            } else {
-                Ok(())
-            }
-        });
+        let applied = self
+            .tree()
+            .and_then(|tree| tree.apply(writes))
+            .and_then(|()| {
+                if behind >= CHECKPOINT {
+                    self.checkpoint()
+                } else {
+                    Ok(())
+                }
+            });
         applied.inspect_err(|_| self.broken.store(true, Ordering::Relaxed))
     }
 
@@ -291,7 +299,7 @@ impl Engine for SledEngine {
 
 impl SledEngine {
     /// Puts the parts together. All of them are at commit `last`.
-    pub(super) const fn new(
+    pub(super) fn new(
         tree: Tree,
         journal: Journal,
         witness: Witness,
@@ -299,7 +307,8 @@ impl SledEngine {
         last: u64,
     ) -> Self {
         Self {
-            tree,
+            path: tree.path.clone(),
+            tree: RwLock::new(Some(Arc::new(tree))),
             journal,
             witness,
             reserve,
@@ -309,9 +318,47 @@ impl SledEngine {
         }
     }
 
+    fn tree(&self) -> Result<Arc<Tree>, StoreError> {
+        self.tree
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+            .ok_or_else(|| damaged(&self.path, "closed"))
+    }
+
+    /// Puts another database in the place of this one: closes the old one, lets `swap` move the files, and opens what
+    /// is there then. `false` where somebody was reading: then nothing happened.
+    ///
+    /// # Errors
+    /// Those of `swap` and of opening; where opening fails nothing can be read any more until the book is opened again.
+    pub(super) fn exchange(
+        &self,
+        disk: &dyn Disk,
+        swap: impl FnOnce() -> Result<(), StoreError>,
+    ) -> Result<bool, StoreError> {
+        let mut slot = self.tree.write().unwrap_or_else(PoisonError::into_inner);
+        let Some(tree) = slot.take() else {
+            return Err(damaged(&self.path, "closed"));
+        };
+        match Arc::try_unwrap(tree) {
+            Ok(tree) => {
+                tree.sync()?;
+                drop(tree);
+            }
+            Err(read) => {
+                *slot = Some(read);
+                return Ok(false);
+            }
+        }
+        let swapped = swap();
+        *slot = Some(Arc::new(Tree::open(disk, &self.path)?));
+        self.behind.store(0, Ordering::Relaxed);
+        swapped.map(|()| true)
+    }
+
     /// Brings sled to the disk.
     pub(super) fn checkpoint(&self) -> Result<(), StoreError> {
-        self.tree.sync()?;
+        self.tree()?.sync()?;
         self.behind.store(0, Ordering::Relaxed);
         Ok(())
     }
@@ -323,7 +370,7 @@ impl SledEngine {
 
     /// Bytes of the database's files.
     pub(super) fn database_bytes(&self) -> u64 {
-        directory_bytes(&self.tree.path)
+        directory_bytes(&self.path)
     }
 }
 
@@ -357,6 +404,8 @@ impl Drop for Tree {
         let _ = quietly(|| drop(db));
         await_release(&self.file);
         let _ = self.log.sync();
+        // sled makes its files as the umask says.
+        let _ = files::make_private(&self.path);
     }
 }
 

@@ -86,6 +86,7 @@ catalogue_files!(
     "relationships",
     "leave",
     "people",
+    "directory",
     "files",
     "desk",
     "pending",

@@ -17,5 +17,6 @@ pub mod resellers;
 pub mod roles;
 pub mod subscriptions;
 pub mod tags;
+pub mod trust;
 pub mod users;
 pub mod users_reading;

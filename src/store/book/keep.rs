@@ -24,6 +24,12 @@ const DAY: i64 = 24 * 60 * 60;
 /// The journal may grow to this, or to the bytes of all entries where that is more, before a backup takes its place.
 const JOURNAL: u64 = 32 << 20;
 
+/// A database up to this size is not made anew.
+const SMALL: u64 = 4 << 20;
+
+/// A database larger than so many times the bytes in it (9/4) is made anew.
+const WASTE: (u64, u64) = (9, 4);
+
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Upkeep {
@@ -65,9 +71,10 @@ impl Book {
                     || journal.bytes() > JOURNAL.max(sled.live_bytes())
             }
         };
+        let (size, live) = (sled.engine().database_bytes(), sled.live_bytes());
         Upkeep {
             backup,
-            rebuild: false,
+            rebuild: size > SMALL && size > live.saturating_mul(WASTE.0) / WASTE.1,
         }
     }
 

@@ -139,6 +139,15 @@ pub(super) fn any(segment: u64, bytes: &[u8]) -> bool {
     })
 }
 
+/// Shows every whole frame that stands anywhere in the bytes.
+pub(super) fn each(segment: u64, bytes: &[u8], visit: &mut dyn FnMut(&Frame<'_>)) {
+    for at in memchr::memmem::find_iter(bytes, FRAME) {
+        if let Some(frame) = bytes.get(at..).and_then(|rest| decode(segment, rest)) {
+            visit(&frame);
+        }
+    }
+}
+
 /// The writes of a payload; `None` where it does not read as such.
 pub(super) fn writes(mut payload: &[u8]) -> Option<Vec<Write>> {
     let mut writes = Vec::new();

@@ -123,6 +123,39 @@ impl Journal {
         })
     }
 
+    /// Opens what there is, whatever it looks like; to read only.
+    pub(super) fn open_tolerant(disk: Arc<dyn Disk>, path: PathBuf) -> Self {
+        let segments = segment::list(&path).unwrap_or_default();
+        Self {
+            disk,
+            path,
+            state: Mutex::new(State {
+                segments,
+                file: None,
+                at: 0,
+                length: 0,
+                // Nobody knows; `replay` finds out.
+                last: Some(u64::MAX),
+                sum: 0,
+            }),
+        }
+    }
+
+    /// Shows every commit of which a whole frame stands anywhere, in no order.
+    pub(super) fn rescue(&self, visit: &mut dyn FnMut(u64, Vec<Write>)) {
+        let segments = self.state().segments.clone();
+        for segment in segments {
+            let Ok(bytes) = segment.read() else {
+                continue;
+            };
+            frame::each(segment.number, &bytes, &mut |frame| {
+                if let Some(writes) = frame::writes(frame.payload) {
+                    visit(frame.seq, writes);
+                }
+            });
+        }
+    }
+
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
