@@ -13,3 +13,5 @@ mod store;
 #[cfg(test)]
 #[path = "support/bless.rs"]
 mod support;
+#[cfg(test)]
+mod transfers;

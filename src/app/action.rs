@@ -8,7 +8,7 @@ use super::{
     overlay::prompt::PromptFor,
     screen::{
         account, activity, add_customer, customers, export, import_customers, import_users,
-        removal, report, users, welcome,
+        removal, report, transfer, transfer_new, transfers, users, welcome,
     },
 };
 
@@ -93,6 +93,14 @@ pub enum Action {
     Account(account::Act),
     /// Of removing a relationship.
     Removal(removal::Act),
+    /// Open the transfer desk.
+    OpenTransfers,
+    /// Of the transfer desk.
+    Transfers(transfers::Act),
+    /// Of a transfer.
+    Transfer(transfer::Act),
+    /// Of a new transfer.
+    NewTransfer(transfer_new::Act),
     /// Of a customer's users.
     Users(users::Act),
     /// Of the import of users.
@@ -269,4 +277,12 @@ pub enum Scope {
     ImportDone,
     /// Importing customers: choosing the file, and after a failure.
     ImportCustomers,
+    /// The transfer desk.
+    Transfers,
+    /// One transfer.
+    Transfer,
+    /// Which situation a new transfer is.
+    Situation,
+    /// The text for the other partner.
+    Instruction,
 }

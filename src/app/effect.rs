@@ -17,7 +17,14 @@ use crate::domain::{
     segment::Segment,
     user::User,
 };
-use crate::service::{intent::Intent, plan::Plan};
+use crate::service::{
+    intent::Intent,
+    plan::Plan,
+    transfers::{
+        TransferDraft,
+        view::{TransferRow, TransferView},
+    },
+};
 use crate::text::Lang;
 
 use super::{
@@ -75,6 +82,14 @@ pub enum Question {
     Customer(CustomerKey),
     /// What stands in the way of removing the relationship. Answered by [`Outcome::Blockers`].
     Blockers(CustomerKey),
+    /// All transfers, or those of a customer. Answered by [`Outcome::Transfers`].
+    Transfers(Option<CustomerKey>),
+    /// One transfer with its surroundings. Answered by [`Outcome::Transfer`].
+    Transfer(CustomerKey, Guid),
+    /// What the other partner is to do, where it starts (TRF-1). Answered by [`Outcome::Text`].
+    Instruction(Box<TransferDraft>),
+    /// Write the timeline of a transfer as Markdown. Answered by [`Outcome::Written`].
+    ExportTimeline(CustomerKey, Guid, PathBuf),
     /// The users of a customer's tenant. Answered by [`Outcome::Users`].
     Users(Guid),
     /// The activity log, newest first. Answered by [`Outcome::Audit`].
@@ -137,6 +152,12 @@ pub enum Outcome {
     Customer(Option<Box<(Customer, Revision)>>),
     /// What stands in the way.
     Blockers(Vec<Blocker>),
+    /// Transfers, open ones first, as of a moment.
+    Transfers(Arc<[TransferRow]>, Timestamp),
+    /// A transfer.
+    Transfer(Box<TransferView>),
+    /// A text.
+    Text(String),
     /// The users.
     Users(Arc<[User]>),
     /// Entries, newest first.

@@ -12,7 +12,9 @@ use super::{
     effect::{Effect, JobId, Outcome, Question, Settings, ThemeName},
     model::Model,
     overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
-    screen::{Screen, activity::Activity, import_users::ImportUsers, users::Users},
+    screen::{
+        Screen, activity::Activity, import_users::ImportUsers, transfers::Transfers, users::Users,
+    },
 };
 
 /// How long a picture of something that moves stands.
@@ -88,6 +90,8 @@ fn handle(model: &mut Model, action: Action) {
             let today = cx.session.today;
             cx.push(Screen::Activity(Box::new(Activity::new(today))));
         }
+        Action::OpenTransfers if matches!(model.screens.last(), Some(Screen::Transfers(_))) => {}
+        Action::OpenTransfers => cx.push(Screen::Transfers(Box::new(Transfers::new(None)))),
         Action::OpenUsers(key, name) => {
             cx.push(Screen::Users(Box::new(Users::new(key, name))));
         }

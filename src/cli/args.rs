@@ -6,6 +6,7 @@
 )]
 
 pub mod relationships;
+pub mod transfers;
 
 use std::path::PathBuf;
 
@@ -15,8 +16,9 @@ use clap_complete::Shell;
 use relationships::{
     AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
     QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, SubscriptionsCommand,
-    TagsCommand, TransfersCommand,
+    TagsCommand,
 };
+use transfers::TransfersCommand;
 
 use crate::domain::{cloud::CloudId, guid::Guid, partner::PartnerKind, role::Role};
 

@@ -1,4 +1,4 @@
-//! Subscriptions and transfers, as far as a removal must deal with them (RM-03, RM-08).
+//! Subscriptions, as far as a removal must deal with them (RM-03, RM-08).
 
 use std::ops::ControlFlow;
 
@@ -13,7 +13,6 @@ use crate::{
         record::{Record, RecordId, RecordKind, Stored},
         rules::subscription as rules,
         subscription::{Bought, Subscription, SubscriptionStatus},
-        transfer::{Transfer, TransferState},
     },
     store::Range,
 };
@@ -165,100 +164,6 @@ impl Service {
             records,
             findings,
             consequences,
-            undo: Undo::Possible,
-            work: if step.changes.is_empty() {
-                Work::Nothing
-            } else {
-                Work::Step(step)
-            },
-        })
-    }
-
-    pub(super) fn plan_put_transfer(&self, transfer: Transfer) -> Result<Plan, Refusal> {
-        self.may(Act::Transfers)?;
-        let (customer, _) = self.customer(transfer.customer())?;
-        let mut findings = Vec::new();
-        if transfer.counterparty.trim().is_empty() {
-            findings.push(
-                Finding::block("4.7", Message::new("transfer-needs-partner")).at("counterparty"),
-            );
-        }
-        let record = Record::Transfer(Box::new(transfer.clone()));
-        let old = self.store().get(&record.id())?;
-        let (step, records) = step(
-            vec![Transition {
-                old,
-                new: Some(record),
-            }],
-            Operation::CREATE_TRANSFER,
-            Resource::TRANSFER,
-            Some(affected(&customer)),
-        )?;
-        Ok(Plan {
-            title: Message::new("transfer-put-title")
-                .with("partner", transfer.counterparty.as_str())
-                .with("customer", customer.name()),
-            intent: Intent::PutTransfer(Box::new(transfer)),
-            records,
-            findings,
-            consequences: vec![Message::new("subscription-book-only")],
-            undo: Undo::Possible,
-            work: if step.changes.is_empty() {
-                Work::Nothing
-            } else {
-                Work::Step(step)
-            },
-        })
-    }
-
-    pub(super) fn plan_end_transfer(
-        &self,
-        key: CustomerKey,
-        id: Guid,
-        state: TransferState,
-        reason: String,
-    ) -> Result<Plan, Refusal> {
-        self.may(Act::Transfers)?;
-        let (customer, _) = self.customer(key)?;
-        let stored = self.stored(&RecordId::Transfer(key, id))?;
-        let Record::Transfer(old) = stored.record.clone() else {
-            return Err(Refusal::NotFound {
-                what: id.to_string(),
-            });
-        };
-        let mut findings = Vec::new();
-        if !old.state.open() {
-            findings.push(Finding::block(
-                "4.7",
-                Message::new("transfer-ended").with("state", Message::new(old.state.text())),
-            ));
-        }
-        let mut new = old.clone();
-        new.state = state;
-        reason.trim().clone_into(&mut new.reason);
-        let (step, records) = step(
-            vec![Transition {
-                old: Some(stored),
-                new: Some(Record::Transfer(new)),
-            }],
-            Operation::UPDATE_TRANSFER,
-            Resource::TRANSFER,
-            Some(affected(&customer)),
-        )?;
-        Ok(Plan {
-            title: Message::new("transfer-end-title")
-                .with("partner", old.counterparty.as_str())
-                .with("customer", customer.name())
-                .with("state", Message::new(state.text())),
-            intent: Intent::EndTransfer {
-                key,
-                id,
-                state,
-                reason,
-            },
-            records,
-            findings,
-            consequences: vec![Message::new("subscription-book-only")],
             undo: Undo::Possible,
             work: if step.changes.is_empty() {
                 Work::Nothing

@@ -1,5 +1,5 @@
 //! A book on the disk: a directory with `book.json` (what it is), `db/` (the records), `witness` (how far they go),
-//! `lock`, `drafts/` and `spool/`.
+//! `lock`, `drafts/`, `spool/` and, once there is evidence, `attachments/`.
 
 use std::{
     fs, io,
@@ -71,6 +71,11 @@ impl Place {
     /// Passwords that are in no file yet.
     pub fn spool(&self) -> PathBuf {
         self.0.join("spool")
+    }
+
+    /// Files of evidence, by their digests.
+    pub fn attachments(&self) -> PathBuf {
+        self.0.join("attachments")
     }
 }
 

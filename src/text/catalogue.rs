@@ -84,6 +84,7 @@ catalogue_files!(
     "filter",
     "relationships",
     "leave",
+    "transfers",
 );
 
 /// Puts messages into the words of one language.

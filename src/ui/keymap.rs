@@ -18,6 +18,7 @@ mod binding;
 mod files;
 mod forms;
 mod relationships;
+mod transfers;
 
 pub use binding::Binding;
 use binding::bind;
@@ -312,6 +313,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .chain(forms::BINDINGS)
         .chain(files::BINDINGS)
         .chain(relationships::BINDINGS)
+        .chain(transfers::BINDINGS)
 }
 
 /// The bindings that hold now, those that are asked first first.

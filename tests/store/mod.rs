@@ -8,5 +8,6 @@ mod directory;
 mod directory_model;
 mod kill;
 mod model;
+mod sample_transfer;
 mod samples;
 mod subject;

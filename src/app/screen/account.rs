@@ -42,6 +42,8 @@ pub enum Act {
     CopyDomain,
     /// The customer's users.
     Users,
+    /// The customer's transfers.
+    Transfers,
     /// Add many users from a file.
     ImportUsers,
     /// The customer's entries of the activity log.

@@ -9,6 +9,10 @@ pub mod import_customers;
 pub mod import_users;
 pub mod removal;
 pub mod report;
+pub mod transfer;
+pub mod transfer_event;
+pub mod transfer_new;
+pub mod transfers;
 pub mod users;
 pub mod welcome;
 
@@ -81,6 +85,14 @@ pub enum Screen {
     ImportUsers(Box<import_users::ImportUsers>),
     /// Importing `Customers.csv`.
     ImportCustomers(Box<import_customers::ImportCustomers>),
+    /// The transfer desk.
+    Transfers(Box<transfers::Transfers>),
+    /// One transfer.
+    Transfer(Box<transfer::TransferPage>),
+    /// A new transfer.
+    NewTransfer(Box<transfer_new::NewTransfer>),
+    /// Recording an event of a transfer.
+    TransferEvent(Box<transfer_event::EventForm>),
 }
 
 impl Screen {
@@ -96,6 +108,10 @@ impl Screen {
             Self::Users(state) => &**state,
             Self::ImportUsers(state) => &**state,
             Self::ImportCustomers(state) => &**state,
+            Self::Transfers(state) => &**state,
+            Self::Transfer(state) => &**state,
+            Self::NewTransfer(state) => &**state,
+            Self::TransferEvent(state) => &**state,
         }
     }
 
@@ -111,6 +127,10 @@ impl Screen {
             Self::Users(state) => &mut **state,
             Self::ImportUsers(state) => &mut **state,
             Self::ImportCustomers(state) => &mut **state,
+            Self::Transfers(state) => &mut **state,
+            Self::Transfer(state) => &mut **state,
+            Self::NewTransfer(state) => &mut **state,
+            Self::TransferEvent(state) => &mut **state,
         }
     }
 }

@@ -14,4 +14,5 @@ pub mod resellers;
 pub mod roles;
 pub mod subscriptions;
 pub mod tags;
+pub mod transfers;
 pub mod users;

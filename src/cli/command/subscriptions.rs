@@ -1,4 +1,4 @@
-//! `contas subscriptions list|add|suspend|cancel` and `contas transfers list|receive|cancel|decline`.
+//! `contas subscriptions list|add|suspend|cancel`.
 
 use std::ops::ControlFlow;
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        args::relationships::{EndArgs, SubscriptionsCommand, TransfersCommand},
+        args::relationships::{EndArgs, SubscriptionsCommand},
         command::customers::may,
         exit::{Exit, Failure},
         output::Column,
@@ -21,7 +21,6 @@ use crate::{
         read,
         record::{Record, RecordId, RecordKind},
         subscription::SubscriptionStatus,
-        transfer::{Transfer, TransferItem, TransferState},
         write,
     },
     service::{Intent, Refusal, files, ports::Entropy, ports::SystemEntropy},
@@ -41,14 +40,6 @@ const SUBSCRIPTIONS: &[Column] = &[
     Column::new("subscriptions-column-reseller", "/partnerId"),
     Column::new("subscriptions-column-customer", "/customerName"),
     Column::new("subscriptions-column-kind", "/kind"),
-];
-
-const TRANSFERS: &[Column] = &[
-    Column::new("transfers-column-id", "/id"),
-    Column::new("transfers-column-partner", "/counterparty"),
-    Column::new("transfers-column-direction", "/direction"),
-    Column::in_words("transfers-column-state", "/state", "transfer-state-"),
-    Column::new("subscriptions-column-customer", "/customerName"),
 ];
 
 /// Runs `subscriptions`.
@@ -113,7 +104,6 @@ fn json_of(
             item["kind"] = json!(session.catalogue.get(it.bought().text()));
             Some((item, it.customer()))
         }
-        Record::Transfer(it) => Some((serde_json::to_value(it).ok()?, it.customer())),
         _ => None,
     }
 }
@@ -188,72 +178,4 @@ fn finish_stored(
         output.flush()?;
     }
     Ok(())
-}
-
-/// Runs `transfers`.
-pub fn transfers(session: &Session, command: TransfersCommand) -> Result<(), Failure> {
-    match command {
-        TransfersCommand::List(args) => list(
-            session,
-            args.customer.as_deref(),
-            RecordKind::Transfer,
-            TRANSFERS,
-        ),
-        TransfersCommand::Cancel(args) => end(session, &args, TransferState::Cancelled),
-        TransfersCommand::Decline(args) => end(session, &args, TransferState::Declined),
-        TransfersCommand::Receive(args) => {
-            let key = session.customer(&args.customer)?;
-            let service = session.service()?;
-            let known = service.subscriptions(key)?;
-            let items = args
-                .items
-                .iter()
-                .map(|id| {
-                    known
-                        .iter()
-                        .find(|subscription| subscription.id == *id)
-                        .map(|subscription| TransferItem {
-                            subscription_id: *id,
-                            name: subscription.name().to_owned(),
-                            quantity: subscription.quantity,
-                        })
-                        .ok_or_else(|| {
-                            Failure::Refusal(Refusal::NotFound {
-                                what: id.to_string(),
-                            })
-                        })
-                })
-                .collect::<Result<Vec<_>, _>>()?;
-            let transfer = Transfer {
-                id: Guid::random(SystemEntropy.bytes16()),
-                customer_id: key.microsoft_id,
-                provider_id: key.provider,
-                kind: args.kind,
-                direction: args.direction,
-                state: TransferState::Pending,
-                counterparty: args.partner.trim().to_owned(),
-                counterparty_tenant: args.partner_tenant,
-                items,
-                created_at: Some(session.clock().now()),
-                expires_at: None,
-                reason: String::new(),
-                other: std::collections::BTreeMap::new(),
-            };
-            let value = serde_json::to_value(&transfer).unwrap_or_default();
-            let plan = service.plan(Intent::PutTransfer(Box::new(transfer)))?;
-            finish(session, plan, value)
-        }
-    }
-}
-
-fn end(session: &Session, args: &EndArgs, state: TransferState) -> Result<(), Failure> {
-    let service = session.service()?;
-    let key = service.owner(RecordKind::Transfer, args.id)?;
-    let plan = service.plan(Intent::EndTransfer {
-        key,
-        id: args.id,
-        state,
-        reason: args.reason.clone(),
-    })?;
-    finish_stored(session, plan, &RecordId::Transfer(key, args.id))
 }

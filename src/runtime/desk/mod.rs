@@ -187,6 +187,11 @@ impl Desk {
         match &mut intent {
             Intent::ImportCustomers(file) => file.path = keep::expand(&file.path),
             Intent::ImportUsers(file) => file.path = keep::expand(&file.path),
+            Intent::TransferEvent(event) => {
+                for path in &mut event.files {
+                    *path = keep::expand(path);
+                }
+            }
             _ => {}
         }
         match (&intent, self.current()) {

@@ -5,7 +5,8 @@ use crate::app::{
     form::{self, offer::Answer},
     line::Line,
     screen::{
-        Screen, activity::Activity, import_users::ImportUsers, removal::Removal, users::Users,
+        Screen, activity::Activity, import_users::ImportUsers, removal::Removal,
+        transfers::Transfers, users::Users,
     },
 };
 use crate::domain::{
@@ -114,6 +115,10 @@ impl Account {
                 }
             }
             Act::Users => self.open_users(cx),
+            Act::Transfers => {
+                let desk = Transfers::new(Some((self.key, self.name.clone())));
+                cx.push(Screen::Transfers(Box::new(desk)));
+            }
             Act::ImportUsers => self.open_import(cx),
             Act::Log => self.open_log(cx),
             Act::Reload => self.read(cx),
