@@ -15,7 +15,8 @@ use contas::{
 use etcetera::BaseStrategy;
 
 fn main() -> color_eyre::Result<ExitCode> {
-    color_eyre::install()?;
+    runtime::secrecy::no_core_dumps();
+    runtime::report::install()?;
     let args: Vec<_> = std::env::args_os().collect();
     let settings_file = settings_file();
     let (language, theme) = settings_file

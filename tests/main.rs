@@ -3,6 +3,13 @@
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
+mod hard;
+#[cfg(test)]
+#[path = "support/hostile.rs"]
+mod hostile_data;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod pty;
@@ -15,3 +22,4 @@ mod store;
 mod support;
 #[cfg(test)]
 mod transfers;
+mod users;

@@ -1,14 +1,15 @@
 //! What happened: keys that were translated, and answers that came back.
 
-use crate::domain::{customer::CustomerKey, message::Message};
+use crate::domain::{customer::CustomerKey, guid::Guid, message::Message};
 use crate::service::intent::Intent;
 
 use super::{
     effect::{JobId, Outcome},
     overlay::prompt::PromptFor,
     screen::{
-        account, activity, add_customer, customers, export, import_customers, import_users,
-        removal, report, transfer, transfer_new, transfers, users, welcome,
+        account, activity, add_customer, customers, due, export, import_customers, import_users,
+        invitation, purchases, removal, report, requests, subscriptions, transfer, transfer_new,
+        transfers, users, welcome,
     },
 };
 
@@ -61,6 +62,8 @@ pub enum Action {
     SwitchLanguage,
     /// Open the activity log.
     OpenActivity,
+    /// Open the requests for a relationship.
+    OpenRequests,
     /// Add a customer.
     AddCustomer,
     /// Open the import of customers or users.
@@ -71,6 +74,20 @@ pub enum Action {
     OpenUsers(CustomerKey, String),
     /// Open the import of users of a customer; its key and name.
     OpenImportUsers(CustomerKey, String),
+    /// Open the subscriptions of a customer; its key and name, and the one under the cursor.
+    OpenSubscriptions(CustomerKey, String, Option<Guid>),
+    /// Open the import of subscriptions of a customer; its key and name.
+    OpenImportSubscriptions(CustomerKey, String),
+    /// Open the subscriptions of all customers.
+    OpenPurchases,
+    /// Open what is due.
+    OpenDue,
+    /// Of a customer's subscriptions.
+    Subscriptions(subscriptions::Act),
+    /// Of the subscriptions of all customers.
+    Purchases(purchases::Act),
+    /// Of what is due.
+    Due(due::Act),
     /// Open the import of `Customers.csv`.
     OpenImportCustomers,
     /// Which customers to export (CL-52).
@@ -101,10 +118,16 @@ pub enum Action {
     Transfer(transfer::Act),
     /// Of a new transfer.
     NewTransfer(transfer_new::Act),
+    /// Of the requests for a relationship.
+    Requests(requests::Act),
+    /// Of the text of a request.
+    Invitation(invitation::Act),
     /// Of a customer's users.
     Users(users::Act),
     /// Of the import of users.
     ImportUsers(import_users::Act),
+    /// Of the repair desk of a file of users.
+    Desk(import_users::desk::Act),
     /// Of the import of customers.
     ImportCustomers(import_customers::Act),
     /// Of the report about a file.
@@ -251,10 +274,24 @@ pub enum Scope {
     Account,
     /// What stands in the way of removing a relationship.
     Removal,
+    /// The requests for a relationship.
+    Requests,
+    /// The text of a request.
+    Invitation,
+    /// Reason and name of a removal.
+    RemovalForm,
     /// A customer's account while it is edited.
     AccountEdit,
     /// A customer's users.
     Users,
+    /// A customer's subscriptions.
+    Subscriptions,
+    /// The subscriptions of all customers.
+    Purchases,
+    /// Its filter field.
+    PurchasesFilter,
+    /// What is due.
+    Due,
     /// Importing users: choosing the file, and after a failure.
     ImportUsers,
     /// The filter field of a customer's users.
@@ -265,6 +302,12 @@ pub enum Scope {
     Report,
     /// What only the report about a file of users has.
     ReportUsers,
+    /// A row of a file is edited.
+    DeskEdit,
+    /// What a repair would change.
+    DeskPreview,
+    /// What the columns of a file mean.
+    Mapping,
     /// Choosing the location of the users of a file.
     Location,
     /// The review of a file of few users.

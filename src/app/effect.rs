@@ -13,13 +13,20 @@ use crate::domain::{
     message::Message,
     partner::{Operator, Partner, Reseller},
     record::Revision,
+    relationship::RelationshipRequest,
     removal::Blocker,
     segment::Segment,
     user::User,
 };
 use crate::service::{
-    intent::Intent,
+    import::{
+        repair::{Preview, Repair, Step},
+        table::Peek,
+    },
+    intent::{Intent, UsersFile},
     plan::Plan,
+    repair_users::FileRow,
+    subscriptions::{Columns, Shelved},
     transfers::{
         TransferDraft,
         view::{TransferRow, TransferView},
@@ -29,6 +36,7 @@ use crate::text::Lang;
 
 use super::{
     action::Timer,
+    purchased::{DueRow, Purchased, PurchasesQuery},
     rows::{ListQuery, Listing},
 };
 
@@ -90,6 +98,10 @@ pub enum Question {
     Instruction(Box<TransferDraft>),
     /// Write the timeline of a transfer as Markdown. Answered by [`Outcome::Written`].
     ExportTimeline(CustomerKey, Guid, PathBuf),
+    /// The requests for a relationship, by number. Answered by [`Outcome::Requests`].
+    Requests,
+    /// Write the text of a request to a file that is not there yet (RQ-16). Answered by [`Outcome::Written`].
+    SaveInvitation(u64, PathBuf),
     /// The users of a customer's tenant. Answered by [`Outcome::Users`].
     Users(Guid),
     /// The activity log, newest first. Answered by [`Outcome::Audit`].
@@ -108,8 +120,24 @@ pub enum Question {
     ExportLog(AuditQuery, PathBuf),
     /// Write `Customers.csv` (CL-50 to CL-54). Answered by [`Outcome::Written`].
     ExportCustomers(ListQuery, PathBuf),
+    /// The subscriptions of a customer, arranged. Answered by [`Outcome::Subscriptions`].
+    Subscriptions(CustomerKey),
+    /// The subscriptions of all customers that fit, sorted. Answered by [`Outcome::Purchases`].
+    Purchases(PurchasesQuery),
+    /// What is due over all customers. Answered by [`Outcome::Due`].
+    Due,
+    /// Write a customer's subscriptions (SUB-30). Answered by [`Outcome::Written`].
+    ExportSubscriptions(CustomerKey, Columns, PathBuf),
     /// Write the template of a users file. Answered by [`Outcome::Written`].
     WriteTemplate(PathBuf),
+    /// How a file of users begins. Answered by [`Outcome::Peeked`].
+    PeekUsers(Box<UsersFile>),
+    /// A record of a file of users. Answered by [`Outcome::FileRow`].
+    FileRow(Box<UsersFile>, u64),
+    /// What a repair of a file of users would change. Answered by [`Outcome::Repairing`].
+    Repair(Box<UsersFile>, Repair),
+    /// Save a repaired file of users, beside the original unless a place is given. Answered by [`Outcome::Repaired`].
+    SaveRepaired(Box<UsersFile>, Option<PathBuf>),
 }
 
 /// Which book to open.
@@ -158,8 +186,21 @@ pub enum Outcome {
     Transfer(Box<TransferView>),
     /// A text.
     Text(String),
+    /// The requests, by number.
+    Requests {
+        /// All of them.
+        requests: Vec<RelationshipRequest>,
+        /// When they were read.
+        now: Timestamp,
+    },
     /// The users.
     Users(Arc<[User]>),
+    /// Subscriptions of a customer.
+    Subscriptions(Arc<[Shelved]>),
+    /// Subscriptions of all customers.
+    Purchases(Purchased),
+    /// What is due, the most pressing first, each with the customer's name.
+    Due(Arc<[DueRow]>),
     /// Entries, newest first.
     Audit(AuditPage),
     /// The last change that can be taken back.
@@ -180,6 +221,14 @@ pub enum Outcome {
     Draft(Option<Draft>),
     /// What a path may be completed to.
     Paths(Completion),
+    /// How a file begins.
+    Peeked(Box<Peek>),
+    /// The record, if the file has it.
+    FileRow(Option<Box<FileRow>>),
+    /// The step of a repair and what it would change; `None` where it has nothing to do.
+    Repairing(Option<Box<(Step, Preview)>>),
+    /// The repaired file is saved; this is its import.
+    Repaired(Box<UsersFile>),
     /// A file is written, with so many records.
     Written {
         /// Where.
@@ -213,6 +262,9 @@ pub struct Opened {
     pub demo: bool,
     /// Things to be said: unfinished groups, damage that was mended.
     pub notices: Vec<Message>,
+    /// Whether the database is open. Before, there is what the last session left to be looked at; the same question is
+    /// answered once more when it is.
+    pub ready: bool,
 }
 
 /// What was acknowledged.
@@ -332,6 +384,8 @@ pub struct ViewState {
     pub filter: String,
     /// The customer under the cursor.
     pub at: Option<CustomerKey>,
+    /// Whether the customer under the cursor is not shown below the list.
+    pub pane_closed: bool,
 }
 
 /// Kept in the settings file.

@@ -6,7 +6,8 @@ use crate::domain::{
     customer::Customer,
     message::Message,
     partner::PartnerKind,
-    permission::{Act, may},
+    permission::{Act, may_at},
+    relationship::{RequestKind, RequestStatus},
 };
 
 use super::{
@@ -35,7 +36,8 @@ pub fn role(session: &Session, act: Act) -> Result<(), Message> {
         .as_ref()
         .map(|operator| operator.roles.as_slice())
         .unwrap_or_default();
-    may(act, held).map_err(|who| {
+    let policy = session.partner.as_ref().map(|partner| partner.policy);
+    may_at(act, held, policy.unwrap_or_default()).map_err(|who| {
         let names = who
             .iter()
             .map(|role| Message::new(role.text()))
@@ -191,7 +193,121 @@ pub fn save_segment(model: &Model) -> Result<(), Message> {
     }
 }
 
+/// Whether subscriptions may be recorded and changed.
+pub fn subscriptions(model: &Model) -> Result<(), Message> {
+    act(model, Act::Subscriptions)
+}
+
+/// Whether customers and what they bought may be seen.
+pub fn purchases(model: &Model) -> Result<(), Message> {
+    act(model, Act::ViewCustomers)
+}
+
 /// Whether users may be added: by any role (AMB-1), not in every cloud.
 pub fn users(model: &Model) -> Result<(), Message> {
     cloud(&model.cx.session, Feature::Users)
+}
+
+/// Whether the requests for a relationship may be seen (RQ-19).
+pub fn requests(model: &Model) -> Result<(), Message> {
+    act(model, Act::ViewCustomers)
+}
+
+/// Whether this may be asked for: by role, cloud and kind of partner (RQ-32).
+pub fn ask(session: &Session, kind: RequestKind) -> Result<(), Message> {
+    role(session, kind.act())?;
+    if let Some(feature) = kind.feature() {
+        cloud(session, feature)?;
+    }
+    let partner = session.partner.as_ref().map(|partner| partner.kind);
+    if kind == RequestKind::Indirect && partner == Some(PartnerKind::DirectBill) {
+        return Err(Message::new("request-indirect-not-direct-bill"));
+    }
+    Ok(())
+}
+
+/// Whether anything may be asked for; if not, why not the usual.
+pub fn ask_any(model: &Model) -> Result<(), Message> {
+    book(model)?;
+    let session = &model.cx.session;
+    if RequestKind::ALL
+        .iter()
+        .any(|kind| ask(session, *kind).is_ok())
+    {
+        return Ok(());
+    }
+    ask(session, RequestKind::Direct)
+}
+
+/// As [`ask_any`], for the customer whose account is seen.
+pub fn ask_customer(model: &Model) -> Result<(), Message> {
+    ask_any(model)?;
+    match customer(model) {
+        Some(_) => Ok(()),
+        None => Err(Message::new("forms-account-loading")),
+    }
+}
+
+/// Whether the request under the cursor waits for an answer, and its outcome may be recorded.
+pub fn answer_request(model: &Model) -> Result<(), Message> {
+    let Screen::Requests(list) = model.screen() else {
+        return Err(Message::new("pending-none"));
+    };
+    let Some(request) = list.current() else {
+        return Err(Message::new("pending-none"));
+    };
+    act(model, request.kind.act())?;
+    match request.status_at(list.now) {
+        RequestStatus::Open => Ok(()),
+        status => Err(Message::new("request-not-open").with("status", Message::new(status.text()))),
+    }
+}
+
+/// As [`answer_request`], or the request is a GDAP that was accepted and can be ended (GD-09).
+pub fn withdraw_request(model: &Model) -> Result<(), Message> {
+    if let Screen::Requests(list) = model.screen()
+        && let Some(request) = list.current()
+        && request.kind == RequestKind::Gdap
+        && request.status_at(list.now) == RequestStatus::Accepted
+    {
+        return act(model, request.kind.act());
+    }
+    answer_request(model)
+}
+
+/// Whether a special qualification may be asked for (QU-01).
+pub fn qualification(model: &Model) -> Result<(), Message> {
+    act(model, Act::Qualifications)?;
+    cloud(&model.cx.session, Feature::Qualifications)?;
+    stands(model)
+}
+
+/// Whether the agreement may be confirmed (AG-02).
+pub fn agreement(model: &Model) -> Result<(), Message> {
+    act(model, Act::ConfirmAgreement)?;
+    cloud(&model.cx.session, Feature::Agreements)?;
+    stands(model)
+}
+
+/// Whether the customer may be deleted with all it has: in a sandbox only (RM-21).
+pub fn delete_sandbox(model: &Model) -> Result<(), Message> {
+    act(model, Act::RemoveRelationship)?;
+    cloud(&model.cx.session, Feature::RemoveRelationship)?;
+    let partner = model.cx.session.partner.as_ref();
+    if partner.is_none_or(|partner| !partner.sandbox) {
+        return Err(Message::new("sandbox-only"));
+    }
+    match customer(model) {
+        Some(_) => Ok(()),
+        None => Err(Message::new("forms-account-loading")),
+    }
+}
+
+/// Whether fields of several customers may be changed.
+pub fn edit_many(model: &Model) -> Result<(), Message> {
+    act(model, Act::UpdateAccount)?;
+    match model.screen() {
+        Screen::Customers(list) if list.is_empty() => Err(Message::new("list-no-hit-short")),
+        _ => Ok(()),
+    }
 }

@@ -9,13 +9,17 @@ use crate::text::{Catalogue, Lang};
 use super::{
     action::{Action, Timer},
     context::{Context, Wish},
-    effect::{Effect, JobId, Outcome, Question, Settings, ThemeName},
+    effect::{Effect, JobId, Outcome, Question, Settings, ThemeName, Which},
     model::Model,
     overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
     screen::{
-        Screen, activity::Activity, import_users::ImportUsers, transfers::Transfers, users::Users,
+        Screen, activity::Activity, import_customers::ImportCustomers, import_users::ImportUsers,
+        subscriptions::Subscriptions, transfers::Transfers, users::Users, welcome::Welcome,
     },
 };
+
+/// The longest pasted text that is taken, in bytes: far more than any field holds. A file is imported instead.
+pub const MOST_PASTED: usize = 64 * 1024;
 
 /// How long a picture of something that moves stands.
 pub const SPIN: Duration = Duration::from_millis(120);
@@ -55,6 +59,17 @@ fn finish(model: &mut Model) -> Vec<Effect> {
 }
 
 fn handle(model: &mut Model, action: Action) {
+    if let Action::Paste(text) = &action {
+        if text.len() > MOST_PASTED {
+            let most = MOST_PASTED / 1024;
+            let message = Message::new("guard-paste-too-long").with("most", most as u64);
+            return model.cx.notice(Severity::Warn, message);
+        }
+        if !model.focus().text {
+            let message = Message::new("guard-paste-nowhere");
+            model.cx.notice(Severity::Info, message);
+        }
+    }
     let Model { cx, .. } = model;
     match action {
         Action::Outcome(job, outcome) => answer(model, job, &outcome),
@@ -92,12 +107,26 @@ fn handle(model: &mut Model, action: Action) {
         }
         Action::OpenTransfers if matches!(model.screens.last(), Some(Screen::Transfers(_))) => {}
         Action::OpenTransfers => cx.push(Screen::Transfers(Box::new(Transfers::new(None)))),
+        Action::OpenRequests if matches!(model.screens.last(), Some(Screen::Requests(_))) => {}
+        Action::OpenRequests => cx.push(Screen::Requests(Box::default())),
         Action::OpenUsers(key, name) => {
             cx.push(Screen::Users(Box::new(Users::new(key, name))));
         }
         Action::OpenImportUsers(key, name) => {
             cx.push(Screen::ImportUsers(Box::new(ImportUsers::new(key, name))));
         }
+        Action::OpenSubscriptions(key, name, on) => {
+            let screen = Subscriptions::new(key, name, on);
+            cx.push(Screen::Subscriptions(Box::new(screen)));
+        }
+        Action::OpenImportSubscriptions(key, name) => {
+            let import = ImportCustomers::of(key, name);
+            cx.push(Screen::ImportCustomers(Box::new(import)));
+        }
+        Action::OpenPurchases if matches!(model.screens.last(), Some(Screen::Purchases(_))) => {}
+        Action::OpenPurchases => cx.push(Screen::Purchases(Box::default())),
+        Action::OpenDue if matches!(model.screens.last(), Some(Screen::Due(_))) => {}
+        Action::OpenDue => cx.push(Screen::Due(Box::default())),
         Action::OpenImportCustomers => {
             cx.push(Screen::ImportCustomers(Box::default()));
         }
@@ -163,8 +192,10 @@ fn grant(model: &mut Model, wish: Wish) {
         }
         Wish::Committed(committed) => {
             model.cx.notice(Severity::Info, committed.message.clone());
-            // The screen on top asked for it; those below only read again.
-            if let Some(screen) = model.screens.last_mut() {
+            // An overlay below the review asked for it, or the screen on top; those below only read again.
+            if let Some(overlay) = model.overlays.last_mut() {
+                overlay.state_mut().committed(&committed, &mut model.cx);
+            } else if let Some(screen) = model.screens.last_mut() {
                 screen.state_mut().committed(&committed, &mut model.cx);
             }
             model.cx.refresh();
@@ -198,6 +229,10 @@ fn answer(model: &mut Model, job: JobId, outcome: &Outcome) {
         }
         return;
     }
+    if cx.opening == Some(job) {
+        opened(model, outcome);
+        return;
+    }
     for overlay in model.overlays.iter_mut().rev() {
         if overlay.state_mut().outcome(job, outcome, cx) {
             return;
@@ -208,6 +243,26 @@ fn answer(model: &mut Model, job: JobId, outcome: &Outcome) {
             return;
         }
     }
+}
+
+/// The database of a book that was looked at already is open, or did not open: then there is nothing to look at.
+fn opened(model: &mut Model, outcome: &Outcome) {
+    match outcome {
+        Outcome::Progress { .. } => return,
+        Outcome::Opened(opened) => {
+            model.cx.opened(opened);
+            model.cx.refresh();
+        }
+        Outcome::Failed(why) | Outcome::Stale(why) | Outcome::Cancelled(why) => {
+            keep_drafts(model);
+            model.overlays.clear();
+            model.screens.truncate(1);
+            let failed = Welcome::failed(Which::Own, why.clone());
+            model.screens[0] = Screen::Welcome(Box::new(failed));
+        }
+        _ => {}
+    }
+    model.cx.opening = None;
 }
 
 fn ring(model: &mut Model, timer: Timer) {

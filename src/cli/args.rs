@@ -5,19 +5,27 @@
     reason = "the help texts of the catalogue say what each argument is"
 )]
 
+pub mod people;
+pub mod reading;
 pub mod relationships;
+pub mod subscriptions;
 pub mod transfers;
+pub mod trust;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use people::{
+    LicensesCommand, UserArgs, UsersArgs, UsersDeleteArgs, UsersEditArgs, UsersListArgs,
+    UsersResetArgs,
+};
 use relationships::{
     AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
-    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, SubscriptionsCommand,
-    TagsCommand,
+    QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, TagsCommand,
 };
+use subscriptions::{DueArgs, SubscriptionsCommand};
 use transfers::TransfersCommand;
 
 use crate::domain::{cloud::CloudId, guid::Guid, partner::PartnerKind, role::Role};
@@ -87,6 +95,8 @@ pub enum Command {
     #[command(subcommand)]
     Users(UsersCommand),
     #[command(subcommand)]
+    Licenses(LicensesCommand),
+    #[command(subcommand)]
     Audit(AuditCommand),
     Undo(UndoArgs),
     #[command(subcommand)]
@@ -108,6 +118,11 @@ pub enum Command {
     #[command(subcommand)]
     Transfers(TransfersCommand),
     Roles,
+    Due(DueArgs),
+    Verify,
+    Backup(trust::BackupArgs),
+    Restore(trust::RestoreArgs),
+    Repair,
 }
 
 #[derive(Debug, Args)]
@@ -220,14 +235,13 @@ pub enum UsersCommand {
     List(UsersListArgs),
     Template(UsersTemplateArgs),
     Import(UsersImportArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct UsersListArgs {
-    #[arg(long, value_name = "ID")]
-    pub customer: String,
-    #[arg(long, value_name = "TEXT")]
-    pub search: Option<String>,
+    Show(UserArgs),
+    Edit(UsersEditArgs),
+    Delete(UsersDeleteArgs),
+    Restore(UsersArgs),
+    Block(UsersArgs),
+    Unblock(UsersArgs),
+    ResetPassword(UsersResetArgs),
 }
 
 #[derive(Debug, Args)]
@@ -238,7 +252,7 @@ pub struct UsersTemplateArgs {
 
 #[derive(Debug, Args)]
 pub struct UsersImportArgs {
-    #[arg(value_name = "F.csv")]
+    #[arg(value_name = "FILE")]
     pub file: PathBuf,
     #[arg(long, value_name = "ID")]
     pub customer: String,
@@ -250,11 +264,14 @@ pub struct UsersImportArgs {
     pub result: Option<PathBuf>,
     #[arg(long, value_name = "F")]
     pub passwords: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: reading::ReadingArgs,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum AuditCommand {
     List(AuditListArgs),
+    Verify,
 }
 
 #[derive(Debug, Args)]
@@ -295,6 +312,10 @@ pub struct PartnerSetArgs {
     pub microsoft_id: Option<Guid>,
     #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "true|false")]
     pub sandbox: Option<bool>,
+    #[arg(long, value_enum)]
+    pub dap_in_invitations: Option<relationships::DapInInvitations>,
+    #[arg(long, num_args = 0..=1, default_missing_value = "true", value_name = "true|false")]
+    pub admin_agents_remove: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]

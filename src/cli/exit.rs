@@ -17,7 +17,7 @@ pub enum Exit {
     Refused = 1,
     /// Wrong usage.
     Usage = 2,
-    /// The input had errors.
+    /// The input had errors, or something is due.
     Input = 3,
     /// Somebody changed it meanwhile.
     Conflict = 4,
@@ -73,6 +73,7 @@ impl Failure {
                 | StoreError::Newer { .. }
                 | StoreError::ReadOnly { .. }
                 | StoreError::Full
+                | StoreError::Link { .. }
                 | StoreError::Damaged { .. } => Exit::Book,
                 _ => Exit::Refused,
             },

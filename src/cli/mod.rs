@@ -15,7 +15,10 @@ use clap::{CommandFactory, FromArgMatches};
 use unicode_width::UnicodeWidthStr;
 
 use crate::service::refusal::{FilterRefusal, Refusal};
-use crate::text::{Catalogue, Lang};
+use crate::text::{
+    Catalogue, Lang,
+    harmless::{harmless_lines, hostile},
+};
 use args::{Cli, Command};
 use exit::{Exit, Failure};
 use session::Session;
@@ -28,6 +31,7 @@ pub fn run(
 ) -> Exit {
     let catalogue = Catalogue::new(lang);
     let command = help::localise(Cli::command(), &catalogue);
+    let given: String = args.iter().map(|arg| arg.to_string_lossy()).collect();
     let parsed = command
         .try_get_matches_from(args)
         .and_then(|matches| Cli::from_arg_matches(&matches));
@@ -35,8 +39,14 @@ pub fn run(
         Ok(cli) => cli,
         Err(error) => {
             let wrong = error.use_stderr();
-            // A closed pipe ends quietly.
-            let _ = error.print();
+            // A closed pipe ends quietly. Clap shows what it does not know: words that could steer the terminal are
+            // shown without its colours and without their effect.
+            let _ = if wrong && given.contains(hostile) {
+                let words = error.render().to_string();
+                std::io::stderr().write_all(harmless_lines(&words).as_bytes())
+            } else {
+                error.print()
+            };
             return if wrong { Exit::Usage } else { Exit::Done };
         }
     };
@@ -51,7 +61,7 @@ pub fn run(
     let session = Session::new(cli.global, catalogue);
     let result = match cli.command {
         None => terminal(&session),
-        Some(command) => dispatch(&session, command),
+        Some(command) => dispatch(&session, command).and_then(|()| session.upkeep()),
     };
     match result {
         Ok(()) => Exit::Done,
@@ -72,6 +82,7 @@ fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Init(args) => command::init::run(session, args),
         Command::Customers(command) => command::customers::run(session, command),
         Command::Users(command) => command::users::run(session, command),
+        Command::Licenses(command) => command::licenses::run(session, command),
         Command::Audit(command) => command::audit::run(session, command),
         Command::Undo(args) => command::audit::undo(session, &args),
         Command::Partner(command) => command::partner::run(session, command),
@@ -84,6 +95,11 @@ fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Subscriptions(command) => command::subscriptions::run(session, command),
         Command::Transfers(command) => command::transfers::run(session, command),
         Command::Roles => command::roles::run(session),
+        Command::Verify => command::trust::verify(session),
+        Command::Backup(args) => command::trust::backup(session, &args),
+        Command::Restore(args) => command::trust::restore(session, &args),
+        Command::Repair => command::trust::repair(session),
+        Command::Due(args) => command::due::run(session, &args),
         Command::Completions(args) => {
             let mut command = help::localise(Cli::command(), &session.catalogue);
             let mut script = Vec::new();

@@ -6,7 +6,10 @@ use serde_json::{Map, Value};
 use unicode_width::UnicodeWidthStr;
 
 use super::args::Format;
-use crate::text::Catalogue;
+use crate::text::{
+    Catalogue,
+    harmless::{escaped_json, harmless},
+};
 
 /// One column of a list: its head in words, and where its value stands in the JSON.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +53,7 @@ impl Column {
 pub struct Output<'a> {
     out: BufWriter<Box<dyn Write + 'a>>,
     format: Format,
+    terminal: bool,
 }
 
 impl<'a> Output<'a> {
@@ -58,7 +62,15 @@ impl<'a> Output<'a> {
         Self {
             out: BufWriter::with_capacity(1 << 16, out),
             format,
+            terminal: false,
         }
+    }
+
+    /// Whether a terminal shows the results: then CSV is made harmless too. Into a file or a pipe data goes as it is.
+    #[must_use]
+    pub const fn on_terminal(mut self, terminal: bool) -> Self {
+        self.terminal = terminal;
+        self
     }
 
     /// The chosen format.
@@ -80,19 +92,19 @@ impl<'a> Output<'a> {
     pub fn object(&mut self, value: &Value) -> io::Result<()> {
         match self.format {
             Format::Json => {
-                serde_json::to_writer_pretty(&mut self.out, value)?;
-                writeln!(self.out)
+                let json = serde_json::to_string_pretty(value)?;
+                writeln!(self.out, "{}", escaped_json(&json))
             }
             Format::Ndjson => {
-                serde_json::to_writer(&mut self.out, value)?;
-                writeln!(self.out)
+                writeln!(self.out, "{}", escaped_json(&value.to_string()))
             }
             Format::Csv => {
                 let mut rows = Vec::new();
                 flatten(String::new(), value, &mut rows);
                 let mut writer = csv::Writer::from_writer(&mut self.out);
                 for (path, value) in rows {
-                    writer.write_record([path, value]).map_err(as_io)?;
+                    let cells = [shown(self.terminal, path), shown(self.terminal, value)];
+                    writer.write_record(cells).map_err(as_io)?;
                 }
                 writer.flush()
             }
@@ -121,14 +133,13 @@ impl<'a> Output<'a> {
                 write!(self.out, "[")?;
                 for (at, item) in items.enumerate() {
                     write!(self.out, "{}\n  ", if at == 0 { "" } else { "," })?;
-                    serde_json::to_writer(&mut self.out, &item)?;
+                    write!(self.out, "{}", escaped_json(&item.to_string()))?;
                 }
                 writeln!(self.out, "\n]")
             }
             Format::Ndjson => {
                 for item in items {
-                    serde_json::to_writer(&mut self.out, &item)?;
-                    writeln!(self.out)?;
+                    writeln!(self.out, "{}", escaped_json(&item.to_string()))?;
                 }
                 Ok(())
             }
@@ -144,7 +155,8 @@ impl<'a> Output<'a> {
                         .write_record(
                             columns
                                 .iter()
-                                .map(|column| neutral(column.cell(&item, catalogue))),
+                                .map(|column| neutral(column.cell(&item, catalogue)))
+                                .map(|cell| shown(self.terminal, cell)),
                         )
                         .map_err(as_io)?;
                 }
@@ -246,19 +258,13 @@ fn neutral(text: String) -> String {
     }
 }
 
-/// Control and bidirectional characters in data never reach the terminal raw.
+fn shown(terminal: bool, cell: String) -> String {
+    if terminal { printable(&cell) } else { cell }
+}
+
+/// Data for the terminal, see [`harmless`].
 pub fn printable(text: &str) -> String {
-    let hostile = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    if text.contains(hostile) {
-        text.chars()
-            .map(|c| if hostile(c) { '\u{fffd}' } else { c })
-            .collect()
-    } else {
-        text.to_owned()
-    }
+    harmless(text).into_owned()
 }
 
 /// Whether a person can be asked: stdin and stderr are a terminal.
@@ -324,7 +330,7 @@ mod tests {
     fn escape_sequences_in_data_never_reach_the_terminal() {
         let table = printed(Format::Table);
         assert!(!table.contains('\u{1b}'), "{table:?}");
-        assert!(table.contains("日本\u{fffd}[31m"), "{table:?}");
+        assert!(table.contains("日本␛[31m"), "{table:?}");
     }
 
     #[test]
@@ -332,5 +338,6 @@ mod tests {
         let list: Vec<Value> = serde_json::from_str(&printed(Format::Json)).unwrap();
         assert_eq!(list.len(), 2);
         assert_eq!(printed(Format::Ndjson).lines().count(), 2);
+        assert_eq!(list[1]["name"], "日本\u{1b}[31m");
     }
 }

@@ -90,7 +90,7 @@ pub fn confirm(session: &Session, plan: &Plan) -> Result<(), Failure> {
     }
 }
 
-/// Whether somebody typed the customer's name instead (RM-11).
+/// Whether somebody typed the name of the customer or user instead (RM-11, USR-30).
 const fn typed(intent: &Intent) -> bool {
     if let Intent::TransferEvent(event) = intent {
         return event.confirm.is_some();
@@ -103,7 +103,10 @@ const fn typed(intent: &Intent) -> bool {
         } | Intent::DeleteSandboxCustomer {
             confirm: Some(_),
             ..
-        }
+        } | Intent::Users(crate::service::people::UserActs {
+            confirm: Some(_),
+            ..
+        })
     )
 }
 
@@ -221,6 +224,7 @@ pub fn json(plan: &Plan, catalogue: &Catalogue) -> Value {
             Work::Customers(file) | Work::Users { file, .. } => file.new + file.changed,
             Work::Group(group) => group.records,
             Work::Bulk(work) => work.customers.len() as u64,
+            Work::People(work) => work.changes.len() as u64,
         },
         "findings": findings_json(&plan.findings, catalogue),
         "consequences": plan.consequences.iter().map(|c| catalogue.say(c)).collect::<Vec<_>>(),

@@ -1,11 +1,16 @@
 //! What every command needs: the language, the output, and, opened when asked for, the book.
 
-use std::{cell::OnceCell, io, path::PathBuf, sync::Arc};
+use std::{
+    cell::{Cell, OnceCell},
+    io::{self, IsTerminal},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use etcetera::BaseStrategy;
 
 use crate::{
-    domain::{customer::CustomerKey, message::Message, partner::Operator},
+    domain::{customer::CustomerKey, guid::Guid, message::Message, partner::Operator},
     service::{
         self, Service, demo,
         ports::{Clock, SystemClock, SystemEntropy},
@@ -29,6 +34,8 @@ pub struct Session {
     pub catalogue: Catalogue,
     clock: Arc<dyn Clock>,
     service: OnceCell<Service>,
+    /// The last change when the book was opened.
+    begun: Cell<u64>,
 }
 
 impl Session {
@@ -39,12 +46,14 @@ impl Session {
             catalogue,
             clock: Arc::new(SystemClock),
             service: OnceCell::new(),
+            begun: Cell::new(0),
         }
     }
 
     /// Results to stdout, in the chosen format.
     pub fn output(&self) -> Output<'static> {
         Output::new(Box::new(io::stdout()), self.global.format)
+            .on_terminal(io::stdout().is_terminal())
     }
 
     /// Whether results are for people.
@@ -70,16 +79,8 @@ impl Session {
         if let Some(service) = self.service.get() {
             return Ok(service);
         }
-        let book = if self.global.demo {
-            demo::book::open(self.clock.now())?
-        } else {
-            Book::open(&self.book_path()?, self.clock.now())?
-        };
-        let book = if self.global.read_only {
-            book.read_only()
-        } else {
-            book
-        };
+        let book = self.open_book()?;
+        let begun = book.store().sequence();
         let named = self.global.operator.as_deref().map(mail_of);
         let operator = service::operator(book.store(), named)?;
         let service = self.service_on(Arc::new(book), operator);
@@ -92,7 +93,35 @@ impl Session {
         for message in notices {
             super::say(&self.catalogue.say(&message));
         }
+        self.begun.set(begun);
         Ok(self.service.get_or_init(|| service))
+    }
+
+    /// The book, and what is to be said of it.
+    pub fn open_book(&self) -> Result<Book, Failure> {
+        let book = if self.global.demo {
+            demo::book::open(self.clock.now())?
+        } else {
+            Book::open(&self.book_path()?, self.clock.now())?
+        };
+        for notice in book.notices() {
+            super::say(&self.catalogue.say(&notice.message()));
+        }
+        Ok(if self.global.read_only {
+            book.read_only()
+        } else {
+            book
+        })
+    }
+
+    /// After a command that changed the book: what is due.
+    pub fn upkeep(&self) -> Result<(), Failure> {
+        match self.service.get() {
+            Some(service) if service.book().store().sequence() > self.begun.get() => {
+                super::command::trust::upkeep(self, service.book())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// A service on a book that was opened elsewhere.
@@ -103,6 +132,13 @@ impl Session {
     /// The customer that is meant.
     pub fn customer(&self, what: &str) -> Result<CustomerKey, Failure> {
         Ok(resolve::customer(self.service()?.book(), what)?)
+    }
+}
+
+impl Session {
+    /// The subscription that is meant, by its id or a beginning of it.
+    pub fn subscription(&self, what: &str) -> Result<(CustomerKey, Guid), Failure> {
+        Ok(resolve::subscription(self.service()?.book(), what)?)
     }
 }
 

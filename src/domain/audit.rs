@@ -56,6 +56,8 @@ operations! {
     UPDATE_ACCOUNT_STATUS = "update_account_status";
     CREATE_ORDER = "create_order";
     UPDATE_SUBSCRIPTION = "update_subscription";
+    IMPORT_SUBSCRIPTIONS = "import_subscriptions";
+    EXPORT_SUBSCRIPTIONS = "export_subscriptions";
     CREATE_TRANSFER = "create_transfer";
     UPDATE_TRANSFER = "update_transfer";
     ASSIGN_TAGS = "assign_tags";
@@ -63,6 +65,17 @@ operations! {
     DELETE_TAG = "delete_tag";
     SAVE_SEGMENT = "save_segment";
     DELETE_SEGMENT = "delete_segment";
+    MAP_COLUMNS = "map_columns";
+    UPDATE_CUSTOMER_USER = "update_customer_user";
+    UPDATE_CUSTOMER_USER_PRINCIPAL_NAME = "update_customer_user_principal_name";
+    DELETE_CUSTOMER_USER = "delete_customer_user";
+    RESTORE_CUSTOMER_USER = "restore_customer_user";
+    RESET_CUSTOMER_USER_PASSWORD = "reset_customer_user_password";
+    UPDATE_CUSTOMER_USER_LICENSES = "update_customer_user_licenses";
+    ADD_USER_MEMBER = "add_user_member";
+    REMOVE_USER_MEMBER = "remove_user_member";
+    SET_LICENSE_UNITS = "set_license_units";
+    REPAIR_BOOK = "repair_book";
 }
 
 impl Operation {
@@ -115,8 +128,12 @@ impl Resource {
     pub const TRANSFER: Self = Self(Cow::Borrowed("transfer"));
     /// `customer_tags`, ours.
     pub const CUSTOMER_TAGS: Self = Self(Cow::Borrowed("customer_tags"));
+    /// `license`
+    pub const LICENSE: Self = Self(Cow::Borrowed("license"));
     /// `segment`, ours.
     pub const SEGMENT: Self = Self(Cow::Borrowed("segment"));
+    /// `column_mapping`, ours.
+    pub const COLUMN_MAPPING: Self = Self(Cow::Borrowed("column_mapping"));
 }
 
 /// How it ended (AU-06).

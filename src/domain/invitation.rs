@@ -45,6 +45,35 @@ pub fn link(
     }
 }
 
+/// The link for a customer in a country that Partner Center does not support (RQ-33). It cannot ask for delegated
+/// administration.
+pub fn link_of_unsupported(
+    kind: RequestKind,
+    partner: &Partner,
+    pair: Option<&IndirectPair>,
+) -> Option<String> {
+    const HOME: &str = "https://portal.office.com/partner/partnersignup.aspx";
+    match (kind, pair) {
+        (RequestKind::Indirect, Some(pair)) => Some(format!(
+            "{HOME}?type=IndirectResellerRelationship&id={}&csp=1&msppid={}&indirectCSP={}",
+            pair.reseller,
+            if pair.mpn_id.is_empty() {
+                "0"
+            } else {
+                &pair.mpn_id
+            },
+            pair.provider
+        )),
+        (RequestKind::Indirect, None) | (RequestKind::Gdap, _) => None,
+        (RequestKind::Direct | RequestKind::MultiPartner | RequestKind::MultiChannel, _) => {
+            let partner = partner.microsoft_id?;
+            Some(format!(
+                "{HOME}?type=ResellerRelationship&id={partner}&csp=1&msppid=0"
+            ))
+        }
+    }
+}
+
 /// RQ-15: the link stands in the text, once and whole.
 pub fn check_text(text: &str, link: &str) -> Option<Finding> {
     if link.is_empty() {
@@ -106,6 +135,16 @@ mod tests {
         assert!(indirect.contains("&msppId=123456&"));
         assert!(indirect.contains(&format!("indirectCSPId={}&DAP=true#", id(1))));
         assert_eq!(link(RequestKind::Gdap, &partner, None, true), None);
+        assert_eq!(
+            link_of_unsupported(RequestKind::Direct, &partner, None).unwrap(),
+            format!(
+                "https://portal.office.com/partner/partnersignup.aspx?type=ResellerRelationship&id={}&csp=1&msppid=0",
+                id(1)
+            )
+        );
+        let indirect = link_of_unsupported(RequestKind::Indirect, &partner, Some(&pair)).unwrap();
+        assert!(indirect.contains("type=IndirectResellerRelationship"));
+        assert!(indirect.ends_with(&format!("msppid=123456&indirectCSP={}", id(1))));
         partner.microsoft_id = None;
         assert_eq!(link(RequestKind::Direct, &partner, None, true), None);
     }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use jiff::{Timestamp, civil::DateTime};
+
 /// An argument of a [`Message`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
@@ -9,6 +11,10 @@ pub enum Arg {
     Text(String),
     /// A count: chooses the plural form and is shown with the language's digit groups.
     Count(u64),
+    /// A moment in UTC, written as the language does.
+    Moment(Timestamp),
+    /// A moment of the clock on the wall.
+    Local(DateTime),
     /// Another message, put into words of the same language first.
     Message(Box<Message>),
 }
@@ -60,6 +66,18 @@ impl From<u64> for Arg {
 impl From<usize> for Arg {
     fn from(count: usize) -> Self {
         Self::Count(count as u64)
+    }
+}
+
+impl From<Timestamp> for Arg {
+    fn from(at: Timestamp) -> Self {
+        Self::Moment(at)
+    }
+}
+
+impl From<DateTime> for Arg {
+    fn from(at: DateTime) -> Self {
+        Self::Local(at)
     }
 }
 

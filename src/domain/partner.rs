@@ -28,6 +28,19 @@ pub struct Partner {
     /// Integration sandbox (AC-37, RM-21).
     #[serde(default)]
     pub sandbox: bool,
+    /// What the partner decides where the sources leave it open.
+    #[serde(default)]
+    pub policy: Policy,
+}
+
+/// What a partner decides for all who work in its book; each is off unless it is switched on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Policy {
+    /// Links of requests never ask for delegated administration, where the cloud leaves the choice (RQ-13).
+    pub no_dap_in_invitations: bool,
+    /// An Admin agent may remove relationships too, not only a Global admin.
+    pub admin_agents_remove: bool,
 }
 
 /// Place in the Cloud Solution Provider programme.

@@ -1,5 +1,6 @@
 //! Who may do what: the permission matrix of customers.md 6.7 as change it (RO-01, RO-05).
 
+use super::partner::Policy;
 use super::role::Role::{
     self, AdminAgent as AA, BillingAdmin as BA, GlobalAdmin as GA, HelpdeskAgent as HA,
     SalesAgent as SA, UserManagementAdmin as UMA,
@@ -68,11 +69,15 @@ pub enum Act {
     Subscriptions,
     /// Record and end transfers.
     Transfers,
+    /// Edit, delete, restore and block users and reset their passwords (accounts.md 2.7).
+    Users,
+    /// Assign and revoke licences, record their units (accounts.md 2.7).
+    Licenses,
 }
 
 impl Act {
     /// All acts, in the order of the matrix.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::ViewCustomers,
         Self::ExportCustomers,
         Self::AddCustomer,
@@ -103,6 +108,8 @@ impl Act {
         Self::Operators,
         Self::Subscriptions,
         Self::Transfers,
+        Self::Users,
+        Self::Licenses,
     ];
 
     /// Text id.
@@ -138,6 +145,8 @@ impl Act {
             Self::Operators => "act-operators",
             Self::Subscriptions => "act-subscriptions",
             Self::Transfers => "act-transfers",
+            Self::Users => "act-users",
+            Self::Licenses => "act-licenses",
         }
     }
 }
@@ -145,7 +154,7 @@ impl Act {
 /// The roles that may do it.
 pub const fn who_may(act: Act) -> &'static [Role] {
     match act {
-        Act::ViewCustomers | Act::ViewAgreementTemplates => &[GA, UMA, AA, SA, HA],
+        Act::ViewCustomers | Act::ViewAgreementTemplates | Act::Licenses => &[GA, UMA, AA, SA, HA],
         Act::ExportCustomers
         | Act::ExportActivityLog
         | Act::GovernmentCloud
@@ -157,7 +166,7 @@ pub const fn who_may(act: Act) -> &'static [Role] {
         Act::ConfirmAgreement | Act::RequestRelationship => &[AA, SA],
         Act::UpdateAccount | Act::IndirectResellers => &[GA, SA],
         Act::MultiPartner => &[GA, UMA, SA],
-        Act::Tags | Act::PurchasePermissions | Act::Budget | Act::Gdap => &[AA],
+        Act::Tags | Act::PurchasePermissions | Act::Budget | Act::Gdap | Act::Users => &[AA],
         Act::ViewPurchasePermissions => &[AA, SA, HA],
         Act::Qualifications | Act::Subscriptions => &[GA, AA, SA],
         Act::ViewActivityLog => &[GA, UMA, BA, AA, SA, HA],
@@ -177,12 +186,30 @@ pub fn may(act: Act, roles: &[Role]) -> Result<(), &'static [Role]> {
     }
 }
 
+/// The roles that may do it at a partner that has decided so.
+pub const fn who_may_at(act: Act, policy: Policy) -> &'static [Role] {
+    match act {
+        Act::RemoveRelationship if policy.admin_agents_remove => &[GA, AA],
+        _ => who_may(act),
+    }
+}
+
+/// As [`may`], at a partner that has decided so.
+pub fn may_at(act: Act, roles: &[Role], policy: Policy) -> Result<(), &'static [Role]> {
+    let who = who_may_at(act, policy);
+    if roles.iter().any(|role| who.contains(role)) {
+        Ok(())
+    } else {
+        Err(who)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// One line per act, one column per role, in the order GA UMA BA AA SA HA: the table of 6.7.
-    const MATRIX: [(Act, &str); 30] = [
+    const MATRIX: [(Act, &str); 32] = [
         (Act::ViewCustomers, "xx.xxx"),
         (Act::ExportCustomers, "x..x.."),
         (Act::AddCustomer, "xx.xx."),
@@ -213,6 +240,8 @@ mod tests {
         (Act::Operators, "xx...."),
         (Act::Subscriptions, "x..xx."),
         (Act::Transfers, "x..x.."),
+        (Act::Users, "...x.."),
+        (Act::Licenses, "xx.xxx"),
     ];
 
     #[test]
@@ -220,6 +249,21 @@ mod tests {
         for (act, cells) in MATRIX {
             for (role, cell) in Role::ALL.into_iter().zip(cells.chars()) {
                 assert_eq!(may(act, &[role]).is_ok(), cell == 'x', "{act:?} {role:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_09_a_setting_lets_admin_agents_remove_relationships_and_nothing_else() {
+        let policy = Policy {
+            admin_agents_remove: true,
+            ..Policy::default()
+        };
+        for act in Act::ALL {
+            for role in Role::ALL {
+                let more = act == Act::RemoveRelationship && role == AA;
+                let expected = may(act, &[role]).is_ok() || more;
+                assert_eq!(may_at(act, &[role], policy).is_ok(), expected, "{act:?}");
             }
         }
     }

@@ -3,10 +3,28 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{customer::CustomerKey, guid::Guid};
+
+mod arrange;
+mod dates;
+mod effect;
+mod glance;
+mod kind;
+mod parts;
+mod status;
+
+pub use arrange::arranged;
+pub use dates::{By, Predicted, Window, cancellation_window, predicted, renewing, term_end};
+pub use glance::Glance;
+pub use kind::Kind;
+pub use parts::{
+    LineItem, LineItemScope, NextCharge, Product, ProductType, PurchaseCommitment, RefundOption,
+    RefundableQuantity, RefundableSeats, ScheduledTerm, Scope,
+};
+pub use status::{Bought, EntitlementType, SubscriptionStatus};
 
 /// Something a customer bought through this partner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,104 +106,72 @@ pub struct Subscription {
     /// Members we do not know, as JSON text by key.
     #[serde(default)]
     pub other: BTreeMap<String, String>,
-}
-
-/// `entitlementType`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum EntitlementType {
-    /// Azure reservation.
-    #[serde(rename = "reservedInstance")]
-    ReservedInstance,
-    /// Software: perpetual, or a software subscription.
-    #[serde(rename = "software")]
-    Software,
-}
-
-/// `status`, in the order of the service's numbers.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SubscriptionStatus {
-    /// Initial.
-    #[default]
-    None,
-    /// Normal.
-    Active,
-    /// Suspended by the partner.
-    Suspended,
-    /// The end.
-    Deleted,
-    /// Its term ended without renewal.
-    Expired,
-    /// Provisioning or renewing.
-    Pending,
-    /// After expiry or suspension.
-    Disabled,
-}
-
-impl SubscriptionStatus {
-    /// All, in the order of the service's numbers.
-    pub const ALL: [Self; 7] = [
-        Self::None,
-        Self::Active,
-        Self::Suspended,
-        Self::Deleted,
-        Self::Expired,
-        Self::Pending,
-        Self::Disabled,
-    ];
-
-    /// As it stands in JSON.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Active => "active",
-            Self::Suspended => "suspended",
-            Self::Deleted => "deleted",
-            Self::Expired => "expired",
-            Self::Pending => "pending",
-            Self::Disabled => "disabled",
-        }
-    }
-
-    /// Text id.
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::None => "subscription-status-none",
-            Self::Active => "subscription-status-active",
-            Self::Suspended => "subscription-status-suspended",
-            Self::Deleted => "subscription-status-deleted",
-            Self::Expired => "subscription-status-expired",
-            Self::Pending => "subscription-status-pending",
-            Self::Disabled => "subscription-status-disabled",
-        }
-    }
-
-    /// Whether nothing more comes of it.
-    pub const fn ended(self) -> bool {
-        matches!(self, Self::Deleted | Self::Expired | Self::Disabled)
-    }
-}
-
-/// What a subscription record is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bought {
-    /// A subscription.
-    Subscription,
-    /// A reservation.
-    Reservation,
-    /// Software.
-    Software,
-}
-
-impl Bought {
-    /// Text id.
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::Subscription => "bought-subscription",
-            Self::Reservation => "bought-reservation",
-            Self::Software => "bought-software",
-        }
-    }
+    /// What the product is; `OnlineServicesNCE` tells new commerce from legacy.
+    #[serde(default)]
+    pub product_type: ProductType,
+    /// The day at whose end the term ends; see [`term_end`].
+    #[serde(default)]
+    pub commitment_end_date: Option<Date>,
+    /// When the current billing cycle ends.
+    #[serde(default)]
+    pub billing_cycle_end_date: Option<Timestamp>,
+    /// Term after the next renewal: `P1M`, `P1Y`.
+    #[serde(default)]
+    pub renewal_term_duration: String,
+    /// Whether add-ons can be bought for it.
+    #[serde(default)]
+    pub has_purchasable_addons: bool,
+    /// Whether Microsoft makes it.
+    #[serde(default)]
+    pub is_microsoft_product: bool,
+    /// Who makes it.
+    #[serde(default)]
+    pub publisher_name: String,
+    /// `product:sku:promotion`.
+    #[serde(default)]
+    pub promotion_id: String,
+    /// `subscription`, `productKey`, `redemptionCode`.
+    #[serde(default)]
+    pub contract_type: String,
+    /// What comes back on a cancellation, and until when (SUB-2).
+    #[serde(default)]
+    pub refund_options: Vec<RefundOption>,
+    /// Seats that may be taken away now (SUB-3); `None` = not known.
+    #[serde(default)]
+    pub refundable_quantity: Option<RefundableQuantity>,
+    /// What becomes of it at the next renewal.
+    #[serde(default)]
+    pub scheduled_next_term_instructions: Option<ScheduledTerm>,
+    /// What becomes of it at the next charge.
+    #[serde(default)]
+    pub next_charge_instructions: Option<NextCharge>,
+    /// The legacy subscription it was migrated from.
+    #[serde(default)]
+    pub migrated_from_subscription_id: Option<Guid>,
+    /// Of a savings plan.
+    #[serde(default)]
+    pub consumption_type: String,
+    /// Of a savings plan.
+    #[serde(default)]
+    pub product_order_id: String,
+    /// Of a savings plan: what was committed to, and for which scope.
+    #[serde(default)]
+    pub line_items: Vec<LineItem>,
+    /// Of a reservation: `Shared`, `Single` …, as the service says it; see [`Subscription::scope`].
+    #[serde(default)]
+    pub scope_type: String,
+    /// Of a reservation: what a single scope covers; empty where shared.
+    #[serde(default)]
+    pub applied_scopes: Vec<String>,
+    /// The service said `null` for the end of the cancellation window: it cannot be cancelled.
+    #[serde(default)]
+    pub cancellation_excluded: bool,
+    /// When this book last saw its status change; ours.
+    #[serde(default)]
+    pub status_changed_at: Option<Timestamp>,
+    /// Why it was suspended, in the operator's words; ours (SUB-1).
+    #[serde(default)]
+    pub suspended_for: String,
 }
 
 impl Subscription {
@@ -218,6 +204,28 @@ impl Subscription {
             cancellation_allowed_until_date: None,
             order_id: String::new(),
             other: BTreeMap::new(),
+            product_type: ProductType::default(),
+            commitment_end_date: None,
+            billing_cycle_end_date: None,
+            renewal_term_duration: String::new(),
+            has_purchasable_addons: false,
+            is_microsoft_product: false,
+            publisher_name: String::new(),
+            promotion_id: String::new(),
+            contract_type: String::new(),
+            refund_options: Vec::new(),
+            refundable_quantity: None,
+            scheduled_next_term_instructions: None,
+            next_charge_instructions: None,
+            migrated_from_subscription_id: None,
+            consumption_type: String::new(),
+            product_order_id: String::new(),
+            line_items: Vec::new(),
+            scope_type: String::new(),
+            applied_scopes: Vec::new(),
+            cancellation_excluded: false,
+            status_changed_at: None,
+            suspended_for: String::new(),
         }
     }
 

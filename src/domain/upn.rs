@@ -1,5 +1,7 @@
 //! Sign-in names (`userPrincipalName`): USR-10 to USR-16.
 
+use super::message::Message;
+
 /// Most characters before the `@` (USR-13).
 pub const MAX_LOCAL: usize = 64;
 /// Most characters after the `@` (USR-13). Both together keep the total within its 113.
@@ -44,6 +46,30 @@ impl Problem {
             Self::DotBeforeAt | Self::OddDots => "USR-12",
             Self::LocalTooLong { .. } | Self::DomainTooLong { .. } => "USR-13",
             Self::Domain => "USR-14",
+        }
+    }
+
+    /// What is wrong, in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::At { found } => Message::new("import-upn-at").with("count", *found),
+            Self::NoLocal => Message::new("import-upn-no-local"),
+            Self::Characters(characters) => {
+                let shown: Vec<String> = characters
+                    .iter()
+                    .map(|c| if *c == ' ' { '␣' } else { *c }.to_string())
+                    .collect();
+                Message::new("import-upn-characters").with("characters", shown.join(" "))
+            }
+            Self::DotBeforeAt => Message::new("import-upn-dot"),
+            Self::OddDots => Message::new("import-upn-odd-dots"),
+            Self::LocalTooLong { length } => Message::new("import-upn-local-long")
+                .with("length", *length)
+                .with("max", MAX_LOCAL),
+            Self::DomainTooLong { length } => Message::new("import-upn-domain-long")
+                .with("length", *length)
+                .with("max", MAX_DOMAIN),
+            Self::Domain => Message::new("import-upn-dns"),
         }
     }
 

@@ -61,6 +61,84 @@ pub struct User {
     pub other: BTreeMap<String, String>,
 }
 
+/// Deleted users can be restored for so many days (USR-30).
+pub const RESTORABLE_DAYS: i64 = 30;
+const DAY: i64 = 86_400;
+
+impl User {
+    /// An active user of whom only the ids are known.
+    pub const fn new(customer_id: Guid, id: Guid) -> Self {
+        Self {
+            id,
+            customer_id,
+            user_principal_name: String::new(),
+            first_name: String::new(),
+            last_name: String::new(),
+            display_name: String::new(),
+            usage_location: String::new(),
+            immutable_id: None,
+            phone_number: String::new(),
+            last_directory_sync_time: None,
+            user_domain_type: UserDomainType::Managed,
+            state: UserState::Active,
+            soft_deletion_time: None,
+            blocked: false,
+            directory_roles: Vec::new(),
+            licenses: Vec::new(),
+            other: BTreeMap::new(),
+        }
+    }
+
+    /// When a deleted user is purged: thirty days of 24 hours after its deletion.
+    pub fn purge_time(&self) -> Option<Timestamp> {
+        let deleted = self.soft_deletion_time.filter(|_| self.is_deleted())?;
+        Timestamp::from_second(deleted.as_second() + RESTORABLE_DAYS * DAY).ok()
+    }
+
+    /// Days until a deleted user is purged, each begun one counted (USR-31); 0 or less: it is being purged.
+    pub fn days_left(&self, now: Timestamp) -> Option<i64> {
+        let seconds = self.purge_time()?.as_second() - now.as_second();
+        Some(seconds.div_euclid(DAY) + i64::from(seconds.rem_euclid(DAY) > 0))
+    }
+
+    /// Whether it is deleted and its thirty days are over: it is gone at Microsoft.
+    pub fn is_purged(&self, now: Timestamp) -> bool {
+        self.days_left(now).is_some_and(|days| days <= 0)
+    }
+
+    /// Whether it is soft-deleted.
+    pub const fn is_deleted(&self) -> bool {
+        matches!(self.state, UserState::Inactive)
+    }
+
+    /// Whether its names are kept by a directory of the customer's own.
+    pub const fn is_synced(&self) -> bool {
+        self.last_directory_sync_time.is_some()
+    }
+
+    /// Whether it holds the directory role.
+    pub fn holds_role(&self, role: &str) -> bool {
+        self.directory_roles
+            .iter()
+            .any(|held| held.eq_ignore_ascii_case(role))
+    }
+
+    /// Whether it may do more than use licences and services (USR-40).
+    pub fn is_admin(&self) -> bool {
+        !self.directory_roles.is_empty()
+    }
+
+    /// Whether it holds the licence.
+    pub fn holds(&self, sku_id: &str) -> bool {
+        self.licenses
+            .iter()
+            .any(|license| license.sku_id.eq_ignore_ascii_case(sku_id))
+    }
+}
+
+/// The role that a tenant must never be without (USR-43).
+pub const GLOBAL_ADMINISTRATOR: &str = "Global administrator";
+
 /// A licence of a user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -94,4 +172,35 @@ pub enum UserState {
     Active,
     /// Soft-deleted.
     Inactive,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usr_31_days_left_are_rounded_up_and_end_after_thirty_days() {
+        let deleted = Timestamp::from_second(1_700_000_000).unwrap();
+        let mut user = User::new(Guid::from_bytes([1; 16]), Guid::from_bytes([2; 16]));
+        user.soft_deletion_time = Some(deleted);
+        assert_eq!(
+            user.days_left(deleted),
+            None,
+            "an active user is not purged"
+        );
+        user.state = UserState::Inactive;
+        for (seconds, left) in [
+            (0, 30),
+            (1, 30),
+            (DAY, 29),
+            (27 * DAY + 1, 3),
+            (30 * DAY - 1, 1),
+            (30 * DAY, 0),
+            (31 * DAY, -1),
+        ] {
+            let now = Timestamp::from_second(1_700_000_000 + seconds).unwrap();
+            assert_eq!(user.days_left(now), Some(left), "{seconds}");
+            assert_eq!(user.is_purged(now), left <= 0);
+        }
+    }
 }

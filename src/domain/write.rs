@@ -41,7 +41,12 @@ pub fn user(user: &User) -> Value {
 pub fn subscription(subscription: &Subscription) -> Value {
     let mut body = object(serde_json::to_value(subscription));
     body.remove("other");
-    finish(body, &subscription.other, "Subscription")
+    body.remove("cancellationExcluded");
+    let mut written = finish(body, &subscription.other, "Subscription");
+    if subscription.cancellation_excluded {
+        written["cancellationAllowedUntilDate"] = Value::Null;
+    }
+    written
 }
 
 fn object(value: Result<Value, serde_json::Error>) -> Map<String, Value> {
@@ -90,6 +95,19 @@ fn steps(path: &str) -> Vec<String> {
 fn put(members: &mut Map<String, Value>, steps: &[String], value: Value) {
     match steps {
         [] => {}
+        // `key[2]`: into an item of a list, if it is there.
+        [item, rest @ ..] if !rest.is_empty() && item.ends_with(']') => {
+            let inner = item
+                .trim_end_matches(']')
+                .rsplit_once('[')
+                .and_then(|(key, at)| {
+                    let at = at.parse::<usize>().ok()?;
+                    members.get_mut(key)?.get_mut(at)?.as_object_mut()
+                });
+            if let Some(inner) = inner {
+                put(inner, rest, value);
+            }
+        }
         [key] => {
             members.entry(key.clone()).or_insert(value);
         }

@@ -8,6 +8,7 @@ use std::{
 };
 
 use color_eyre::eyre::Result;
+use crossterm::event::KeyEvent;
 use tokio::sync::mpsc;
 
 use crate::app::{self, Action, Effect, JobId, Model, Outcome, action::Timer};
@@ -15,6 +16,7 @@ use crate::domain::finding::Severity;
 use crate::ui::{self, key::Key};
 
 use super::{
+    burst,
     input::{Input, Signal},
     jobs::{Jobs, Report},
     services::Services,
@@ -88,10 +90,24 @@ impl<S: Surface> EventLoop<S> {
 
     /// Runs until the program is left, then lets the writer finish.
     pub async fn run(&mut self) -> Result<()> {
+        let result = self.until_left().await;
+        if result.is_err() {
+            // The terminal fails, perhaps it is gone: what was typed is kept all the same.
+            for effect in app::update(&mut self.model, Action::Quit) {
+                if let Effect::SaveDraft(draft) = effect {
+                    let _ = self.jobs.save_draft(draft);
+                }
+            }
+        }
+        self.finish().await;
+        result
+    }
+
+    async fn until_left(&mut self) -> Result<()> {
         while !self.model.left() {
             self.turn().await?;
         }
-        self.finish().await
+        Ok(())
     }
 
     /// Waits for something, takes what waits, draws.
@@ -104,6 +120,10 @@ impl<S: Surface> EventLoop<S> {
             let Some(next) = self.waiting() else { break };
             self.happened(next)?;
         }
+        // Who left may have taken the terminal along.
+        if self.model.left() {
+            return Ok(());
+        }
         self.draw()
     }
 
@@ -113,20 +133,20 @@ impl<S: Surface> EventLoop<S> {
     }
 
     /// Lets the writer finish what was acknowledged to nobody yet, and draws its progress meanwhile.
-    pub async fn finish(&mut self) -> Result<()> {
+    async fn finish(&mut self) {
         if let Some(writer) = self.jobs.close() {
             while !writer.is_finished() {
                 tokio::select! {
                     Some(report) = self.reports.recv() => {
-                        self.happened(Happened::Report(report))?;
-                        self.draw()?;
+                        // Nobody may be there any more to see it.
+                        let _ = self.happened(Happened::Report(report));
+                        let _ = self.draw();
                     }
                     () = tokio::time::sleep(Duration::from_millis(5)) => {}
                 }
             }
             let _ = writer.join();
         }
-        Ok(())
     }
 
     async fn wait(&mut self) -> Happened {
@@ -162,15 +182,18 @@ impl<S: Surface> EventLoop<S> {
 
     fn happened(&mut self, happened: Happened) -> Result<()> {
         match happened {
-            Happened::Input(Input::Key(key)) => {
-                if let Some(today) = self.jobs.today() {
-                    self.model.cx.session.today = today;
-                }
-                if let Some(action) = ui::keymap::resolve(&self.model, Key::from(key)) {
-                    self.update(action)?;
-                } else if self.model.cx.notice_shown {
-                    self.model.cx.notice_shown = false;
-                    self.dirty = true;
+            Happened::Input(Input::Key(key)) => self.key(key)?,
+            Happened::Input(Input::Burst(keys)) => {
+                // A key may open or leave a text field: what the rest means is asked each time.
+                for at in 0..keys.len() {
+                    let rest = keys.get(at..).unwrap_or_default();
+                    if burst::is_paste(rest, self.model.focus().text) {
+                        return self.update(Action::Paste(burst::text(rest)));
+                    }
+                    self.key(keys[at])?;
+                    if self.model.left() {
+                        break;
+                    }
                 }
             }
             Happened::Input(Input::Paste(text)) => self.update(Action::Paste(text))?,
@@ -186,11 +209,28 @@ impl<S: Surface> EventLoop<S> {
             // Without a keyboard nobody can ever leave: leave now.
             Happened::InputGone | Happened::Signal(Signal::Leave) => self.update(Action::Quit)?,
             Happened::Signal(Signal::Suspend) => self.update(Action::Suspend)?,
+            Happened::Signal(Signal::Continued) => {
+                self.surface.resume()?;
+                self.dirty = true;
+            }
             Happened::SignalsGone => self.signals_open = false,
             Happened::Timer(timer) => {
                 self.timers.remove(&timer);
                 self.update(Action::Timer(timer))?;
             }
+        }
+        Ok(())
+    }
+
+    fn key(&mut self, key: KeyEvent) -> Result<()> {
+        if let Some(today) = self.jobs.today() {
+            self.model.cx.session.today = today;
+        }
+        if let Some(action) = ui::keymap::resolve(&self.model, Key::from(key)) {
+            self.update(action)?;
+        } else if self.model.cx.notice_shown {
+            self.model.cx.notice_shown = false;
+            self.dirty = true;
         }
         Ok(())
     }

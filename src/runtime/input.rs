@@ -1,15 +1,19 @@
 //! Keys from the terminal. A plain thread reads them: draining crossterm's stream inside a `select!` loses wakers.
 
-use std::thread;
+use std::{thread, time::Duration};
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
 use tokio::sync::mpsc;
+
+use super::burst::text_of;
 
 /// Something from the keyboard or the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// A key was pressed.
     Key(KeyEvent),
+    /// Several keys came at once: a fast hand, a script, or a text that was pasted without brackets.
+    Burst(Vec<KeyEvent>),
     /// A text was pasted.
     Paste(String),
     /// The terminal has another size.
@@ -23,23 +27,78 @@ pub enum Signal {
     Leave,
     /// SIGTSTP: stop.
     Suspend,
+    /// SIGCONT: somebody else had the terminal meanwhile.
+    Continued,
 }
+
+/// Keys of a burst that are kept; a text as long is refused anyway ([`crate::app::update::MOST_PASTED`]).
+const MOST_KEYS: usize = 2 * crate::app::update::MOST_PASTED;
+/// From so many keys on a burst is a flood: it goes on until the terminal is silent for a moment.
+const FLOOD: usize = 64;
+const SILENCE: Duration = Duration::from_millis(30);
+/// As good as no time; with none at all crossterm does not look.
+const NOW: Duration = Duration::from_micros(100);
 
 /// Reads the terminal until the receiver is gone.
 pub fn spawn() -> std::io::Result<mpsc::Receiver<Input>> {
     let (send, receive) = mpsc::channel(256);
     thread::Builder::new()
         .name("contas-input".into())
-        .spawn(move || {
-            while let Ok(event) = event::read() {
-                if let Some(input) = translate(event)
-                    && send.blocking_send(input).is_err()
-                {
-                    break;
+        .spawn(move || while_read(|input| send.blocking_send(input).is_ok()))?;
+    Ok(receive)
+}
+
+fn while_read(mut tell: impl FnMut(Input) -> bool) {
+    let mut next = None;
+    loop {
+        let input = match next.take() {
+            Some(input) => input,
+            None => match event::read() {
+                Ok(event) => translate(event),
+                Err(_) => return,
+            },
+        };
+        let input = match input {
+            Some(Input::Key(key)) if text_of(&key).is_some() => {
+                let (keys, behind) = burst(key);
+                next = behind;
+                match keys[..] {
+                    [key] => Input::Key(key),
+                    _ => Input::Burst(keys),
                 }
             }
-        })?;
-    Ok(receive)
+            Some(input) => input,
+            None => continue,
+        };
+        if !tell(input) {
+            return;
+        }
+    }
+}
+
+/// The keys of a text that wait behind the first one, and what came instead of another.
+fn burst(first: KeyEvent) -> (Vec<KeyEvent>, Option<Option<Input>>) {
+    let mut keys = vec![first];
+    loop {
+        let patience = if keys.len() < FLOOD { NOW } else { SILENCE };
+        if !event::poll(patience).unwrap_or(false) {
+            return (keys, None);
+        }
+        let Ok(event) = event::read() else {
+            return (keys, None);
+        };
+        match translate(event) {
+            Some(Input::Key(key)) if text_of(&key).is_some() => {
+                if keys.len() < MOST_KEYS {
+                    keys.push(key);
+                }
+            }
+            // A text that was pasted may hold such keys too: an escape, a control character.
+            Some(Input::Key(_)) if keys.len() >= FLOOD => {}
+            None => {}
+            other => return (keys, Some(other)),
+        }
+    }
 }
 
 fn translate(event: Event) -> Option<Input> {
@@ -66,6 +125,10 @@ pub fn signals() -> std::io::Result<mpsc::Receiver<Signal>> {
                 SignalKind::from_raw(signal_hook::consts::SIGTSTP),
                 Signal::Suspend,
             ),
+            (
+                SignalKind::from_raw(signal_hook::consts::SIGCONT),
+                Signal::Continued,
+            ),
         ];
         for (kind, meaning) in kinds {
             let mut stream = signal(kind)?;
@@ -79,6 +142,33 @@ pub fn signals() -> std::io::Result<mpsc::Receiver<Signal>> {
             });
         }
     }
+    #[cfg(unix)]
+    watch_terminal(send.clone())?;
     drop(send);
     Ok(receive)
+}
+
+/// Waits until the terminal is gone. Its death is a signal as a rule, but one that may be ignored (`nohup`), and the
+/// thread that reads the keys never hears of it.
+#[cfg(unix)]
+fn watch_terminal(send: mpsc::Sender<Signal>) -> std::io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, poll};
+    use std::os::fd::AsFd;
+    let terminal = std::io::stdout().as_fd().try_clone_to_owned()?;
+    thread::Builder::new()
+        .name("contas-terminal".into())
+        .spawn(move || {
+            loop {
+                let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
+                match poll(&mut watched, None) {
+                    Err(rustix::io::Errno::INTR) => {}
+                    Ok(1..) if watched[0].revents().contains(PollFlags::HUP) => {
+                        let _ = send.blocking_send(Signal::Leave);
+                        return;
+                    }
+                    _ => return,
+                }
+            }
+        })?;
+    Ok(())
 }

@@ -1,11 +1,15 @@
 //! The only impure place: terminal, event loop, workers. It performs [`crate::app::Effect`]s and feeds
 //! [`crate::app::Outcome`]s back; it holds no rules.
 
+pub mod burst;
 pub mod desk;
 pub mod event_loop;
 pub mod input;
 pub mod jobs;
+pub mod painter;
 pub mod paths;
+pub mod report;
+pub mod secrecy;
 pub mod services;
 pub mod setup;
 pub mod surface;

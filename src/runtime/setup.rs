@@ -54,7 +54,7 @@ impl Setup {
     }
 }
 
-/// Runs the terminal application until it is left. `color_eyre::install` must have been called before.
+/// Runs the terminal application until it is left. [`super::report::install`] must have been called before.
 ///
 /// # Errors
 /// Without a usable terminal, in words and without an escape code; or when the terminal fails.

@@ -20,4 +20,9 @@ pub trait Surface {
 
     /// Gives the terminal to the shell and comes back when the program is continued.
     fn suspend(&mut self) -> io::Result<()>;
+
+    /// Takes the terminal over again after somebody else had it.
+    fn resume(&mut self) -> io::Result<()> {
+        self.clear()
+    }
 }

@@ -12,16 +12,15 @@ use crossterm::{
 };
 use ratatui::{
     Frame, Terminal,
-    backend::CrosstermBackend,
     layout::{Position, Rect},
 };
 
-use super::surface::Surface;
+use super::{painter::Painter, surface::Surface};
 
 /// The terminal as the program has it; gives it back when dropped.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<Painter<Stdout>>,
 }
 
 /// Whether there is a terminal that can be drawn on.
@@ -42,8 +41,12 @@ impl Screen {
             }
         }));
         enter()?;
-        match Terminal::new(CrosstermBackend::new(stdout())) {
-            Ok(terminal) => Ok(Self { terminal }),
+        match Terminal::new(Painter::new(stdout())) {
+            Ok(terminal) => {
+                let mut screen = Self { terminal };
+                screen.clear()?;
+                Ok(screen)
+            }
             Err(error) => {
                 leave()?;
                 Err(error)
@@ -54,7 +57,10 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        let _ = leave();
+        // After a panic it is given back already, and the report stands on it.
+        if !thread::panicking() {
+            let _ = leave();
+        }
     }
 }
 
@@ -82,6 +88,12 @@ impl Surface for Screen {
         leave()?;
         #[cfg(unix)]
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        self.resume()
+    }
+
+    fn resume(&mut self) -> io::Result<()> {
+        // What the shell made of the modes is forgotten first: raw mode is switched on only where it is off.
+        term::disable_raw_mode()?;
         enter()?;
         self.clear()
     }

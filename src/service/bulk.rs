@@ -4,21 +4,22 @@ use crate::{
     domain::{
         audit::{Operation, Resource},
         cloud::Feature,
-        customer::{Customer, CustomerKey, Relationship},
+        customer::{Customer, CustomerKey},
         field,
         finding::{Finding, Severity},
         message::Message,
         money,
         permission::Act,
         record::{Record, RecordId, Revision, Stored},
-        rules::{self, tags},
+        rules::tags,
         segment::TagSet,
     },
     store::{MAX_COMMIT, directory::folded_tag},
 };
 
 use super::{
-    Intent, RuleWorld, Service,
+    Intent, Service,
+    bulk_apply::apply,
     intent::FieldEdit,
     plan::{Plan, Undo, Work},
     record_change::{Transition, affected, step},
@@ -51,6 +52,13 @@ pub enum BulkEdit {
     Budget(Option<String>),
     /// Set fields.
     Fields(Vec<FieldEdit>),
+    /// Give and take several tags in one change.
+    Tags {
+        /// Tags that are given, see [`Self::AddTag`].
+        add: Vec<String>,
+        /// Tags that are taken.
+        remove: Vec<String>,
+    },
 }
 
 /// What is known of a large change before it is carried out.
@@ -64,13 +72,12 @@ pub struct BulkWork {
     pub excluded: u64,
 }
 
-/// One customer after the change, or why it is left out.
-type Changed = Result<Box<Customer>, Vec<Finding>>;
-
 impl BulkEdit {
     const fn act(&self) -> Act {
         match self {
-            Self::AddTag(_) | Self::RemoveTag(_) | Self::DeleteTag(_) => Act::Tags,
+            Self::AddTag(_) | Self::RemoveTag(_) | Self::DeleteTag(_) | Self::Tags { .. } => {
+                Act::Tags
+            }
             Self::Budget(_) => Act::Budget,
             Self::Fields(_) => Act::UpdateAccount,
         }
@@ -78,7 +85,12 @@ impl BulkEdit {
 
     pub(super) const fn names(&self) -> (Operation, Resource) {
         match self {
-            Self::AddTag(_) => (Operation::ASSIGN_TAGS, Resource::CUSTOMER_TAGS),
+            Self::Tags { add, .. } if add.is_empty() => {
+                (Operation::CLEAR_TAGS, Resource::CUSTOMER_TAGS)
+            }
+            Self::AddTag(_) | Self::Tags { .. } => {
+                (Operation::ASSIGN_TAGS, Resource::CUSTOMER_TAGS)
+            }
             Self::RemoveTag(_) => (Operation::CLEAR_TAGS, Resource::CUSTOMER_TAGS),
             Self::DeleteTag(_) => (Operation::DELETE_TAG, Resource::CUSTOMER_TAGS),
             Self::Budget(_) => (
@@ -94,6 +106,11 @@ impl BulkEdit {
             Self::AddTag(tag) | Self::RemoveTag(tag) | Self::DeleteTag(tag) => {
                 vec![("tag".to_owned(), tag.clone())]
             }
+            Self::Tags { add, remove } => [("add", add), ("remove", remove)]
+                .into_iter()
+                .filter(|(_, tags)| !tags.is_empty())
+                .map(|(name, tags)| (name.to_owned(), tags.join(", ")))
+                .collect(),
             Self::Budget(_) => Vec::new(),
             Self::Fields(edits) => vec![(
                 "fields".to_owned(),
@@ -116,6 +133,11 @@ impl BulkEdit {
             }
             Self::Budget(None) => Message::new("bulk-no-budget"),
             Self::Fields(_) => Message::new("bulk-fields"),
+            Self::Tags { add, remove } => Message::new("bulk-tags")
+                .with("added", add.len())
+                .with("add", add.join(", "))
+                .with("removed", remove.len())
+                .with("remove", remove.join(", ")),
         };
         message.with("count", count).with("first", first)
     }
@@ -125,6 +147,7 @@ impl BulkEdit {
         let mut new = set.clone();
         match self {
             Self::AddTag(tag) => new.add(tag),
+            Self::Tags { add, .. } => add.iter().for_each(|tag| new.add(tag)),
             Self::DeleteTag(tag) => new.remove(tag),
             _ => {}
         }
@@ -287,6 +310,16 @@ impl Service {
                     }
                 }
             }
+            BulkEdit::Tags { add, remove } => {
+                findings.extend(tags::check(add));
+                for tag in add {
+                    *tag =
+                        known_tag(&set, &directory, tag).unwrap_or_else(|| tag.trim().to_owned());
+                }
+                for tag in remove {
+                    *tag = known_tag(&set, &directory, tag).ok_or_else(|| unknown(tag))?;
+                }
+            }
             BulkEdit::Fields(_) => {}
         }
         Ok(findings)
@@ -325,49 +358,4 @@ fn excluded(mut finding: Finding, name: &str, alone: bool) -> Finding {
             .with("reason", finding.message);
     }
     finding
-}
-
-pub(super) fn apply(edit: &BulkEdit, old: &Customer, world: &RuleWorld) -> Changed {
-    let mut new = Box::new(old.clone());
-    let block = |code, message| Err(vec![Finding::block(code, message)]);
-    if old.removal.is_some() && !matches!(edit, BulkEdit::DeleteTag(_)) {
-        return block("CL-43", Message::new("bulk-removed"));
-    }
-    match edit {
-        BulkEdit::AddTag(tag) => {
-            // TG-02: only of a customer with a reseller relationship.
-            if old.relationship_to_partner != Relationship::Reseller {
-                return block("TG-02", Message::new("tag-needs-relationship"));
-            }
-            new.tags.push(tag.clone());
-            new.tags = tags::normal(&new.tags);
-            let found: Vec<Finding> = tags::check(&new.tags);
-            if new.tags.len() > old.tags.len() && !found.is_empty() {
-                return Err(found);
-            }
-        }
-        BulkEdit::RemoveTag(tag) | BulkEdit::DeleteTag(tag) => {
-            let folded = folded_tag(tag);
-            new.tags.retain(|other| folded_tag(other) != folded);
-        }
-        BulkEdit::Budget(amount) => new.usage_budget.clone_from(amount),
-        BulkEdit::Fields(edits) => {
-            let mut found = Vec::new();
-            for edit in edits {
-                if let Err(finding) = field::set(&mut new, &edit.path, &edit.value) {
-                    found.push(finding);
-                }
-            }
-            found.extend(rules::customer::check_update(
-                old,
-                &new,
-                &world.as_context(),
-            ));
-            found.retain(|finding| finding.severity == Severity::Block);
-            if !found.is_empty() {
-                return Err(found);
-            }
-        }
-    }
-    Ok(new)
 }

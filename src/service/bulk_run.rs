@@ -12,7 +12,8 @@ use crate::{
 
 use super::{
     RuleWorld, Service,
-    bulk::{Bulk, BulkEdit, BulkWork, apply, transition},
+    bulk::{Bulk, BulkEdit, BulkWork, transition},
+    bulk_apply::apply,
     commit::{Committed, Watch},
     plan::Step,
     record_change::{Transition, step},

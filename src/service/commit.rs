@@ -12,6 +12,7 @@ use crate::store::Commit;
 
 use super::{
     Intent, Service,
+    people::Outcome,
     plan::{Plan, Step, Work},
     refusal::Refusal,
 };
@@ -62,6 +63,8 @@ pub struct Committed {
     pub files: Vec<PathBuf>,
     /// What is worth knowing afterwards.
     pub findings: Vec<Finding>,
+    /// What became of each user that was named (LIC-8).
+    pub outcomes: Vec<Outcome>,
 }
 
 impl Committed {
@@ -75,6 +78,7 @@ impl Committed {
             credentials: None,
             files: Vec::new(),
             findings: Vec::new(),
+            outcomes: Vec::new(),
         }
     }
 }
@@ -87,11 +91,17 @@ impl Service {
             return Err(Refusal::Blocked);
         }
         self.check_confirmed(&plan.intent)?;
+        if let Intent::Users(acts) = &plan.intent {
+            self.check_deletion(acts)?;
+        }
         match plan.work {
             Work::Nothing | Work::Unchanged(_) => {
                 Ok(Committed::new(0, Message::new("service-nothing-to-do"), 0))
             }
             Work::Step(step) => {
+                if let Intent::ResetPassword(reset) = &plan.intent {
+                    return self.run_reset(reset, step, plan.title);
+                }
                 let records = step.changes.len() as u64;
                 // Before the commit: a customer without a password for its admin must not come to be.
                 let credentials = match &plan.intent {
@@ -109,9 +119,17 @@ impl Service {
             }
             Work::Customers(file) => match &plan.intent {
                 Intent::ImportCustomers(request) => self.run_customers(request, &file, watch),
+                Intent::ImportSubscriptions(request) => {
+                    self.run_subscriptions(request, &file, watch)
+                }
                 _ => Err(Refusal::Blocked),
             },
-            Work::Users { file, request } => self.run_users(&request, &file, watch),
+            Work::Users { file, request } => {
+                let done = self.run_users(&request, &file, watch)?;
+                self.remember_columns(&request)?;
+                Ok(done)
+            }
+            Work::People(work) => self.run_people(&plan.intent, work, plan.title, watch),
             Work::Group(group) => self.run_group_undo(&group, watch),
             Work::Bulk(work) => match &plan.intent {
                 Intent::Bulk(bulk) => self.run_bulk(bulk, &work, plan.title.clone(), watch),

@@ -145,12 +145,10 @@ pub fn open(path: &Path) -> Result<File, FileError> {
 
 /// SHA-256 of a file's bytes, hexadecimal.
 pub fn sha256(path: &Path) -> Result<String, FileError> {
-    use std::fmt::Write as _;
-
     use sha2::Digest;
     let mut file = open(path)?;
     let mut hash = sha2::Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
+    let mut buffer = vec![0; 1 << 18];
     loop {
         match io::Read::read(&mut file, &mut buffer) {
             Ok(0) => break,
@@ -159,13 +157,20 @@ pub fn sha256(path: &Path) -> Result<String, FileError> {
             Err(cause) => return Err(FileError::io(path, cause)),
         }
     }
-    Ok(hash
-        .finalize()
+    Ok(hexadecimal(hash))
+}
+
+/// A hash as hexadecimal digits.
+pub fn hexadecimal(hash: sha2::Sha256) -> String {
+    use std::fmt::Write as _;
+
+    use sha2::Digest;
+    hash.finalize()
         .iter()
-        .fold(String::new(), |mut text, byte| {
+        .fold(String::with_capacity(64), |mut text, byte| {
             let _ = write!(text, "{byte:02x}");
             text
-        }))
+        })
 }
 
 /// A whole text file in UTF-8.
@@ -294,10 +299,21 @@ pub fn create_private(path: &Path) -> Result<File, FileError> {
     Ok(file)
 }
 
+/// The file is not opened through a symbolic link: where the program writes or wipes, somebody could have put one.
+pub(crate) fn no_link(options: &mut OpenOptions) {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(options, crate::store::files::NO_LINK);
+    #[cfg(not(unix))]
+    let _ = options;
+}
+
 /// Overwrites a file, then removes it (IMP-63). On a copying file system old blocks may survive: no program can help.
 pub fn wipe(path: &Path) -> Result<(), FileError> {
     let io = |cause| FileError::io(path, cause);
-    let mut file = OpenOptions::new().write(true).open(path).map_err(io)?;
+    let mut options = OpenOptions::new();
+    options.write(true);
+    no_link(&mut options);
+    let mut file = options.open(path).map_err(io)?;
     let mut left = file.metadata().map_err(io)?.len();
     file.seek(SeekFrom::Start(0)).map_err(io)?;
     let zeros = [0_u8; 8192];

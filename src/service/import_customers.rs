@@ -28,7 +28,7 @@ impl Service {
     pub(super) fn plan_import_customers(&self, file: CustomersFile) -> Result<Plan, Refusal> {
         self.may(Act::AddCustomer)?;
         let directory = self.book.directory()?;
-        let plan = customers::scan(&file.path, ReadOptions::default(), &mut |row| {
+        let plan = customers::scan(&file.path, &ReadOptions::default(), &mut |row| {
             standing(&directory, row)
         })?;
         let title = Message::new("service-import-customers-title")
@@ -46,7 +46,10 @@ impl Service {
             consequences: vec![Message::new("service-import-customers-keeps")],
             undo: Undo::Possible,
             work: if plan.report.fatal
-                || (plan.new + plan.changed == 0 && self.interrupted(&plan.sha256)?.is_none())
+                || (plan.new + plan.changed == 0
+                    && self
+                        .interrupted(&Operation::IMPORT_CUSTOMERS, &plan.sha256)?
+                        .is_none())
             {
                 Work::Unchanged(plan)
             } else {
@@ -56,12 +59,16 @@ impl Service {
     }
 
     /// An import of this file that a kill or a full disk ended: its group, and how many parts it has.
-    fn interrupted(&self, sha256: &str) -> Result<Option<(u64, u64)>, Refusal> {
+    pub(super) fn interrupted(
+        &self,
+        operation: &Operation,
+        sha256: &str,
+    ) -> Result<Option<(u64, u64)>, Refusal> {
         let open = self.store().open_groups()?;
         Ok(open
             .into_iter()
             .find(|open| {
-                open.begin.operation == Operation::IMPORT_CUSTOMERS
+                open.begin.operation == *operation
                     && open
                         .begin
                         .details
@@ -77,10 +84,10 @@ impl Service {
         plan: &FilePlan,
         watch: &dyn Watch,
     ) -> Result<Committed, Refusal> {
-        let mut rows = customers::rows(&file.path, ReadOptions::default(), &plan.sha256)?;
+        let mut rows = customers::rows(&file.path, &ReadOptions::default(), &plan.sha256)?;
         let total = plan.new + plan.changed;
         // Running the same file again finishes what was begun.
-        let interrupted = self.interrupted(&plan.sha256)?;
+        let interrupted = self.interrupted(&Operation::IMPORT_CUSTOMERS, &plan.sha256)?;
         let mut group = interrupted.map(|(group, _)| group);
         let mut first = group.unwrap_or(0);
         let mut index = interrupted.map_or(0, |(_, parts)| parts);
@@ -185,7 +192,11 @@ impl Service {
     }
 
     /// One commit of a file's rows: the fields of changed records, the number of new ones.
-    fn write_rows(&self, mut rows: Vec<Transition>, entry: Step) -> Result<u64, Refusal> {
+    pub(super) fn write_rows(
+        &self,
+        mut rows: Vec<Transition>,
+        entry: Step,
+    ) -> Result<u64, Refusal> {
         // sled likes its keys in order.
         rows.sort_by_cached_key(|row| row.new.as_ref().map(Record::id));
         let new: Vec<RecordId> = rows

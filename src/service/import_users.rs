@@ -24,10 +24,7 @@ use crate::{
 use super::{
     Intent, Service,
     files::FileError,
-    import::{
-        table::ReadOptions,
-        users::{self, Checked, Context, Existing},
-    },
+    import::users::{self, Checked, Context, Existing},
     import_customers::name,
     intent::UsersFile,
     plan::{FilePlan, Plan, Undo, Work},
@@ -97,7 +94,10 @@ impl Service {
             .with("customer", customer.name())
             .with("new", plan.new)
             .with("rejected", plan.rejected);
-        let nothing = checked.report.fatal || (plan.new == 0 && unfinished.is_none());
+        // What is seen through repairs is saved as a new file first; that one is imported.
+        let nothing = checked.report.fatal
+            || !request.repairs.is_empty()
+            || (plan.new == 0 && unfinished.is_none());
         Ok(Plan {
             intent: Intent::ImportUsers(request.clone()),
             title,
@@ -141,6 +141,7 @@ impl Service {
     ) -> Result<(Checked, Option<Unfinished>), Refusal> {
         let unfinished = self.unfinished(&request.path, request.customer)?;
         let domains = users::domains_of(customer);
+        let options = self.read_options(request)?;
         let checked = users::check(
             &request.path,
             &Context {
@@ -155,7 +156,9 @@ impl Service {
                     Some((UserState::Active, _)) => Existing::Active,
                     Some((UserState::Inactive, _)) => Existing::Deleted,
                 },
-                options: ReadOptions::default(),
+                options,
+                wishes: request.wishes,
+                repairs: request.repairs.clone(),
             },
         )?;
         Ok((checked, unfinished))

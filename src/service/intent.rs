@@ -13,7 +13,10 @@ use crate::text::Lang;
 
 use super::{
     bulk::Bulk,
+    import::{repair::Repairs, table::ReadOptions, users::RowWishes},
+    people::{Licensing, PasswordReset, UserActs},
     requests::{Answer, RequestDraft},
+    subscriptions::SubscriptionEdits,
     transfers::{TransferDraft, TransferEvent},
 };
 
@@ -89,13 +92,31 @@ pub enum Intent {
     },
     /// Record a subscription, reservation or software purchase.
     PutSubscription(Box<Subscription>),
-    /// Suspend or cancel a subscription.
+    /// Record what a file of Partner Center's JSON holds (accounts.md 3.1).
+    AddSubscription {
+        /// The customer's row.
+        key: CustomerKey,
+        /// The file.
+        file: PathBuf,
+    },
+    /// Read the portal's file of a customer's subscriptions (SUB-30).
+    ImportSubscriptions(SubscriptionsFile),
+    /// Change the seats, the renewal or the nickname of a subscription.
+    SetSubscription {
+        /// The customer's row.
+        key: CustomerKey,
+        /// Which subscription.
+        id: Guid,
+        /// What to set.
+        edits: SubscriptionEdits,
+    },
+    /// Suspend, reactivate or cancel a subscription.
     SetSubscriptionStatus {
         /// The customer's row.
         key: CustomerKey,
         /// Which subscription.
         id: Guid,
-        /// `Suspended` or `Deleted`.
+        /// `Suspended`, `Active` or `Deleted`.
         status: SubscriptionStatus,
         /// Why; may be empty.
         reason: String,
@@ -152,6 +173,34 @@ pub enum Intent {
         /// Choice and signer.
         agreement: Box<Agreement>,
     },
+    /// Edit one user.
+    EditUser {
+        /// The customer.
+        key: CustomerKey,
+        /// Who.
+        user: Guid,
+        /// What to set, see [`crate::domain::rules::user::PATHS`].
+        edits: Vec<FieldEdit>,
+        /// Directory roles it gets.
+        add_roles: Vec<String>,
+        /// Directory roles it loses.
+        remove_roles: Vec<String>,
+    },
+    /// Delete, restore, block or unblock users.
+    Users(UserActs),
+    /// Give a user a new temporary password (USR-25).
+    ResetPassword(PasswordReset),
+    /// Assign licences to users, or take them away.
+    Licenses(Licensing),
+    /// Record how many licences of a product a tenant has.
+    SetLicenseUnits {
+        /// The customer.
+        key: CustomerKey,
+        /// The product: id, part number or name.
+        sku: String,
+        /// How many; 0 forgets the product.
+        units: u64,
+    },
     /// Record the vetting status of the account (AC-120).
     SetAccountStatus {
         /// Which row.
@@ -177,6 +226,15 @@ pub struct CustomersFile {
     pub path: PathBuf,
 }
 
+/// Which file of subscriptions, and whose they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubscriptionsFile {
+    /// The file.
+    pub path: PathBuf,
+    /// The customer.
+    pub customer: CustomerKey,
+}
+
 /// Which file of users, for whom, and how to read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsersFile {
@@ -194,4 +252,29 @@ pub struct UsersFile {
     pub passwords: Option<PathBuf>,
     /// Language of the result file's words and of the names of both files.
     pub lang: Lang,
+    /// How to read the file.
+    pub read: ReadOptions,
+    /// What of the file is used beyond names.
+    pub wishes: RowWishes,
+    /// What a person repaired. With repairs a plan only shows what would be read: the repaired file is saved as a new
+    /// one, and that is imported.
+    pub repairs: Repairs,
+}
+
+impl UsersFile {
+    /// The import of a file with all that is optional left out.
+    pub fn new(path: PathBuf, customer: CustomerKey, lang: Lang) -> Self {
+        Self {
+            path,
+            customer,
+            location: None,
+            valid_only: false,
+            result: None,
+            passwords: None,
+            lang,
+            read: ReadOptions::default(),
+            wishes: RowWishes::default(),
+            repairs: Repairs::default(),
+        }
+    }
 }

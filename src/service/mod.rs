@@ -4,9 +4,11 @@ pub mod account;
 pub mod activity;
 pub mod add_customer;
 pub mod bulk;
+mod bulk_apply;
 mod bulk_run;
 pub mod commit;
 pub mod demo;
+pub mod due;
 pub mod export_customers;
 pub mod files;
 pub mod import;
@@ -14,12 +16,15 @@ pub mod import_customers;
 mod import_users;
 pub mod intent;
 pub mod partner;
+pub mod people;
 pub mod plan;
 pub mod ports;
 pub mod record_change;
 pub mod refusal;
 pub mod remove_customer;
+pub mod repair_users;
 mod request_answer;
+pub mod request_text;
 pub mod requests;
 pub mod resolve;
 mod run_users;
@@ -36,7 +41,7 @@ use crate::{
     domain::{
         customer::CustomerKey,
         message::Message,
-        partner::{Operator, Partner, Reseller},
+        partner::{Operator, Partner, Policy, Reseller},
         permission::{self, Act},
         record::{Record, RecordId, RecordKind, Revision, Stored},
         rules,
@@ -116,6 +121,11 @@ impl Service {
             }
             Intent::RestoreRelationship { key } => self.plan_restore_relationship(key),
             Intent::PutSubscription(subscription) => self.plan_put_subscription(*subscription),
+            Intent::AddSubscription { key, file } => self.plan_add_subscription(key, &file),
+            Intent::ImportSubscriptions(file) => self.plan_import_subscriptions(file),
+            Intent::SetSubscription { key, id, edits } => {
+                self.plan_set_subscription(key, id, edits)
+            }
             Intent::SetSubscriptionStatus {
                 key,
                 id,
@@ -141,12 +151,25 @@ impl Service {
             Intent::ConfirmAgreement { key, agreement } => {
                 self.plan_confirm_agreement(key, *agreement)
             }
+            Intent::EditUser {
+                key,
+                user,
+                edits,
+                add_roles,
+                remove_roles,
+            } => self.plan_edit_user(key, user, edits, add_roles, remove_roles),
+            Intent::Users(acts) => self.plan_user_acts(acts),
+            Intent::ResetPassword(reset) => self.plan_reset_password(reset),
+            Intent::Licenses(licensing) => self.plan_licensing(licensing),
+            Intent::SetLicenseUnits { key, sku, units } => {
+                self.plan_set_license_units(key, sku, units)
+            }
             Intent::SetAccountStatus { key, status } => self.plan_set_account_status(key, status),
         }
     }
 
     /// Now, to the second: what records and entries keep.
-    fn now(&self) -> jiff::Timestamp {
+    pub fn now(&self) -> jiff::Timestamp {
         let now = self.clock.now();
         jiff::Timestamp::from_second(now.as_second()).unwrap_or(now)
     }
@@ -156,7 +179,12 @@ impl Service {
     }
 
     fn may(&self, act: Act) -> Result<(), Refusal> {
-        permission::may(act, &self.operator.roles).map_err(|who_may| Refusal::Role {
+        // Only there the partner has something to say; everywhere else its record need not be read.
+        let policy = match act {
+            Act::RemoveRelationship => self.partner()?.policy,
+            _ => Policy::default(),
+        };
+        permission::may_at(act, &self.operator.roles, policy).map_err(|who_may| Refusal::Role {
             rule: "RO-05",
             who_may: who_may.to_vec(),
         })

@@ -74,7 +74,7 @@ pub enum Work {
     Unchanged(FilePlan),
     /// One atomic commit.
     Step(Step),
-    /// Read the file of customers part by part.
+    /// Read a file of customers, or of what one of them bought, part by part; the intent says which.
     Customers(FilePlan),
     /// Read the file of users part by part.
     Users {
@@ -87,6 +87,8 @@ pub enum Work {
     Group(GroupUndo),
     /// Change many customers, part by part; the intent says how.
     Bulk(super::bulk::BulkWork),
+    /// Change users, part by part; the intent says how.
+    People(super::people::PeopleWork),
 }
 
 /// The content of one commit, but for time, operator and sequence.

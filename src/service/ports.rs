@@ -1,11 +1,16 @@
 //! What the outside world gives the service: the time and randomness. Tests give their own.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 
 /// Tells the time.
 pub trait Clock: Send + Sync {
     /// Now, in UTC.
     fn now(&self) -> Timestamp;
+
+    /// Where the operator sits: what is said in local time beside UTC (API-1).
+    fn zone(&self) -> TimeZone {
+        TimeZone::UTC
+    }
 }
 
 /// Gives unpredictable bytes.
@@ -32,6 +37,10 @@ impl Clock for SystemClock {
     )]
     fn now(&self) -> Timestamp {
         Timestamp::now()
+    }
+
+    fn zone(&self) -> TimeZone {
+        TimeZone::system()
     }
 }
 

@@ -121,8 +121,9 @@ pub(super) const fn identity(id: &RecordId) -> &'static str {
         | RecordId::User(..)
         | RecordId::Subscription(..)
         | RecordId::Transfer(..) => "id",
+        RecordId::Licenses(_) => "customerId",
         RecordId::Request(_) => "number",
         // Their fields come and go one by one; the record itself is no loss and no gain.
-        RecordId::TagSet | RecordId::Licenses(_) | RecordId::Mapping(_) => "",
+        RecordId::TagSet | RecordId::Mapping(_) => "",
     }
 }

@@ -1,9 +1,6 @@
 //! Requests for a relationship (customers.md 5): made, followed up, answered.
 
-use std::{
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
 use crate::{
     domain::{
@@ -21,15 +18,16 @@ use crate::{
         rules::gdap,
     },
     store::StoreError,
-    text::{Catalogue, Lang},
+    text::Lang,
 };
 
 use super::{
     Intent, Service, collect,
-    files::{Access, AtomicFile, FileError},
+    files::read_text,
     plan::{Plan, Undo, Work},
     record_change::{Transition, affected, step},
     refusal::Refusal,
+    request_text::invitation_text,
     resellers,
 };
 
@@ -56,6 +54,10 @@ pub struct RequestDraft {
     pub lang: Option<Lang>,
     /// The text as it was edited; made by contas where `None`.
     pub text: Option<String>,
+    /// A file with the text as it was edited; read when the request is planned.
+    pub text_file: Option<PathBuf>,
+    /// The customer is in a country that Partner Center does not support: the older link (RQ-33).
+    pub unsupported_country: bool,
     /// GDAP only.
     pub gdap: Option<GdapTerms>,
     /// GDAP only: the link Partner Center gave.
@@ -120,24 +122,6 @@ impl Service {
             .supports(Feature::RequestWithoutDap))
     }
 
-    /// Writes the text of a request to a file (RQ-16); refuses one whose link was altered (RQ-15).
-    pub fn save_invitation(
-        &self,
-        request: &RelationshipRequest,
-        to: &Path,
-    ) -> Result<PathBuf, Refusal> {
-        if let Some(finding) = invitation::check_text(&request.text, &request.link) {
-            return Err(Refusal::Rule {
-                rule: "RQ-15",
-                message: finding.message,
-            });
-        }
-        let mut file = AtomicFile::create(to, Access::Usual, &[])?;
-        file.write_all(request.text.as_bytes())
-            .map_err(|cause| FileError::io(to, cause))?;
-        Ok(file.commit()?)
-    }
-
     pub(super) fn plan_request(&self, draft: RequestDraft) -> Result<Plan, Refusal> {
         self.may(draft.kind.act())?;
         if let Some(feature) = draft.kind.feature() {
@@ -145,11 +129,19 @@ impl Service {
         }
         let partner = self.partner()?;
         let gdap_asked = draft.kind == RequestKind::Gdap;
-        // RQ-12: forced on and locked where the cloud says so.
+        // RQ-12: forced on and locked where the cloud says so. RQ-13: elsewhere a setting may leave it out.
+        let forced = self.dap_can_be_left_out()?.is_err();
         if draft.dap == Some(false) && !gdap_asked {
             self.offers(Feature::RequestWithoutDap)?;
         }
-        let dap = !gdap_asked && draft.dap.unwrap_or(true);
+        let off = partner.policy.no_dap_in_invitations && !forced;
+        if draft.dap == Some(true) && !gdap_asked && off {
+            return Err(Refusal::Rule {
+                rule: "RQ-13",
+                message: Message::new("request-dap-off"),
+            });
+        }
+        let dap = !gdap_asked && draft.dap.unwrap_or(!off);
         let customer = draft
             .customer
             .map(|key| self.customer(key).map(|(customer, _)| customer))
@@ -159,7 +151,12 @@ impl Service {
             draft.link.trim().to_owned()
         } else {
             let pair = self.pair(&draft, &mut findings)?;
-            invitation::link(draft.kind, &partner, pair.as_ref(), dap).unwrap_or_default()
+            let link = if draft.unsupported_country {
+                invitation::link_of_unsupported(draft.kind, &partner, pair.as_ref())
+            } else {
+                invitation::link(draft.kind, &partner, pair.as_ref(), dap)
+            };
+            link.unwrap_or_default()
         };
         let about = customer.as_deref();
         let recipient = filled(&draft.recipient, || {
@@ -200,10 +197,12 @@ impl Service {
             closed_at: None,
             follow_ups: Vec::new(),
         };
-        let text = draft
-            .text
-            .clone()
-            .unwrap_or_else(|| invitation_text(&request, &partner.name, partner.cloud, lang));
+        let own = match &draft.text_file {
+            Some(path) => Some(read_text(path)?),
+            None => draft.text.clone(),
+        };
+        let text =
+            own.unwrap_or_else(|| invitation_text(&request, &partner.name, partner.cloud, lang));
         findings.extend(invitation::check_text(&text, &request.link));
         let request = RelationshipRequest { text, ..request };
         let mut consequences = vec![
@@ -362,38 +361,4 @@ pub(super) fn filled(text: &str, otherwise: impl FnOnce() -> String) -> String {
     } else {
         text.to_owned()
     }
-}
-
-/// RQ-14: what the customer is to do, in its language.
-pub fn invitation_text(
-    request: &RelationshipRequest,
-    partner: &str,
-    cloud: CloudId,
-    lang: Lang,
-) -> String {
-    let catalogue = Catalogue::new(lang);
-    let portal = Message {
-        id: cloud.cloud().acceptance_portal.into(),
-        args: Vec::new(),
-    };
-    let message = match (&request.gdap, request.dap) {
-        (Some(gdap), _) => Message::new("invitation-gdap")
-            .with("gdap", gdap.display_name.as_str())
-            .with("days", gdap.duration_days.to_string())
-            .with("roles", gdap.roles.join(", ")),
-        (None, true) => Message::new("invitation-with-dap"),
-        (None, false) => Message::new("invitation-without-dap"),
-    };
-    let link = if request.link.is_empty() {
-        catalogue.get("invitation-link-comes")
-    } else {
-        request.link.clone()
-    };
-    catalogue.say(
-        &message
-            .with("partner", partner)
-            .with("name", request.recipient.as_str())
-            .with("portal", portal)
-            .with("link", link),
-    )
 }

@@ -1,6 +1,6 @@
 //! Which customer somebody means: Microsoft ID, domain, or a unique name or alias.
 
-use crate::domain::{customer::CustomerKey, guid::Guid, record::RecordId};
+use crate::domain::{customer::CustomerKey, guid::Guid, message::Message, record::RecordId};
 use crate::store::book::Book;
 
 use super::refusal::Refusal;
@@ -59,6 +59,47 @@ pub fn id_of(key: CustomerKey) -> String {
     match key.provider {
         None => key.microsoft_id.to_string(),
         Some(provider) => format!("{}/{provider}", key.microsoft_id),
+    }
+}
+
+/// Finds a subscription by its id or a beginning of it that no other one has.
+pub fn subscription(book: &Book, what: &str) -> Result<(CustomerKey, Guid), Refusal> {
+    let begin = what
+        .trim()
+        .trim_start_matches('{')
+        .trim_end_matches('}')
+        .to_lowercase();
+    let whole = begin.parse::<Guid>().ok();
+    let mut found: Vec<(CustomerKey, Guid, String)> = Vec::new();
+    if !begin.is_empty() {
+        for of in book.purchases()?.rows() {
+            let fits = whole.map_or_else(
+                || of.id.to_string().to_lowercase().starts_with(&begin),
+                |id| id == of.id,
+            );
+            if fits {
+                found.push((of.customer, of.id, of.name.clone()));
+            }
+        }
+    }
+    match found.as_slice() {
+        [] => Err(Refusal::Rule {
+            rule: "SUB",
+            message: Message::new("subs-not-found").with("what", what),
+        }),
+        [(key, id, _)] => Ok((*key, *id)),
+        several => Err(Refusal::Rule {
+            rule: "SUB",
+            message: Message::new("subs-ambiguous").with("what", what).with(
+                "matches",
+                several
+                    .iter()
+                    .take(SHOWN)
+                    .map(|(_, id, name)| format!("{id} {name}"))
+                    .collect::<Vec<_>>()
+                    .join("; "),
+            ),
+        }),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
         message::Message,
         password,
         record::Record,
+        secret::Secret,
         user::{User, UserDomainType},
     },
     store::MAX_COMMIT,
@@ -199,13 +200,17 @@ impl Service {
                 row.last_name.as_str(),
                 row.display_name.as_str(),
             ];
-            let password = password::generate(&row.user_principal_name, &names, &mut |bytes| {
-                self.entropy.fill(bytes);
-            })
-            .map_err(|_| Refusal::Rule {
-                rule: "IMP-60",
-                message: Message::new("service-no-randomness"),
-            })?;
+            let password = match &row.password {
+                // The file's own, which was checked (IMP-14).
+                Some(own) => Secret::new(own.expose().to_owned()),
+                None => password::generate(&row.user_principal_name, &names, &mut |bytes| {
+                    self.entropy.fill(bytes);
+                })
+                .map_err(|_| Refusal::Rule {
+                    rule: "IMP-60",
+                    message: Message::new("service-no-randomness"),
+                })?,
+            };
             issued.push(Issued {
                 display_name: row.display_name.clone(),
                 user_principal_name: row.user_principal_name.clone(),
@@ -244,7 +249,7 @@ impl Service {
             first_name: entry.user.first_name.clone(),
             last_name: entry.user.last_name.clone(),
             display_name: entry.user.display_name.clone(),
-            usage_location: run.location.to_owned(),
+            usage_location: entry.user.location.unwrap_or(run.location).to_owned(),
             immutable_id: None,
             phone_number: String::new(),
             last_directory_sync_time: None,

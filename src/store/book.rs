@@ -10,22 +10,44 @@ use jiff::Timestamp;
 
 use super::{
     Commit, Store, StoreError,
-    directory::Directory,
+    directory::{
+        Directory,
+        snapshot::{Snapshot, Unusable},
+    },
+    disk::{Disk, SystemDisk},
+    files,
     lock::Lock,
     memory::MemoryStore,
-    place::{self, Place},
+    notice::Notice,
+    opening::Opening,
+    place::{self, Found, Place},
+    purchases::Purchases,
     read_only::ReadOnlyStore,
+    recover,
+    shelf::{Copy, Shelf},
     sled::SledStore,
 };
+
+mod examine;
+mod keep;
+mod rebuild;
+
+pub use keep::Upkeep;
 
 /// An open book. Shared by [`Arc`]; closed when the last one lets go.
 pub struct Book {
     // The order of the fields is the order of closing: the lock is the last to go.
-    store: Box<dyn Store>,
-    directory: Mutex<Option<Arc<Directory>>>,
+    store: Arc<dyn Store>,
+    sled: Option<Arc<SledStore>>,
+    shelf: Shelf,
+    purchases: Mutex<Option<Arc<Purchases>>>,
     /// Held from a commit to its directory, and while the directory is built: both see every commit once.
     writing: Mutex<()>,
     place: Option<Place>,
+    disk: Arc<dyn Disk>,
+    notices: Vec<Notice>,
+    /// Held while a backup is made or the database made anew.
+    keeping: Mutex<()>,
     read_only: bool,
     _lock: Option<Lock>,
 }
@@ -45,10 +67,38 @@ impl Book {
     /// # Errors
     /// `Missing`, `NotABook`, `Newer`, `ReadOnly`, `Locked`, `Damaged`, `Full`, `Io`.
     pub fn open(path: &Path, now: Timestamp) -> Result<Self, StoreError> {
-        let place = place::find(path)?;
-        let lock = Lock::take(&place.lock(), now)?;
-        let store = SledStore::open(&place)?;
-        Ok(Self::with(Box::new(store), Some(place), Some(lock)))
+        Self::open_on(&(Arc::new(SystemDisk) as Arc<dyn Disk>), path, now)
+    }
+
+    /// Like [`Self::open`], on a disk that tests may give.
+    pub fn open_on(disk: &Arc<dyn Disk>, path: &Path, now: Timestamp) -> Result<Self, StoreError> {
+        Opening::begin_on(disk, path, now)?.finish_lazily()
+    }
+
+    /// Opens the database of a book that was found and locked.
+    pub(super) fn finish(
+        disk: &Arc<dyn Disk>,
+        found: Found,
+        lock: Lock,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
+        let opened = recover::open(disk, &found, now)?;
+        // A book that cannot be written is not made private either.
+        let _ = files::make_private(found.place.path());
+        let sled = Arc::new(opened.store);
+        let store = Arc::clone(&sled) as Arc<dyn Store>;
+        let copy = place::identity(&found.place).map(|book| Copy {
+            path: found.place.snapshot(),
+            book,
+        });
+        let mut book = Self::with(store, Some(found.place), Some(lock));
+        book.shelf = Shelf::new(copy);
+        book.sled = Some(sled);
+        book.disk = Arc::clone(disk);
+        book.notices = opened.notices;
+        book.notices
+            .extend(keep::came_from(&**disk, book.place.as_ref()));
+        Ok(book)
     }
 
     /// Makes a new book and opens it. `id` are sixteen random bytes that name the book.
@@ -56,8 +106,30 @@ impl Book {
     /// # Errors
     /// `Exists`, `NotABook` where something else is there, `ReadOnly`, `Full`, `Io`; then nothing was made.
     pub fn create(path: &Path, now: Timestamp, id: [u8; 16]) -> Result<Self, StoreError> {
-        place::create(path, now, id)?;
-        Self::open(path, now)
+        Self::create_on(&(Arc::new(SystemDisk) as Arc<dyn Disk>), path, now, id)
+    }
+
+    /// Like [`Self::create`], on a disk that tests may give.
+    pub fn create_on(
+        disk: &Arc<dyn Disk>,
+        path: &Path,
+        now: Timestamp,
+        id: [u8; 16],
+    ) -> Result<Self, StoreError> {
+        place::create(disk, path, now, id)?;
+        Self::open_on(disk, path, now)
+    }
+
+    /// Whether it had to be put right when it was opened.
+    pub fn was_damaged(&self) -> bool {
+        self.notices
+            .iter()
+            .any(|notice| matches!(notice, Notice::Mended { .. } | Notice::Rebuilt { .. }))
+    }
+
+    /// What is to be said of the book since it was last open: damage that was put right, another place, a full disk.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
     }
 
     /// Whether there is a book at a place. It may still not open.
@@ -72,13 +144,18 @@ impl Book {
 
     /// A book over any store; tests give one that fails.
     pub fn over(store: Box<dyn Store>) -> Self {
-        Self::with(store, None, None)
+        Self::with(Arc::from(store), None, None)
     }
 
-    fn with(store: Box<dyn Store>, place: Option<Place>, lock: Option<Lock>) -> Self {
+    fn with(store: Arc<dyn Store>, place: Option<Place>, lock: Option<Lock>) -> Self {
         Self {
             store,
-            directory: Mutex::default(),
+            sled: None,
+            disk: Arc::new(SystemDisk),
+            notices: Vec::new(),
+            keeping: Mutex::default(),
+            shelf: Shelf::default(),
+            purchases: Mutex::default(),
             writing: Mutex::default(),
             place,
             read_only: false,
@@ -89,7 +166,7 @@ impl Book {
     /// The same book, whose store refuses every commit from now on.
     #[must_use]
     pub fn read_only(mut self) -> Self {
-        self.store = Box::new(ReadOnlyStore::over(self.store));
+        self.store = Arc::new(ReadOnlyStore::over(Arc::clone(&self.store)));
         self.read_only = true;
         self
     }
@@ -143,27 +220,72 @@ impl Book {
         if let Some(directory) = self.built() {
             return Ok(Some(directory));
         }
-        let Some(directory) = Directory::build(&*self.store, progress)? else {
-            return Ok(None);
-        };
-        let directory = Arc::new(directory);
-        self.keep(Arc::clone(&directory));
-        Ok(Some(directory))
+        self.shelf.fill(&*self.store, progress)
     }
 
-    /// The directory, if it was read already.
-    pub fn built(&self) -> Option<Arc<Directory>> {
-        self.directory
+    /// What customers bought, after the last commit; read from the store when it is first asked for.
+    pub fn purchases(&self) -> Result<Arc<Purchases>, StoreError> {
+        if let Some(purchases) = self.bought() {
+            return Ok(purchases);
+        }
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(purchases) = self.bought() {
+            return Ok(purchases);
+        }
+        let purchases = Arc::new(Purchases::build(&*self.store)?);
+        self.keep_bought(Arc::clone(&purchases));
+        Ok(purchases)
+    }
+
+    fn bought(&self) -> Option<Arc<Purchases>> {
+        self.purchases
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
 
-    fn keep(&self, directory: Arc<Directory>) {
+    fn keep_bought(&self, purchases: Arc<Purchases>) {
         *self
-            .directory
+            .purchases
             .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(directory);
+            .unwrap_or_else(PoisonError::into_inner) = Some(purchases);
+    }
+
+    /// Takes a snapshot as the directory, if it is of this book's history and whole.
+    pub(super) fn take(
+        &self,
+        snapshot: Result<Arc<Snapshot>, Unusable>,
+        is_whole: bool,
+    ) -> Result<(), StoreError> {
+        if let Ok(snapshot) = self.shelf.noted(snapshot) {
+            self.shelf.take(&*self.store, &snapshot, || is_whole)?;
+        }
+        Ok(())
+    }
+
+    /// The directory, if it was read already.
+    pub fn built(&self) -> Option<Arc<Directory>> {
+        self.shelf.current()
+    }
+
+    /// Why the directory could not be taken from its snapshot, if that was tried in vain.
+    pub fn snapshot_unusable(&self) -> Option<Unusable> {
+        self.shelf.unusable()
+    }
+
+    /// Writes the directory's snapshot where it is behind; whether it did. Takes a moment for each hundred thousand
+    /// customers; commits go on meanwhile.
+    ///
+    /// # Errors
+    /// Those of reading the store and writing a file. Nothing depends on it.
+    pub fn keep_directory(&self) -> Result<bool, StoreError> {
+        self.shelf.keep(&*self.store)
+    }
+
+    /// How many commits the directory's snapshot is behind; `None` where no directory is in use. What was built anew is
+    /// behind by as much as can be.
+    pub fn directory_lag(&self) -> Option<u64> {
+        self.shelf.lag(self.store.sequence())
     }
 
     /// Commits to the store, then to the directory.
@@ -173,12 +295,26 @@ impl Book {
     pub fn commit(&self, commit: Commit) -> Result<u64, StoreError> {
         let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         // Copied only where there is a directory to bring forward.
-        let before = self.built();
-        let changes = before.as_ref().map(|_| commit.changes.clone());
+        let (used, bought) = (self.shelf.is_used(), self.bought());
+        let changes = (used || bought.is_some()).then(|| commit.changes.clone());
         let seq = self.store.commit(commit)?;
-        if let (Some(before), Some(changes)) = (before, changes) {
-            self.keep(Arc::new(before.apply(&changes, seq)));
+        if let Some(changes) = changes {
+            if let Some(bought) = bought {
+                self.keep_bought(bought.apply(&changes));
+            }
+            if used {
+                self.shelf.committed(changes, seq);
+            }
         }
         Ok(seq)
+    }
+}
+
+impl Drop for Book {
+    fn drop(&mut self) {
+        // The next start begins with it; without it, it only begins slower.
+        if !self.read_only {
+            let _ = self.keep_directory();
+        }
     }
 }

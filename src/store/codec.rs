@@ -27,30 +27,38 @@ pub const VERSION: u8 = 2;
 const HEADER: usize = 1 + 4 + 8;
 
 const META: u8 = 0x00;
+const PROOF: u8 = 0x01;
 const RECORDS: u8 = 0x10;
 const AUDIT: u8 = 0x20;
 const TOUCHED: u8 = 0x21;
+const LINK: u8 = 0x22;
 
 /// What a key stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
     /// Sequence, counts and open groups.
     Meta,
+    /// Sum over all entries, and the head of the chain.
+    Proof,
     /// A record.
     Record(RecordId),
     /// An entry of the activity log.
     Audit(u64),
     /// The ids that a commit touched.
     Touched(u64),
+    /// The chain over the activity log after an entry.
+    Link(u64),
 }
 
 impl std::fmt::Display for Entry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Meta => f.write_str("sequence and counts"),
+            Self::Proof => f.write_str("sum and chain"),
             Self::Record(id) => id.fmt(f),
             Self::Audit(seq) => write!(f, "entry {seq} of the activity log"),
             Self::Touched(seq) => write!(f, "records of commit {seq}"),
+            Self::Link(seq) => write!(f, "link {seq} of the chain"),
         }
     }
 }
@@ -76,9 +84,11 @@ const fn kind_byte(kind: RecordKind) -> u8 {
 pub fn key(entry: &Entry) -> Vec<u8> {
     match entry {
         Entry::Meta => vec![META],
+        Entry::Proof => vec![PROOF],
         Entry::Record(id) => record_key(id),
         Entry::Audit(seq) => numbered(AUDIT, *seq),
         Entry::Touched(seq) => numbered(TOUCHED, *seq),
+        Entry::Link(seq) => numbered(LINK, *seq),
     }
 }
 
@@ -144,13 +154,25 @@ pub fn audit_prefix() -> Vec<u8> {
     vec![AUDIT]
 }
 
+/// The prefix of the ids that commits touched.
+pub fn touched_prefix() -> Vec<u8> {
+    vec![TOUCHED]
+}
+
+/// The prefix of the chain.
+pub fn link_prefix() -> Vec<u8> {
+    vec![LINK]
+}
+
 /// Reads a key; `None` where it is none of ours.
 pub fn entry(key: &[u8]) -> Option<Entry> {
     let (&prefix, rest) = key.split_first()?;
     match prefix {
         META => rest.is_empty().then_some(Entry::Meta),
+        PROOF => rest.is_empty().then_some(Entry::Proof),
         AUDIT => Some(Entry::Audit(u64::from_be_bytes(rest.try_into().ok()?))),
         TOUCHED => Some(Entry::Touched(u64::from_be_bytes(rest.try_into().ok()?))),
+        LINK => Some(Entry::Link(u64::from_be_bytes(rest.try_into().ok()?))),
         _ => {
             let kind = RecordKind::ALL
                 .into_iter()
@@ -276,6 +298,7 @@ pub trait Body: DeserializeOwned {
 
 impl Body for AuditEntry {}
 impl Body for Vec<RecordId> {}
+impl Body for [u8; 32] {}
 
 impl Body for Record {
     fn read(version: u8, bytes: &[u8]) -> postcard::Result<(Self, &[u8])> {

@@ -1,5 +1,5 @@
-//! The seam below the store: bytes by key, and one atomic durable write. Whatever makes a commit durable (today sled
-//! and a sync of its file; a journal later) is behind [`Engine::commit`]; everything else is in the ledger.
+//! The seam below the store: bytes by key, and one atomic durable write. Whatever makes a commit durable (a journal, and
+//! sled behind it) is behind [`Engine::commit`]; everything else is in the ledger.
 
 use std::ops::ControlFlow;
 
@@ -27,11 +27,12 @@ pub trait Engine: Send + Sync {
         visit: &mut Visit<'_>,
     ) -> Result<(), StoreError>;
 
-    /// Writes all or nothing; on the disk when it returns. After an error nothing more can be written.
+    /// Writes all or nothing; on the disk when it returns.
     fn commit(&self, seq: u64, writes: Vec<Write>) -> Result<(), StoreError>;
 
-    /// The newest commit of which there is evidence outside the data.
-    fn witnessed(&self) -> u64 {
-        0
+    /// Whether, after a commit was refused, nothing of it is there and another may be tried. Otherwise only opening the
+    /// book again can tell.
+    fn goes_on(&self) -> bool {
+        false
     }
 }

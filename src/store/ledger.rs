@@ -11,6 +11,7 @@ use super::{
     codec::{self, Entry},
     engine::{Engine, Write},
     meta::Meta,
+    proof::{self, Proof},
     verify,
 };
 use crate::domain::{
@@ -24,8 +25,16 @@ use crate::domain::{
 pub struct Ledger<E> {
     engine: E,
     meta: RwLock<Meta>,
-    /// Held while a commit is made; keeps why no more can be made.
-    writer: Mutex<Option<StoreError>>,
+    /// Held while a commit is made.
+    writer: Mutex<Writer>,
+}
+
+/// What only the one who commits needs.
+#[derive(Debug, Default)]
+struct Writer {
+    /// Why no more can be committed.
+    stopped: Option<StoreError>,
+    proof: Proof,
 }
 
 impl<E: Engine> Ledger<E> {
@@ -40,37 +49,66 @@ impl<E: Engine> Ledger<E> {
 
     /// Writes the first entry of a new book.
     pub(super) fn begin(engine: E) -> Result<Self, StoreError> {
-        engine.commit(0, vec![meta_write(&Meta::default())?])?;
+        let writes = vec![
+            meta_write(&Meta::default())?,
+            proof_write(0, &Proof::default())?,
+        ];
+        engine.commit(0, writes)?;
         Ok(Self::fresh(engine))
     }
 
     /// Over an engine that keeps a book.
     ///
     /// # Errors
-    /// `Damaged` where the data are behind their witness.
+    /// `Damaged` where what stands at the end of every commit does not fit together.
     pub(super) fn resume(engine: E) -> Result<Self, StoreError> {
-        let key = codec::key(&Entry::Meta);
-        let Some(value) = engine.get(&key)? else {
-            return Err(damaged("sequence and counts are missing".to_owned()));
+        let (meta, Some(proof)) = (stored_meta(&engine)?, stored_proof(&engine)?) else {
+            return Err(damaged(format!("{} are missing", Entry::Proof)));
         };
-        let (_, meta): (_, Meta) = codec::unseal(&key, &value)?;
-        let witnessed = engine.witnessed();
-        if meta.sequence < witnessed {
-            return Err(damaged(format!(
-                "it ends at change {}, but change {witnessed} was written",
-                meta.sequence
-            )));
-        }
         let ledger = Self {
             engine,
             meta: RwLock::new(meta),
-            writer: Mutex::default(),
+            writer: Mutex::new(Writer {
+                stopped: None,
+                proof,
+            }),
         };
         let last = ledger.sequence();
         if last > 0 && ledger.audit(last)?.is_none() {
             return Err(damaged(format!("{} is missing", Entry::Audit(last))));
         }
         Ok(ledger)
+    }
+
+    /// Gives a book that was written before there were proofs its first.
+    pub(super) fn prove(engine: E) -> Result<Self, StoreError> {
+        let meta = stored_meta(&engine)?;
+        let proof = verify::first_proof(&engine, &meta)?;
+        engine.commit(
+            meta.sequence,
+            vec![meta_write(&meta)?, proof_write(meta.sequence, &proof)?],
+        )?;
+        Self::resume(engine)
+    }
+
+    /// The engine.
+    pub(super) const fn engine(&self) -> &E {
+        &self.engine
+    }
+
+    /// Bytes of all entries.
+    pub(super) fn live_bytes(&self) -> u64 {
+        self.writer
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .proof
+            .bytes
+    }
+
+    /// Does something while nothing is committed.
+    pub(super) fn paused<T>(&self, work: impl FnOnce(&E, &Meta, &Proof) -> T) -> T {
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        work(&self.engine, &self.meta(), &writer.proof)
     }
 
     fn meta(&self) -> Meta {
@@ -94,7 +132,11 @@ impl<E: Engine> Ledger<E> {
     }
 
     /// What a commit writes, and what is true afterwards.
-    fn prepare(&self, commit: Commit) -> Result<(Vec<Write>, Meta), StoreError> {
+    fn prepare(
+        &self,
+        commit: Commit,
+        mut proof: Proof,
+    ) -> Result<(Vec<Write>, Meta, Proof), StoreError> {
         let mut meta = self.meta();
         meta.sequence += 1;
         let seq = meta.sequence;
@@ -110,10 +152,15 @@ impl<E: Engine> Ledger<E> {
                 });
             }
             let key = codec::record_key(&id);
-            let existed = self.engine.get(&key)?.is_some();
+            let before = self.engine.get(&key)?;
+            let existed = before.is_some();
+            if let Some(before) = before {
+                proof.take(&key, &before);
+            }
             match change {
                 Change::Put(record) => {
                     let value = codec::seal(&key, seq, record)?;
+                    proof.add(&key, &value);
                     writes.push((key, Some(value)));
                     meta.counts.add(id.kind(), u64::from(!existed));
                 }
@@ -129,18 +176,62 @@ impl<E: Engine> Ledger<E> {
             ..commit.audit
         };
         meta.mark(&audit);
-        let key = codec::key(&Entry::Audit(seq));
-        let value = codec::seal(&key, seq, &audit)?;
-        writes.push((key, Some(value)));
-        let key = codec::key(&Entry::Touched(seq));
-        let value = codec::seal(&key, seq, &touched)?;
-        writes.push((key, Some(value)));
+        let audit_key = codec::key(&Entry::Audit(seq));
+        let audit = codec::seal(&audit_key, seq, &audit)?;
+        let touched_key = codec::key(&Entry::Touched(seq));
+        let touched = codec::seal(&touched_key, seq, &touched)?;
+        proof.head = proof::link(
+            &proof.head,
+            &proof::digest(&audit),
+            &proof::digest(&touched),
+        );
+        let link_key = codec::key(&Entry::Link(seq));
+        let link = codec::seal(&link_key, seq, &proof.head)?;
+        for (key, value) in [(audit_key, audit), (touched_key, touched), (link_key, link)] {
+            proof.add(&key, &value);
+            writes.push((key, Some(value)));
+        }
         writes.push(meta_write(&meta)?);
-        Ok((writes, meta))
+        writes.push(proof_write(seq, &proof)?);
+        Ok((writes, meta, proof))
     }
 }
 
-fn meta_write(meta: &Meta) -> Result<Write, StoreError> {
+pub(super) fn proof_write(seq: u64, proof: &Proof) -> Result<Write, StoreError> {
+    let key = codec::key(&Entry::Proof);
+    let value = codec::seal(&key, seq, proof)?;
+    Ok((key, Some(value)))
+}
+
+/// Sequence, counts and proof as they stand, to be written once more.
+pub(super) fn standing(engine: &dyn Engine) -> Result<Vec<Write>, StoreError> {
+    let meta = stored_meta(engine)?;
+    let proof = stored_proof(engine)?.unwrap_or_default();
+    Ok(vec![
+        meta_write(&meta)?,
+        proof_write(meta.sequence, &proof)?,
+    ])
+}
+
+/// Sequence and counts as an engine has them.
+pub(super) fn stored_meta(engine: &dyn Engine) -> Result<Meta, StoreError> {
+    let key = codec::key(&Entry::Meta);
+    match engine.get(&key)? {
+        Some(value) => codec::unseal(&key, &value).map(|(_, meta)| meta),
+        None => Err(damaged("sequence and counts are missing".to_owned())),
+    }
+}
+
+/// The proof as an engine has it.
+pub(super) fn stored_proof(engine: &dyn Engine) -> Result<Option<Proof>, StoreError> {
+    let key = codec::key(&Entry::Proof);
+    engine
+        .get(&key)?
+        .map(|value| codec::unseal(&key, &value).map(|(_, proof)| proof))
+        .transpose()
+}
+
+pub(super) fn meta_write(meta: &Meta) -> Result<Write, StoreError> {
     let key = codec::key(&Entry::Meta);
     let value = codec::seal(&key, meta.sequence, meta)?;
     Ok((key, Some(value)))
@@ -230,18 +321,20 @@ impl<E: Engine> Store for Ledger<E> {
                 records: commit.changes.len(),
             });
         }
-        let mut stopped = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(error) = &*stopped {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(error) = &writer.stopped {
             return Err(error.clone());
         }
         self.check_base(&commit.base)?;
-        let (writes, meta) = self.prepare(commit)?;
+        let (writes, meta, proof) = self.prepare(commit, writer.proof.clone())?;
         let seq = meta.sequence;
         if let Err(error) = self.engine.commit(seq, writes) {
-            // Whether it is on the disk is not known: only opening the book again can tell.
-            *stopped = Some(error.clone());
+            if !self.engine.goes_on() {
+                writer.stopped = Some(error.clone());
+            }
             return Err(error);
         }
+        writer.proof = proof;
         *self.meta.write().unwrap_or_else(PoisonError::into_inner) = meta;
         Ok(seq)
     }
@@ -290,9 +383,19 @@ impl<E: Engine> Store for Ledger<E> {
             .collect()
     }
 
+    fn chain(&self) -> Result<verify::Chain, StoreError> {
+        self.paused(|engine, meta, proof| verify::chain(engine, meta, proof))
+    }
+
+    fn report(
+        &self,
+        progress: &mut verify::Progress<'_>,
+    ) -> Result<Option<verify::Report>, StoreError> {
+        self.paused(|engine, meta, proof| verify::report(engine, meta, proof, progress))
+    }
+
     fn verify(&self) -> Result<(), StoreError> {
-        let _writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        verify::verify(&self.engine, &self.meta())
+        self.paused(|engine, meta, proof| verify::verify(engine, meta, proof))
     }
 }
 

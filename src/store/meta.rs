@@ -60,6 +60,16 @@ impl KindCounts {
 }
 
 impl Meta {
+    /// Records of every kind.
+    pub(super) fn records(&self) -> u64 {
+        self.counts.0.iter().sum()
+    }
+
+    /// Entries of every kind but sequence and proof, about.
+    pub(super) fn entries(&self) -> u64 {
+        self.records() + 3 * self.sequence
+    }
+
     /// Keeps account of groups. A group is closed by its end, by a commit that undoes its first entry, or by the end of
     /// a group whose beginning undoes it.
     pub(super) fn mark(&mut self, entry: &AuditEntry) {

@@ -8,21 +8,34 @@ use crate::domain::{
     record::{RecordId, RecordKind, Stored},
 };
 
+mod aside;
+pub mod backup;
 pub mod book;
 pub mod codec;
 pub mod directory;
+pub mod disk;
 pub mod engine;
 mod error;
 pub mod files;
 mod fold;
+mod guard;
+mod journal;
 pub mod ledger;
 pub mod lock;
 pub mod memory;
 mod meta;
+pub mod notice;
+pub mod opening;
 pub mod place;
+mod proof;
+pub mod purchases;
 pub mod read_only;
+mod recover;
+pub mod restore;
+mod shelf;
 pub mod sled;
-mod verify;
+mod space;
+pub mod verify;
 mod witness;
 
 pub use error::StoreError;
@@ -39,6 +52,17 @@ pub struct Commit {
     pub base: Base,
     /// The entry; its `seq` is set by the store.
     pub audit: AuditEntry,
+}
+
+/// The sign-in name of the operator who set up a book; `None` in one that is not set up.
+fn default_operator(store: &dyn Store) -> Result<Option<String>, StoreError> {
+    Ok(match store.get(&RecordId::Partner)? {
+        Some(Stored {
+            record: crate::domain::record::Record::Partner(partner),
+            ..
+        }) => Some(partner.default_operator),
+        _ => None,
+    })
 }
 
 /// What can be counted: records by kind.
@@ -116,6 +140,16 @@ pub trait Store: Send + Sync {
     /// Groups that were begun and not ended.
     fn open_groups(&self) -> Result<Vec<OpenGroup>, StoreError>;
 
-    /// Reads everything, checks checksums, counts and sequence.
+    /// Reads everything, checks checksums, counts, sequence, sum and chain.
     fn verify(&self) -> Result<(), StoreError>;
+
+    /// Reads the activity log and the chain over it.
+    fn chain(&self) -> Result<verify::Chain, StoreError>;
+
+    /// Like [`Self::verify`], and tells everything that is wrong, also records that name a missing one. `progress`
+    /// breaks to stop; then `None` comes back. Commits wait meanwhile.
+    fn report(
+        &self,
+        progress: &mut verify::Progress<'_>,
+    ) -> Result<Option<verify::Report>, StoreError>;
 }

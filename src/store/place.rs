@@ -1,21 +1,28 @@
 //! A book on the disk: a directory with `book.json` (what it is), `db/` (the records), `witness` (how far they go),
 //! `lock`, `drafts/`, `spool/` and, once there is evidence, `attachments/`.
+//! A book on the disk: a directory with `book.json` (what it is; `book.copy.json` says the same), `journal/` (every
+//! commit since the last backup), `db/` (the records), `witness` (how far they go), `backups/`, `damaged/` (what was set
+//! aside), `directory` (a copy of the list to start from), `reserve` (room to open it on a full disk), `lock`, `drafts/` and `spool/`.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, files, sled::SledStore};
+use super::{StoreError, disk::Disk, files, recover};
 use crate::domain::guid::Guid;
 
 const MAGIC: &str = "contas-book";
 
 /// The format of the directory this contas makes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
+
+/// The first format with a journal.
+pub(super) const JOURNALED: u32 = 2;
 
 /// The part of `book.json` that every version has.
 #[derive(Serialize, Deserialize)]
@@ -25,7 +32,7 @@ struct Label {
 }
 
 /// `book.json`.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Title {
     #[serde(flatten)]
     label: Label,
@@ -58,6 +65,51 @@ impl Place {
         self.0.join("witness")
     }
 
+    /// The directory's snapshot.
+    pub fn snapshot(&self) -> PathBuf {
+        self.0.join("directory")
+    }
+
+    /// The second copy of the title.
+    pub fn title_copy(&self) -> PathBuf {
+        self.0.join("book.copy.json")
+    }
+
+    /// The journal.
+    pub fn journal(&self) -> PathBuf {
+        self.0.join("journal")
+    }
+
+    /// Automatic backups.
+    pub fn backups(&self) -> PathBuf {
+        self.0.join("backups")
+    }
+
+    /// Where damaged files are kept.
+    pub fn damaged(&self) -> PathBuf {
+        self.0.join("damaged")
+    }
+
+    /// The file that gives way when the disk is full.
+    pub fn reserve(&self) -> PathBuf {
+        self.0.join("reserve")
+    }
+
+    /// A database that is being made.
+    pub fn fresh_database(&self) -> PathBuf {
+        self.0.join("db.new")
+    }
+
+    /// The database whose place a new one takes; gone when the new one is there.
+    pub fn former_database(&self) -> PathBuf {
+        self.0.join("db.old")
+    }
+
+    /// Where and on which machine the book was last open.
+    pub fn home(&self) -> PathBuf {
+        self.0.join("home")
+    }
+
     /// The lock.
     pub fn lock(&self) -> PathBuf {
         self.0.join("lock")
@@ -81,14 +133,26 @@ impl Place {
 
 /// Whether there is a book at a place.
 pub fn exists(path: &Path) -> bool {
-    Place(path.to_owned()).title().is_file()
+    let place = Place(path.to_owned());
+    place.title().is_file() || place.title_copy().is_file()
+}
+
+/// A book that was found.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Where it is.
+    pub place: Place,
+    /// Its format.
+    pub format: u32,
+    /// Whether one of the two titles is missing or spoilt.
+    pub title_damaged: bool,
 }
 
 /// Makes sure that there is a book that this contas can read.
 ///
 /// # Errors
 /// `Missing`, `NotABook`, `Newer`, `ReadOnly` where it may not be read, `Io`.
-pub fn find(path: &Path) -> Result<Place, StoreError> {
+pub fn find(path: &Path) -> Result<Found, StoreError> {
     let named = || path.display().to_string();
     match contents(path)? {
         Contents::Nothing | Contents::EmptyDirectory => {
@@ -97,9 +161,37 @@ pub fn find(path: &Path) -> Result<Place, StoreError> {
         Contents::Something => {}
     }
     let place = Place(path.to_owned());
-    let title = place.title();
-    let text = match fs::read(&title) {
-        Ok(text) => text,
+    let title = label(&place.title())?;
+    let copy = label(&place.title_copy())?;
+    let format = match (&title, &copy) {
+        (Some(label), _) | (None, Some(label)) => label.format,
+        (None, None) => return Err(StoreError::NotABook { path: named() }),
+    };
+    if format > FORMAT {
+        return Err(StoreError::Newer {
+            found: format,
+            known: FORMAT,
+        });
+    }
+    let same = match (&title, &copy) {
+        (Some(title), Some(copy)) => title.format == copy.format,
+        // The first format had one title only.
+        (Some(title), None) => title.format < JOURNALED,
+        _ => false,
+    };
+    Ok(Found {
+        place,
+        format,
+        title_damaged: !same,
+    })
+}
+
+/// What a title says; `None` where it is missing or none of ours.
+fn label(path: &Path) -> Result<Option<Label>, StoreError> {
+    match fs::read(path) {
+        Ok(text) => Ok(serde_json::from_slice::<Label>(&text)
+            .ok()
+            .filter(|label| label.magic == MAGIC && label.format > 0)),
         Err(error)
             if matches!(
                 error.kind(),
@@ -108,18 +200,43 @@ pub fn find(path: &Path) -> Result<Place, StoreError> {
                     | io::ErrorKind::IsADirectory
             ) =>
         {
-            return Err(StoreError::NotABook { path: named() });
+            Ok(None)
         }
-        Err(error) => return Err(files::error("read", &title, &error)),
-    };
-    match serde_json::from_slice::<Label>(&text) {
-        Ok(label) if label.magic == MAGIC && label.format > FORMAT => Err(StoreError::Newer {
-            found: label.format,
-            known: FORMAT,
-        }),
-        Ok(label) if label.magic == MAGIC && label.format > 0 => Ok(place),
-        _ => Err(StoreError::NotABook { path: named() }),
+        Err(error) => Err(files::error("read", path, &error)),
     }
+}
+
+/// The name of a book, as its title or the title's copy says; `None` where neither does.
+pub fn identity(place: &Place) -> Option<Guid> {
+    [place.title(), place.title_copy()]
+        .iter()
+        .find_map(|path| serde_json::from_slice::<Title>(&fs::read(path).ok()?).ok())
+        .map(|title| title.id)
+}
+
+/// Writes title and copy as they should be: from the one that is whole, in the format of today.
+pub(super) fn mend_titles(disk: &dyn Disk, place: &Place) -> Result<(), StoreError> {
+    let title = [place.title(), place.title_copy()].iter().find_map(|path| {
+        let title = serde_json::from_slice::<Title>(&fs::read(path).ok()?).ok()?;
+        (title.label.magic == MAGIC).then_some(title)
+    });
+    let Some(mut title) = title else {
+        return Err(StoreError::NotABook {
+            path: place.path().display().to_string(),
+        });
+    };
+    title.label.format = FORMAT;
+    write_titles(disk, place, &title)
+}
+
+fn write_titles(disk: &dyn Disk, place: &Place, title: &Title) -> Result<(), StoreError> {
+    for path in [place.title_copy(), place.title()] {
+        serde_json::to_vec_pretty(title)
+            .map_err(io::Error::from)
+            .and_then(|text| super::disk::replace(disk, &path, &text))
+            .map_err(|error| files::error("write", &path, &error))?;
+    }
+    Ok(())
 }
 
 enum Contents {
@@ -146,21 +263,38 @@ fn contents(path: &Path) -> Result<Contents, StoreError> {
 ///
 /// # Errors
 /// `Exists`, `NotABook`, `ReadOnly`, `Full`, `Io`. Nothing is left behind.
-pub fn create(path: &Path, now: Timestamp, id: [u8; 16]) -> Result<(), StoreError> {
-    let id = Guid::random(id);
+pub fn create(
+    disk: &Arc<dyn Disk>,
+    path: &Path,
+    now: Timestamp,
+    id: [u8; 16],
+) -> Result<(), StoreError> {
+    create_with(disk, path, now, Guid::random(id), &|place| {
+        recover::begin(disk, place)
+    })
+}
+
+/// Like [`create`]; `begin` makes what a book begins with, in directories that are there and empty.
+pub(super) fn create_with(
+    disk: &Arc<dyn Disk>,
+    path: &Path,
+    now: Timestamp,
+    id: Guid,
+    begin: &dyn Fn(&Place) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let named = || path.display().to_string();
     match contents(path)? {
         Contents::Something if exists(path) => Err(StoreError::Exists { path: named() }),
         Contents::Something => Err(StoreError::NotABook { path: named() }),
         Contents::EmptyDirectory => {
-            fill(&Place(path.to_owned()), now, id).inspect_err(|_| empty(path))
+            fill(disk, &Place(path.to_owned()), now, id, begin).inspect_err(|_| empty(path))
         }
         Contents::Nothing => {
             let parent = parent(path);
             fs::create_dir_all(&parent).map_err(|error| files::error("make", &parent, &error))?;
             let stage = parent.join(format!(".contas-{id}"));
             files::make_directory(&stage).map_err(|error| files::error("make", path, &error))?;
-            let made = fill(&Place(stage.clone()), now, id).and_then(|()| {
+            let made = fill(disk, &Place(stage.clone()), now, id, begin).and_then(|()| {
                 fs::rename(&stage, path).map_err(|error| files::error("make", path, &error))
             });
             if made.is_err() {
@@ -179,12 +313,18 @@ fn parent(path: &Path) -> PathBuf {
     }
 }
 
-fn fill(place: &Place, now: Timestamp, id: Guid) -> Result<(), StoreError> {
-    for directory in [place.database(), place.drafts(), place.spool()] {
+fn fill(
+    disk: &Arc<dyn Disk>,
+    place: &Place,
+    now: Timestamp,
+    id: Guid,
+    begin: &dyn Fn(&Place) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    for directory in directories(place) {
         files::make_directory(&directory)
             .map_err(|error| files::error("make", &directory, &error))?;
     }
-    SledStore::create(place)?;
+    begin(place)?;
     let title = Title {
         label: Label {
             magic: MAGIC.to_owned(),
@@ -193,20 +333,31 @@ fn fill(place: &Place, now: Timestamp, id: Guid) -> Result<(), StoreError> {
         id,
         created: now,
     };
-    let path = place.title();
-    serde_json::to_vec_pretty(&title)
-        .map_err(io::Error::from)
-        .and_then(|text| files::write_new(&path, &text))
-        .map_err(|error| files::error("write", &path, &error))
+    write_titles(&**disk, place, &title)
+}
+
+fn directories(place: &Place) -> [PathBuf; 5] {
+    [
+        place.database(),
+        place.journal(),
+        place.backups(),
+        place.drafts(),
+        place.spool(),
+    ]
 }
 
 /// Takes away what a failed [`fill`] left in a directory that was empty.
 fn empty(path: &Path) {
     let place = Place(path.to_owned());
-    for directory in [place.database(), place.drafts(), place.spool()] {
+    for directory in directories(&place) {
         let _ = fs::remove_dir_all(directory);
     }
-    for file in [place.title(), place.witness()] {
+    for file in [
+        place.title(),
+        place.title_copy(),
+        place.witness(),
+        place.reserve(),
+    ] {
         let _ = fs::remove_file(file);
     }
 }

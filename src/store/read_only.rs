@@ -1,19 +1,19 @@
 //! A store that can be read and refuses every commit: `--read-only` holds here, not in a menu.
 
-use std::ops::ControlFlow;
+use std::{ops::ControlFlow, sync::Arc};
 
-use super::{Commit, Counts, OpenGroup, Range, Store, StoreError};
+use super::{Commit, Counts, OpenGroup, Range, Store, StoreError, verify};
 use crate::domain::{
     audit::AuditEntry,
     record::{RecordId, Stored},
 };
 
 /// Refuses commits to the store below.
-pub struct ReadOnlyStore(Box<dyn Store>);
+pub struct ReadOnlyStore(Arc<dyn Store>);
 
 impl ReadOnlyStore {
     /// Over a store.
-    pub const fn over(store: Box<dyn Store>) -> Self {
+    pub const fn over(store: Arc<dyn Store>) -> Self {
         Self(store)
     }
 }
@@ -61,6 +61,17 @@ impl Store for ReadOnlyStore {
 
     fn open_groups(&self) -> Result<Vec<OpenGroup>, StoreError> {
         self.0.open_groups()
+    }
+
+    fn chain(&self) -> Result<verify::Chain, StoreError> {
+        self.0.chain()
+    }
+
+    fn report(
+        &self,
+        progress: &mut verify::Progress<'_>,
+    ) -> Result<Option<verify::Report>, StoreError> {
+        self.0.report(progress)
     }
 
     fn verify(&self) -> Result<(), StoreError> {

@@ -1,11 +1,15 @@
-//! A book in sled 0.34.7, with what sled does not do itself: a real sync, and no panic that reaches the caller.
+//! A book in sled 0.34.7 behind a journal, with what sled does not do itself: a real sync, and no panic that reaches
+//! the caller.
 
 use std::{
-    fs::{File, TryLockError},
+    fs::{self, File, TryLockError},
     io,
     ops::ControlFlow,
-    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -13,10 +17,13 @@ use ::sled::{Batch, Db, Error, IVec, Mode};
 
 use super::{
     StoreError,
+    disk::{Disk, DiskFile},
     engine::{Engine, Visit, Write},
     files,
+    guard::quietly,
+    journal::{AppendError, Journal},
     ledger::Ledger,
-    place::Place,
+    space::Reserve,
     witness::Witness,
 };
 
@@ -26,53 +33,43 @@ pub type SledStore = Ledger<SledEngine>;
 /// Bytes of pages that sled keeps in memory; its own default is 1 GB.
 const CACHE: u64 = 64 << 20;
 
+/// After so many bytes of commits sled is brought to the disk: so much is written again, at most, after a crash.
+const CHECKPOINT: u64 = 8 << 20;
+
 /// How often, and after which pause, it is asked whether sled has let go: two seconds in all.
 const RELEASE_TRIES: u32 = 1_000;
 const RELEASE_PAUSE: Duration = Duration::from_millis(2);
 
-/// sled, and the file it writes to.
+/// sled alone, open.
 #[derive(Debug)]
-pub struct SledEngine {
+pub(super) struct Tree {
     /// Empty only while it is dropped.
     db: Option<Db>,
-    /// The log, to sync: `flush` waits for `sync_file_range` only, which is no promise on Linux.
+    /// The log, to ask whether sled has let go of it.
     file: File,
+    /// The log, to sync: `flush` waits for `sync_file_range` only, which is no promise on Linux.
+    log: Box<dyn DiskFile>,
     path: PathBuf,
+}
+
+/// sled, the journal before it and the witness beside it.
+#[derive(Debug)]
+pub struct SledEngine {
+    /// Empty only where it could not be opened again after it was made anew.
+    tree: RwLock<Option<Arc<Tree>>>,
+    path: PathBuf,
+    journal: Journal,
     witness: Witness,
+    reserve: Reserve,
+    /// The last commit.
+    last: AtomicU64,
+    /// Bytes in the journal that sled has not brought to the disk.
+    behind: AtomicU64,
+    /// Journal and sled may differ.
+    broken: AtomicBool,
 }
 
-impl SledStore {
-    /// Makes the database and the witness of a new book; its directory for the database is there and empty.
-    pub(super) fn create(place: &Place) -> Result<(), StoreError> {
-        Witness::create(&place.witness())?;
-        Self::begin(SledEngine::open(place)?)?;
-        let path = place.database();
-        for directory in [path.as_path(), place.path()] {
-            files::sync_directory(directory)
-                .map_err(|error| files::error("sync", directory, &error))?;
-        }
-        Ok(())
-    }
-
-    /// Opens the database of a book. The caller holds the book's lock.
-    ///
-    /// # Errors
-    /// `Damaged`, `Locked`, `ReadOnly`, `Full`, `Io`.
-    pub fn open(place: &Place) -> Result<Self, StoreError> {
-        let log = log(&place.database());
-        match log.metadata() {
-            Ok(found) if found.is_file() => {}
-            Ok(_) => return Err(damaged(&log, "no file")),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(damaged(&log, "missing"));
-            }
-            Err(error) => return Err(files::error("open", &log, &error)),
-        }
-        Self::resume(SledEngine::open(place)?)
-    }
-}
-
-fn log(database: &Path) -> PathBuf {
+pub(super) fn log(database: &Path) -> PathBuf {
     database.join("db")
 }
 
@@ -82,30 +79,76 @@ fn damaged(path: &Path, what: &str) -> StoreError {
     }
 }
 
-impl SledEngine {
-    fn open(place: &Place) -> Result<Self, StoreError> {
-        let path = place.database();
-        let witness = Witness::open(&place.witness())?;
-        let db = guarded(&path, || {
+impl Tree {
+    /// Opens a database that is there.
+    pub(super) fn open(disk: &dyn Disk, path: &Path) -> Result<Self, StoreError> {
+        let log = log(path);
+        match log.metadata() {
+            Ok(found) if found.is_file() => {}
+            Ok(_) => return Err(damaged(&log, "no file")),
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
+            {
+                return Err(damaged(&log, "missing"));
+            }
+            Err(error) => return Err(files::error("open", &log, &error)),
+        }
+        Self::make(disk, path)
+    }
+
+    /// Opens a database, or makes one.
+    pub(super) fn make(disk: &dyn Disk, path: &Path) -> Result<Self, StoreError> {
+        let db = guarded(path, || {
             ::sled::Config::new()
-                .path(&path)
+                .path(path)
                 .mode(Mode::LowSpace)
                 .cache_capacity(CACHE)
                 .flush_every_ms(None)
                 .open()
         })?;
-        let log = log(&path);
+        let log = log(path);
+        let failed = |error: io::Error| files::error("open", &log, &error);
         let file = files::private()
             .read(true)
             .write(true)
             .open(&log)
-            .map_err(|error| files::error("open", &log, &error))?;
+            .map_err(failed)?;
         Ok(Self {
             db: Some(db),
             file,
-            path,
-            witness,
+            log: disk.open(&log).map_err(failed)?,
+            path: path.to_owned(),
         })
+    }
+
+    /// Writes all or nothing; on the disk after [`Self::sync`].
+    pub(super) fn apply(&self, mut writes: Vec<Write>) -> Result<(), StoreError> {
+        writes.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        self.with(|db| {
+            let mut batch = Batch::default();
+            for (key, value) in writes {
+                match value {
+                    Some(value) => batch.insert(key, value),
+                    None => batch.remove(key),
+                }
+            }
+            db.apply_batch(batch)
+        })
+    }
+
+    /// Brings everything to the disk.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the file is synced right after it"
+    )]
+    pub(super) fn sync(&self) -> Result<(), StoreError> {
+        self.with(|db| db.flush().map(|_| ()))?;
+        self.log
+            .sync()
+            .map_err(|error| files::error("sync", &self.path, &error))
     }
 
     fn with<T>(&self, work: impl FnOnce(&Db) -> Result<T, Error>) -> Result<T, StoreError> {
@@ -140,17 +183,10 @@ impl SledEngine {
 
 /// Calls sled. On damaged pages it panics; that becomes an error like others.
 fn guarded<T>(path: &Path, work: impl FnOnce() -> Result<T, Error>) -> Result<T, StoreError> {
-    match catch_unwind(AssertUnwindSafe(work)) {
+    match quietly(work) {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(error)) => Err(translate(path, &error)),
-        Err(panic) => {
-            let text = panic
-                .downcast_ref::<String>()
-                .map(String::as_str)
-                .or_else(|| panic.downcast_ref::<&str>().copied())
-                .unwrap_or("the database cannot be read");
-            Err(damaged(path, text))
-        }
+        Err(panic) => Err(damaged(path, &panic)),
     }
 }
 
@@ -172,7 +208,7 @@ fn translate(path: &Path, error: &Error) -> StoreError {
     }
 }
 
-impl Engine for SledEngine {
+impl Engine for Tree {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
         self.with(|db| Ok(db.get(key)?.map(|value| value.to_vec())))
     }
@@ -201,34 +237,152 @@ impl Engine for SledEngine {
         })
     }
 
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the file is synced right after it"
-    )]
+    fn commit(&self, _seq: u64, writes: Vec<Write>) -> Result<(), StoreError> {
+        self.apply(writes)?;
+        self.sync()
+    }
+}
+
+impl Engine for SledEngine {
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        self.tree()?.get(key)
+    }
+
+    fn scan(&self, prefix: &[u8], visit: &mut Visit<'_>) -> Result<(), StoreError> {
+        self.tree()?.scan(prefix, visit)
+    }
+
+    fn scan_back(
+        &self,
+        prefix: &[u8],
+        before: &[u8],
+        visit: &mut Visit<'_>,
+    ) -> Result<(), StoreError> {
+        self.tree()?.scan_back(prefix, before, visit)
+    }
+
     fn commit(&self, seq: u64, writes: Vec<Write>) -> Result<(), StoreError> {
-        self.with(|db| {
-            let mut batch = Batch::default();
-            for (key, value) in writes {
-                match value {
-                    Some(value) => batch.insert(key, value),
-                    None => batch.remove(key),
-                }
+        let bytes: usize = writes
+            .iter()
+            .map(|(key, value)| key.len() + value.as_ref().map_or(0, Vec::len))
+            .sum();
+        self.reserve.room_for(bytes as u64)?;
+        match self.journal.append(seq, &writes) {
+            Ok(()) => {}
+            Err(AppendError::NotWritten(error)) => return Err(error),
+            Err(AppendError::Unknown(error)) => {
+                self.broken.store(true, Ordering::Relaxed);
+                return Err(error);
             }
-            db.apply_batch(batch)?;
-            db.flush()?;
-            Ok(())
-        })?;
-        self.file
-            .sync_data()
-            .map_err(|error| files::error("sync", &self.path, &error))?;
-        // The commit is on the disk; a witness that knows less is allowed.
-        let _ = self.witness.saw(seq);
+        }
+        // From here on it is on the disk; what sled does not take is written again at the next opening.
+        self.last.store(seq, Ordering::Relaxed);
+        self.witness.saw(seq);
+        let behind = self.behind.fetch_add(bytes as u64, Ordering::Relaxed) + bytes as u64;
+        let applied = self
+            .tree()
+            .and_then(|tree| tree.apply(writes))
+            .and_then(|()| {
+                if behind >= CHECKPOINT {
+                    self.checkpoint()
+                } else {
+                    Ok(())
+                }
+            });
+        applied.inspect_err(|_| self.broken.store(true, Ordering::Relaxed))
+    }
+
+    fn goes_on(&self) -> bool {
+        !self.broken.load(Ordering::Relaxed)
+    }
+}
+
+impl SledEngine {
+    /// Puts the parts together. All of them are at commit `last`.
+    pub(super) fn new(
+        tree: Tree,
+        journal: Journal,
+        witness: Witness,
+        reserve: Reserve,
+        last: u64,
+    ) -> Self {
+        Self {
+            path: tree.path.clone(),
+            tree: RwLock::new(Some(Arc::new(tree))),
+            journal,
+            witness,
+            reserve,
+            last: AtomicU64::new(last),
+            behind: AtomicU64::new(0),
+            broken: AtomicBool::new(false),
+        }
+    }
+
+    fn tree(&self) -> Result<Arc<Tree>, StoreError> {
+        self.tree
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+            .ok_or_else(|| damaged(&self.path, "closed"))
+    }
+
+    /// Puts another database in the place of this one: closes the old one, lets `swap` move the files, and opens what
+    /// is there then. `false` where somebody was reading: then nothing happened.
+    ///
+    /// # Errors
+    /// Those of `swap` and of opening; where opening fails nothing can be read any more until the book is opened again.
+    pub(super) fn exchange(
+        &self,
+        disk: &dyn Disk,
+        swap: impl FnOnce() -> Result<(), StoreError>,
+    ) -> Result<bool, StoreError> {
+        let mut slot = self.tree.write().unwrap_or_else(PoisonError::into_inner);
+        let Some(tree) = slot.take() else {
+            return Err(damaged(&self.path, "closed"));
+        };
+        match Arc::try_unwrap(tree) {
+            Ok(tree) => {
+                tree.sync()?;
+                drop(tree);
+            }
+            Err(read) => {
+                *slot = Some(read);
+                return Ok(false);
+            }
+        }
+        let swapped = swap();
+        *slot = Some(Arc::new(Tree::open(disk, &self.path)?));
+        self.behind.store(0, Ordering::Relaxed);
+        swapped.map(|()| true)
+    }
+
+    /// Brings sled to the disk.
+    pub(super) fn checkpoint(&self) -> Result<(), StoreError> {
+        self.tree()?.sync()?;
+        self.behind.store(0, Ordering::Relaxed);
         Ok(())
     }
 
-    fn witnessed(&self) -> u64 {
-        self.witness.last()
+    /// The journal.
+    pub(super) const fn journal(&self) -> &Journal {
+        &self.journal
     }
+
+    /// Bytes of the database's files.
+    pub(super) fn database_bytes(&self) -> u64 {
+        directory_bytes(&self.path)
+    }
+}
+
+/// Bytes of the files in a directory.
+pub(super) fn directory_bytes(path: &Path) -> u64 {
+    fs::read_dir(path).map_or(0, |entries| {
+        entries
+            .filter_map(|entry| entry.ok()?.metadata().ok())
+            .filter(fs::Metadata::is_file)
+            .map(|found| found.len())
+            .sum()
+    })
 }
 
 /// Waits, but not for ever, until sled has let go of its file: its background threads outlive the last handle for a
@@ -243,13 +397,22 @@ fn await_release(file: &File) {
     let _ = file.unlock();
 }
 
-impl Drop for SledEngine {
+impl Drop for Tree {
     fn drop(&mut self) {
         // sled flushes when its last handle goes, and may panic doing so.
         let db = self.db.take();
-        let _ = catch_unwind(AssertUnwindSafe(|| drop(db)));
+        let _ = quietly(|| drop(db));
         await_release(&self.file);
-        let _ = self.file.sync_data();
-        self.witness.close();
+        let _ = self.log.sync();
+        // sled makes its files as the umask says.
+        let _ = files::make_private(&self.path);
+    }
+}
+
+impl Drop for SledEngine {
+    fn drop(&mut self) {
+        if self.goes_on() && self.checkpoint().is_ok() {
+            self.witness.close(self.last.load(Ordering::Relaxed));
+        }
     }
 }

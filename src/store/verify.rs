@@ -1,4 +1,5 @@
-//! Reads everything and checks that it fits together.
+//! Reads everything and checks that it fits together: each entry by itself, the numbers of the activity log, the
+//! references between records, the counts, the sum over all entries, and the chain.
 
 use std::ops::ControlFlow;
 
@@ -8,24 +9,179 @@ use super::{
     engine::Engine,
     ledger,
     meta::{KindCounts, Meta},
+    proof::{self, Proof},
 };
-use crate::domain::record::{RecordId, RecordKind};
+use crate::domain::{
+    customer::CustomerKey,
+    record::{Record, RecordId, RecordKind},
+};
 
-#[derive(Default)]
-struct Seen {
-    meta: bool,
-    counts: KindCounts,
-    audits: u64,
-    touched: u64,
+/// What was read, and what is wrong with it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Entries that were read.
+    pub entries: u64,
+    /// Records among them.
+    pub records: u64,
+    /// Entries of the activity log.
+    pub activities: u64,
+    /// What is wrong, in the order it was found; at most [`MOST`].
+    pub problems: Vec<String>,
+    /// How many problems there are.
+    pub found: u64,
+    /// Records that belong to a record that is missing; at most [`MOST`].
+    pub loose: Vec<String>,
+    /// Files in the book's directory that contas did not write.
+    pub strangers: Vec<String>,
+    /// The head of the chain over the activity log, as it is kept.
+    pub head: [u8; 32],
+    /// Entries of the activity log that are older than the chain.
+    pub anchor: u64,
 }
 
-/// Checks every entry, then the counts, then that no entry of the activity log is missing.
-pub(super) fn verify(engine: &dyn Engine, meta: &Meta) -> Result<(), StoreError> {
+/// So many problems are told in words.
+pub const MOST: usize = 100;
+
+/// Is told how many entries of about how many are read; breaks to stop.
+pub type Progress<'a> = dyn FnMut(u64, u64) -> ControlFlow<()> + 'a;
+
+/// How often progress is told.
+const EVERY: u64 = 4096;
+
+impl Report {
+    /// Notes a problem.
+    pub fn problem(&mut self, what: String) {
+        self.found += 1;
+        if self.problems.len() < MOST {
+            self.problems.push(what);
+        }
+    }
+
+    /// Whether the book itself is damaged.
+    pub const fn is_damaged(&self) -> bool {
+        self.found > 0 || !self.loose.is_empty()
+    }
+
+    /// Whether nothing is wrong at all.
+    pub const fn is_whole(&self) -> bool {
+        self.found == 0 && self.loose.is_empty() && self.strangers.is_empty()
+    }
+}
+
+/// The chain over the activity log.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Chain {
+    /// Entries of the activity log.
+    pub entries: u64,
+    /// Entries that are older than the chain.
+    pub anchor: u64,
+    /// What the last entry's link is.
+    pub head: [u8; 32],
+    /// Where it is broken.
+    pub broken: Option<String>,
+}
+
+/// Reads the activity log and the chain alone.
+pub(super) fn chain(engine: &dyn Engine, meta: &Meta, proof: &Proof) -> Result<Chain, StoreError> {
+    let mut seen = Seen::default();
+    let mut broken: Option<String> = None;
+    for prefix in [
+        codec::audit_prefix(),
+        codec::touched_prefix(),
+        codec::link_prefix(),
+    ] {
+        engine.scan(
+            &prefix,
+            &mut |key, value| match seen.check(key, value, meta, proof) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => {
+                    broken.get_or_insert_with(|| words(&error));
+                    ControlFlow::Break(())
+                }
+            },
+        )?;
+    }
+    let ends = seen
+        .audits
+        .min(seen.touched)
+        .min(seen.links.max(proof.anchor));
+    if ends != meta.sequence {
+        broken.get_or_insert_with(|| format!("{} is missing", Entry::Audit(ends + 1)));
+    }
+    let head = seen.chain.last().copied().unwrap_or_default();
+    if head != proof.head {
+        broken.get_or_insert_with(|| "the chain does not end where it was last seen".to_owned());
+    }
+    Ok(Chain {
+        entries: meta.sequence,
+        anchor: proof.anchor,
+        head,
+        broken,
+    })
+}
+
+/// Checks all; the first problem is the error.
+pub(super) fn verify(engine: &dyn Engine, meta: &Meta, proof: &Proof) -> Result<(), StoreError> {
+    let report = report(engine, meta, proof, &mut |_, _| ControlFlow::Continue(()))?;
+    match report.and_then(|report| report.problems.into_iter().next()) {
+        Some(what) => Err(StoreError::Damaged { what }),
+        None => Ok(()),
+    }
+}
+
+/// Checks all and tells everything that is wrong; `None` where it was stopped.
+pub(super) fn report(
+    engine: &dyn Engine,
+    meta: &Meta,
+    proof: &Proof,
+    progress: &mut Progress<'_>,
+) -> Result<Option<Report>, StoreError> {
+    let mut seen = Seen {
+        report: Report {
+            head: proof.head,
+            anchor: proof.anchor,
+            ..Report::default()
+        },
+        ..Seen::default()
+    };
+    let records: u64 = RecordKind::ALL.iter().map(|k| meta.counts.of(*k)).sum();
+    let total = records + 3 * meta.sequence + 2;
+    let mut stopped = false;
+    let walked = engine.scan(&[], &mut |key, value| {
+        if seen.report.entries.is_multiple_of(EVERY)
+            && progress(seen.report.entries, total).is_break()
+        {
+            stopped = true;
+            return ControlFlow::Break(());
+        }
+        seen.report.entries += 1;
+        if let Err(error) = seen.check(key, value, meta, proof) {
+            seen.report.problem(words(&error));
+        }
+        ControlFlow::Continue(())
+    });
+    if stopped {
+        return Ok(None);
+    }
+    match walked {
+        Ok(()) => seen.conclude(meta, proof),
+        Err(error @ StoreError::Damaged { .. }) => seen.report.problem(words(&error)),
+        Err(error) => return Err(error),
+    }
+    Ok(Some(seen.report))
+}
+
+/// The proof of a book that has none yet.
+pub(super) fn first_proof(engine: &dyn Engine, meta: &Meta) -> Result<Proof, StoreError> {
     let mut seen = Seen::default();
     let mut failure = None;
+    let none = Proof {
+        anchor: meta.sequence,
+        ..Proof::default()
+    };
     engine.scan(
         &[],
-        &mut |key, value| match check(key, value, meta, &mut seen) {
+        &mut |key, value| match seen.check(key, value, meta, &none) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 failure = Some(error);
@@ -36,56 +192,213 @@ pub(super) fn verify(engine: &dyn Engine, meta: &Meta) -> Result<(), StoreError>
     if let Some(error) = failure {
         return Err(error);
     }
-    if !seen.meta && meta.sequence > 0 {
-        return Err(damaged(format!("{} are missing", Entry::Meta)));
+    seen.conclude_counts(meta);
+    match seen.report.problems.into_iter().next() {
+        Some(what) => Err(StoreError::Damaged { what }),
+        None => Ok(Proof {
+            head: seen.chain.last().copied().unwrap_or_default(),
+            ..Proof {
+                anchor: meta.sequence,
+                ..seen.proof
+            }
+        }),
     }
-    for kind in RecordKind::ALL {
-        let (found, counted) = (seen.counts.of(kind), meta.counts.of(kind));
-        if found != counted {
-            return Err(damaged(format!(
-                "{found} records of kind {kind:?}, but {counted} were counted"
-            )));
-        }
-    }
-    // The keys come in order and each is checked to be the next one: the last number is their count.
-    for (last, what) in [
-        (seen.audits, Entry::Audit(seen.audits + 1)),
-        (seen.touched, Entry::Touched(seen.touched + 1)),
-    ] {
-        if last != meta.sequence {
-            return Err(damaged(format!("{what} is missing")));
-        }
-    }
-    Ok(())
 }
 
-fn check(key: &[u8], value: &[u8], meta: &Meta, seen: &mut Seen) -> Result<(), StoreError> {
-    match codec::entry(key) {
-        None => Err(damaged(format!("{} is not ours", codec::name(key)))),
-        Some(Entry::Meta) => {
-            let (_, found): (_, Meta) = codec::unseal(key, value)?;
-            seen.meta = true;
-            if found == *meta {
-                Ok(())
-            } else {
-                Err(damaged(format!("{} changed", Entry::Meta)))
+fn words(error: &StoreError) -> String {
+    match error {
+        StoreError::Damaged { what } => what.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn damaged(what: String) -> StoreError {
+    StoreError::Damaged { what }
+}
+
+#[derive(Default)]
+struct Seen {
+    report: Report,
+    meta: bool,
+    proven: bool,
+    counts: KindCounts,
+    /// The last number of each kind of entry that is numbered.
+    audits: u64,
+    touched: u64,
+    links: u64,
+    /// Digests of the entries of the activity log; with the ids they touched they become the links.
+    chain: Vec<[u8; 32]>,
+    proof: Proof,
+    /// The customers' rows, in order.
+    customers: Vec<[u8; 33]>,
+    operators: Vec<String>,
+    default_operator: Option<String>,
+}
+
+fn row(key: &CustomerKey) -> [u8; 33] {
+    let mut row = [0; 33];
+    row[..16].copy_from_slice(key.microsoft_id.as_bytes());
+    if let Some(provider) = &key.provider {
+        row[16] = 1;
+        row[17..].copy_from_slice(provider.as_bytes());
+    }
+    row
+}
+
+impl Seen {
+    fn check(
+        &mut self,
+        key: &[u8],
+        value: &[u8],
+        meta: &Meta,
+        proof: &Proof,
+    ) -> Result<(), StoreError> {
+        match codec::entry(key) {
+            None => return Err(damaged(format!("{} is not ours", codec::name(key)))),
+            Some(Entry::Meta) => {
+                let (_, found): (_, Meta) = codec::unseal(key, value)?;
+                self.meta = true;
+                return if found == *meta {
+                    Ok(())
+                } else {
+                    Err(damaged(format!("{} changed", Entry::Meta)))
+                };
+            }
+            Some(Entry::Proof) => {
+                let (_, found): (_, Proof) = codec::unseal(key, value)?;
+                self.proven = true;
+                return if found == *proof {
+                    Ok(())
+                } else {
+                    Err(damaged(format!("{} changed", Entry::Proof)))
+                };
+            }
+            Some(Entry::Record(id)) => {
+                self.counts.add(id.kind(), 1);
+                self.report.records += 1;
+                let stored = ledger::record(key, value)?;
+                if stored.revision > meta.sequence {
+                    return Err(damaged(format!("{id} is newer than the last change")));
+                }
+                self.refer(&id, &stored.record);
+            }
+            Some(Entry::Audit(seq)) => {
+                self.report.activities += 1;
+                let entry = ledger::audit(key, value)?;
+                next(&mut self.audits, seq, entry.seq, &Entry::Audit(seq))?;
+                self.chain.push(proof::digest(value));
+            }
+            Some(Entry::Touched(seq)) => {
+                let (revision, _): (_, Vec<RecordId>) = codec::unseal(key, value)?;
+                next(&mut self.touched, seq, revision, &Entry::Touched(seq))?;
+                let at = usize::try_from(seq - 1).unwrap_or(usize::MAX);
+                let head = match at.checked_sub(1) {
+                    Some(before) => self.chain.get(before).copied().unwrap_or_default(),
+                    None => [0; 32],
+                };
+                if let Some(link) = self.chain.get_mut(at) {
+                    *link = proof::link(&head, link, &proof::digest(value));
+                }
+            }
+            Some(Entry::Link(seq)) => {
+                let (revision, link): (_, [u8; 32]) = codec::unseal(key, value)?;
+                self.links = self.links.max(proof.anchor);
+                next(&mut self.links, seq, revision, &Entry::Link(seq))?;
+                let at = usize::try_from(seq - 1).unwrap_or(usize::MAX);
+                if self.chain.get(at) != Some(&link) {
+                    return Err(damaged(format!(
+                        "the chain is broken at entry {seq} of the activity log"
+                    )));
+                }
             }
         }
-        Some(Entry::Record(id)) => {
-            let stored = ledger::record(key, value)?;
-            if stored.revision > meta.sequence {
-                return Err(damaged(format!("{id} is newer than the last change")));
+        self.proof.add(key, value);
+        Ok(())
+    }
+
+    /// Whether what a record names is there. The keys come in an order in which what is named comes first.
+    fn refer(&mut self, id: &RecordId, record: &Record) {
+        let known = |customer: &CustomerKey| self.customers.binary_search(&row(customer)).is_ok();
+        let mut missing = None;
+        match (id, record) {
+            (RecordId::Partner, Record::Partner(partner)) => {
+                self.default_operator = Some(partner.default_operator.to_lowercase());
             }
-            seen.counts.add(id.kind(), 1);
-            Ok(())
+            (RecordId::Operator(mail), _) => self.operators.push(mail.clone()),
+            (RecordId::Customer(key), _) => self.customers.push(row(key)),
+            (RecordId::Subscription(key, _) | RecordId::Transfer(key, _), _) if !known(key) => {
+                missing = Some(RecordId::Customer(*key).to_string());
+            }
+            (RecordId::User(tenant, _), _) => {
+                let from = self
+                    .customers
+                    .partition_point(|row| row[..16] < tenant.as_bytes()[..]);
+                let there = self
+                    .customers
+                    .get(from)
+                    .is_some_and(|row| row[..16] == tenant.as_bytes()[..]);
+                if !there {
+                    missing = Some(format!("customer {tenant}"));
+                }
+            }
+            _ => {}
         }
-        Some(Entry::Audit(seq)) => {
-            let entry = ledger::audit(key, value)?;
-            next(&mut seen.audits, seq, entry.seq, &Entry::Audit(seq))
+        if let Some(missing) = missing {
+            self.loosely(format!("{id} belongs to {missing}, which is missing"));
         }
-        Some(Entry::Touched(seq)) => {
-            let (revision, _): (_, Vec<RecordId>) = codec::unseal(key, value)?;
-            next(&mut seen.touched, seq, revision, &Entry::Touched(seq))
+    }
+
+    fn loosely(&mut self, what: String) {
+        if self.report.loose.len() < MOST {
+            self.report.loose.push(what);
+        }
+    }
+
+    fn conclude_counts(&mut self, meta: &Meta) {
+        if !self.meta && meta.sequence > 0 {
+            self.report.problem(format!("{} are missing", Entry::Meta));
+        }
+        for kind in RecordKind::ALL {
+            let (found, counted) = (self.counts.of(kind), meta.counts.of(kind));
+            if found != counted {
+                self.report.problem(format!(
+                    "{found} records of kind {kind:?}, but {counted} were counted"
+                ));
+            }
+        }
+        // The keys come in order and each is checked to be the next one: the last number is their count.
+        for (last, what) in [
+            (self.audits, Entry::Audit(self.audits + 1)),
+            (self.touched, Entry::Touched(self.touched + 1)),
+        ] {
+            if last != meta.sequence {
+                self.report.problem(format!("{what} is missing"));
+            }
+        }
+    }
+
+    fn conclude(&mut self, meta: &Meta, proof: &Proof) {
+        self.conclude_counts(meta);
+        if !self.proven && meta.sequence > 0 {
+            self.report.problem(format!("{} are missing", Entry::Proof));
+        }
+        let links = self.links.max(proof.anchor);
+        if links != meta.sequence {
+            self.report
+                .problem(format!("{} is missing", Entry::Link(links + 1)));
+        }
+        if self.chain.last().copied().unwrap_or_default() != proof.head {
+            self.report
+                .problem("the chain does not end where it was last seen".to_owned());
+        }
+        if (self.proof.sum, self.proof.bytes) != (proof.sum, proof.bytes) {
+            self.report
+                .problem("the sum over all entries differs".to_owned());
+        }
+        if let Some(mail) = &self.default_operator
+            && !self.operators.contains(mail)
+        {
+            self.loosely(format!("partner names operator {mail}, who is missing"));
         }
     }
 }
@@ -99,8 +412,4 @@ fn next(last: &mut u64, key: u64, inside: u64, entry: &Entry) -> Result<(), Stor
     }
     *last = key;
     Ok(())
-}
-
-fn damaged(what: String) -> StoreError {
-    StoreError::Damaged { what }
 }

@@ -1,96 +1,153 @@
-//! Evidence outside the database of how far it goes. The database may be ahead of it, never behind.
+//! Evidence outside database and journal: the last commit, whether the book was closed in order, and on which start of
+//! which machine it was open. It is brought to the disk when a book is opened and closed; between, it is in the hands
+//! of the system, which a crash of the process does not touch. Database and journal may be ahead of it, never behind.
 
 use std::{
-    fs::File,
-    io::{self, Read, Seek, SeekFrom, Write},
+    fs, io,
     path::Path,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
-use super::{StoreError, files};
+use super::{
+    StoreError,
+    disk::{Disk, DiskFile},
+    files,
+};
 
-/// Two slots, written in turn: a torn write spoils one.
-const SLOT: usize = 12;
+/// Two slots, written in turn: a torn write spoils one. Turn (8), sequence (8), state (1), boot (16), CRC-32 (4).
+const SLOT: usize = 8 + 8 + 1 + 16 + 4;
 
-/// After how many commits the witness is brought to the disk; between, it is in the hands of the system, which a
-/// crash of the process does not touch.
-const EVERY: u64 = 256;
+/// What it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Said {
+    /// The last commit that was acknowledged.
+    pub(super) seq: u64,
+    /// Whether the book was closed, with everything on the disk.
+    pub(super) closed: bool,
+    /// The start of the machine it was open on.
+    pub(super) boot: [u8; 16],
+}
 
 /// The witness file, open.
 #[derive(Debug)]
 pub(super) struct Witness {
-    file: Mutex<File>,
-    last: u64,
+    file: Box<dyn DiskFile>,
+    turn: Mutex<(u64, Said)>,
 }
 
-fn slot(seq: u64) -> [u8; SLOT] {
+fn slot(turn: u64, said: &Said) -> [u8; SLOT] {
     let mut bytes = [0; SLOT];
-    bytes[..8].copy_from_slice(&seq.to_le_bytes());
-    let sum = crc32fast::hash(&bytes[..8]).to_le_bytes();
-    bytes[8..].copy_from_slice(&sum);
+    bytes[..8].copy_from_slice(&turn.to_le_bytes());
+    bytes[8..16].copy_from_slice(&said.seq.to_le_bytes());
+    bytes[16] = u8::from(said.closed);
+    bytes[17..33].copy_from_slice(&said.boot);
+    let sum = crc32fast::hash(&bytes[..33]).to_le_bytes();
+    bytes[33..].copy_from_slice(&sum);
     bytes
 }
 
-fn read(bytes: &[u8]) -> Option<u64> {
-    let (seq, _) = bytes.split_first_chunk::<8>()?;
-    let seq = u64::from_le_bytes(*seq);
-    (slot(seq) == bytes).then_some(seq)
+fn read_slot(bytes: &[u8]) -> Option<(u64, Said)> {
+    let turn = u64::from_le_bytes(bytes.get(..8)?.try_into().ok()?);
+    let said = Said {
+        seq: u64::from_le_bytes(bytes.get(8..16)?.try_into().ok()?),
+        closed: *bytes.get(16)? == 1,
+        boot: bytes.get(17..33)?.try_into().ok()?,
+    };
+    (slot(turn, &said) == bytes).then_some((turn, said))
+}
+
+/// The number of this start of the machine; zeros where the system tells none, and then a book that was not closed is
+/// always read through.
+pub(super) fn boot() -> [u8; 16] {
+    fs::read_to_string("/proc/sys/kernel/random/boot_id")
+        .ok()
+        .and_then(|text| uuid::Uuid::parse_str(text.trim()).ok())
+        .map(|id| *id.as_bytes())
+        .unwrap_or_default()
 }
 
 impl Witness {
-    /// Makes the witness of an empty book.
-    pub(super) fn create(path: &Path) -> Result<(), StoreError> {
-        files::write_new(path, &[slot(0), slot(0)].concat())
-            .map_err(|error| files::error("write", path, &error))
-    }
-
+    /// What a witness says.
+    ///
     /// # Errors
     /// `Damaged` where it is missing or says nothing.
-    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+    pub(super) fn read(path: &Path) -> Result<Said, StoreError> {
+        Self::newest(path).map(|(_, said)| said)
+    }
+
+    fn newest(path: &Path) -> Result<(u64, Said), StoreError> {
         let damaged = |what: &str| StoreError::Damaged {
             what: format!("{}: {what}", path.display()),
         };
-        let mut file = match files::private().read(true).write(true).open(path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::IsADirectory
+                ) =>
+            {
                 return Err(damaged("missing"));
             }
-            Err(error) => return Err(files::error("open", path, &error)),
+            Err(error) => return Err(files::error("read", path, &error)),
         };
-        let mut bytes = Vec::with_capacity(2 * SLOT);
-        file.read_to_end(&mut bytes)
-            .map_err(|error| files::error("read", path, &error))?;
-        let last = bytes
-            .chunks(SLOT)
-            .filter_map(read)
-            .max()
-            .ok_or_else(|| damaged("the checksum differs"))?;
-        Ok(Self {
-            file: Mutex::new(file),
-            last,
-        })
-    }
-
-    /// What it said when it was opened.
-    pub(super) const fn last(&self) -> u64 {
-        self.last
-    }
-
-    /// Writes down that a commit is on the disk. Called only when it is.
-    pub(super) fn saw(&self, seq: u64) -> io::Result<()> {
-        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        file.seek(SeekFrom::Start((seq % 2) * SLOT as u64))?;
-        file.write_all(&slot(seq))?;
-        if seq.is_multiple_of(EVERY) {
-            file.sync_data()?;
+        if bytes.len() > 2 * SLOT {
+            return Err(damaged("longer than a witness"));
         }
-        Ok(())
+        bytes
+            .chunks(SLOT)
+            .filter_map(read_slot)
+            .max_by_key(|(turn, _)| *turn)
+            .ok_or_else(|| damaged("the checksum differs"))
     }
 
-    /// Brings it to the disk.
-    pub(super) fn close(&self) {
-        let file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        // Nothing is lost where this fails: the witness then only knows less.
-        let _ = file.sync_data();
+    /// Writes one anew.
+    pub(super) fn create(disk: &dyn Disk, path: &Path, said: &Said) -> Result<(), StoreError> {
+        super::disk::replace(disk, path, &[slot(0, said), slot(1, said)].concat())
+            .map_err(|error| files::error("write", path, &error))
+    }
+
+    /// Opens it and notes that the book is open now.
+    pub(super) fn open(disk: &Arc<dyn Disk>, path: &Path, seq: u64) -> Result<Self, StoreError> {
+        let (turn, _) = Self::newest(path)?;
+        let file = disk
+            .open(path)
+            .map_err(|error| files::error("open", path, &error))?;
+        let witness = Self {
+            file,
+            turn: Mutex::new((
+                turn,
+                Said {
+                    seq,
+                    closed: false,
+                    boot: boot(),
+                },
+            )),
+        };
+        witness
+            .write(seq, false)
+            .and_then(|()| witness.file.sync())
+            .map_err(|error| files::error("write", path, &error))?;
+        Ok(witness)
+    }
+
+    fn write(&self, seq: u64, closed: bool) -> io::Result<()> {
+        let mut turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        turn.0 += 1;
+        turn.1.seq = seq;
+        turn.1.closed = closed;
+        self.file
+            .write_at(&slot(turn.0, &turn.1), (turn.0 % 2) * SLOT as u64)
+    }
+
+    /// Writes down that a commit is on the disk. Called only when it is. Nothing is lost where this fails: the witness
+    /// then knows less.
+    pub(super) fn saw(&self, seq: u64) {
+        let _ = self.write(seq, false);
+    }
+
+    /// Writes down that everything is on the disk.
+    pub(super) fn close(&self, seq: u64) {
+        let _ = self.write(seq, true).and_then(|()| self.file.sync());
     }
 }

@@ -70,6 +70,7 @@ macro_rules! catalogue_files {
 }
 
 catalogue_files!(
+    "guard",
     "common",
     "fields",
     "rules",
@@ -85,6 +86,14 @@ catalogue_files!(
     "relationships",
     "leave",
     "transfers",
+    "directory",
+    "files",
+    "desk",
+    "pending",
+    "people",
+    "subs",
+    "due",
+    "trust",
 );
 
 /// Puts messages into the words of one language.
@@ -133,6 +142,8 @@ impl Catalogue {
         match arg {
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Message(message) => FluentValue::from(self.say(message)),
+            Arg::Moment(at) => FluentValue::from(format::moment(*at, self.lang)),
+            Arg::Local(at) => FluentValue::from(format::local(*at, self.lang)),
             #[expect(
                 clippy::cast_precision_loss,
                 reason = "plural rules need no more than 2^53"

@@ -1,6 +1,10 @@
 //! Numbers and times as a language writes them. Commands print ISO 8601 instead.
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 
 use super::Lang;
 
@@ -31,7 +35,11 @@ pub fn date(date: Date, lang: Lang) -> String {
 
 /// A moment in UTC to the minute: `2026-11-22 15:04`, `22/11/2026 15:04` (`API-1`).
 pub fn moment(at: Timestamp, lang: Lang) -> String {
-    let at = at.to_zoned(TimeZone::UTC);
+    local(at.to_zoned(TimeZone::UTC).datetime(), lang)
+}
+
+/// A moment of some clock to the minute.
+pub fn local(at: DateTime, lang: Lang) -> String {
     format!(
         "{} {:02}:{:02}",
         date(at.date(), lang),

@@ -2,5 +2,6 @@
 
 pub mod catalogue;
 pub mod format;
+pub mod harmless;
 
 pub use catalogue::{Catalogue, Lang};

@@ -15,9 +15,11 @@ use crate::text::Catalogue;
 use super::key::Key;
 
 mod binding;
+mod desk;
 mod files;
 mod forms;
 mod relationships;
+mod subscriptions;
 mod transfers;
 
 pub use binding::Binding;
@@ -108,6 +110,13 @@ const BINDINGS: &[Binding] = &[
         &["f5"],
         A::Customers(customers::Act::Reload),
         "key-reload",
+    )
+    .named(),
+    bind(
+        S::Customers,
+        &["p"],
+        A::Customers(customers::Act::Pane),
+        "directory-key-pane",
     )
     .named(),
     bind(
@@ -312,8 +321,10 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .iter()
         .chain(forms::BINDINGS)
         .chain(files::BINDINGS)
+        .chain(desk::BINDINGS)
         .chain(relationships::BINDINGS)
         .chain(transfers::BINDINGS)
+        .chain(subscriptions::BINDINGS)
 }
 
 /// The bindings that hold now, those that are asked first first.

@@ -18,6 +18,7 @@ use ratatui::{
 
 use crate::app::{Model, action::Viewport};
 use crate::domain::message::Message;
+use crate::text::harmless::hostile;
 
 pub use theme::Theme;
 
@@ -103,8 +104,29 @@ pub fn measure(model: &Model, area: Rect) -> Viewport {
     viewport
 }
 
-/// Draws everything.
+/// The most bytes of one cell: a letter with any sensible number of marks, the longest emoji.
+const MOST_BYTES: usize = 64;
+
+/// Draws everything; whatever the views did, nothing that steers a terminal leaves here.
 pub fn draw(frame: &mut Frame, model: &Model, look: &Look) {
+    compose(frame, model, look);
+    for cell in &mut frame.buffer_mut().content {
+        let symbol = cell.symbol();
+        if symbol.len() > MOST_BYTES || symbol.contains(hostile) {
+            // These have no width of their own in the cell, so leaving them out moves nothing.
+            let mut kept = String::new();
+            for c in symbol.chars().filter(|c| !hostile(*c)) {
+                if kept.len() + c.len_utf8() > MOST_BYTES {
+                    break;
+                }
+                kept.push(c);
+            }
+            cell.set_symbol(if kept.is_empty() { " " } else { &kept });
+        }
+    }
+}
+
+fn compose(frame: &mut Frame, model: &Model, look: &Look) {
     let area = frame.area();
     let view = View {
         model,

@@ -61,6 +61,7 @@ pub(crate) fn partner(cloud: CloudId, kind: PartnerKind) -> Partner {
         cloud,
         default_operator: "ana@parceiros.example".into(),
         sandbox: false,
+        policy: contas::domain::partner::Policy::default(),
     }
 }
 

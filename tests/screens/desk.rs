@@ -118,6 +118,7 @@ impl Plan {
             cloud: self.cloud,
             default_operator: String::new(),
             sandbox: false,
+            policy: contas::domain::partner::Policy::default(),
         };
         let service = Service::new(
             book,

@@ -5,6 +5,8 @@ mod book;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod harness;
 
 #[cfg(test)]
@@ -22,6 +24,11 @@ mod forms_account;
 #[cfg(test)]
 mod forms_add;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
+#[path = "../support/hostile.rs"]
+mod hostile_data;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod pictures;
@@ -29,6 +36,9 @@ mod pictures;
 mod real_book;
 #[cfg(test)]
 mod removal;
+#[cfg(test)]
+mod requests;
+mod subscriptions;
 #[cfg(test)]
 #[path = "../support/mod.rs"]
 mod support;

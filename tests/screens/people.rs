@@ -17,6 +17,7 @@ pub(crate) fn partner() -> Partner {
         cloud: CloudId::Public,
         default_operator: "ana@contoso.example".into(),
         sandbox: false,
+        policy: contas::domain::partner::Policy::default(),
     }
 }
 

@@ -13,7 +13,7 @@ fn tg_03_one_review_gives_a_tag_to_all_that_are_marked_and_one_undo_takes_it_bac
     let mut app = start(&service, Lang::En, (80, 24));
     app.slowly("ctrl-a t");
     insta::assert_snapshot!("tags-marked", app.screen());
-    app.slowly("'gold' enter");
+    app.slowly("'gold' enter ctrl-s");
     insta::assert_snapshot!("tags-review", app.screen());
     app.slowly("enter");
     assert!((1..=5).all(|at| load(&service, at).tags.contains(&"gold".to_owned())));
@@ -26,9 +26,9 @@ fn tg_03_one_review_gives_a_tag_to_all_that_are_marked_and_one_undo_takes_it_bac
 fn tg_03_a_new_tag_is_made_and_a_tag_that_all_have_is_taken_away() {
     let service = service();
     let mut app = start(&service, Lang::En, (80, 24));
-    app.slowly("t 'renewal 2027' enter enter");
+    app.slowly("t 'renewal 2027' enter ctrl-s enter");
     assert!(load(&service, 1).tags.contains(&"renewal 2027".to_owned()));
-    app.slowly("t 'renewal' enter enter");
+    app.slowly("t 'renewal' enter ctrl-s enter");
     assert!(!load(&service, 1).tags.contains(&"renewal 2027".to_owned()));
 }
 
@@ -37,9 +37,25 @@ fn tg_01_a_tag_of_51_characters_changes_nothing() {
     let service = service();
     let mut app = start(&service, Lang::En, (80, 24));
     app.slowly("t").paste(&"x".repeat(51));
-    app.slowly("enter enter");
+    app.slowly("enter ctrl-s enter");
     assert!(app.screen().contains("TG-01"), "{}", app.screen());
     assert_eq!(load(&service, 1).tags, ["gold", "vip"]);
+}
+
+#[test]
+fn tg_04_several_tags_are_given_and_taken_in_one_review_and_one_undo() {
+    let service = service();
+    let mut app = start(&service, Lang::En, (80, 24));
+    app.slowly("space space t 'gold' enter 'new one' enter 'vip' enter enter ctrl-s");
+    insta::assert_snapshot!("tags-several-review", app.screen());
+    // Not yet: what was chosen is still chosen.
+    app.slowly("esc ctrl-s enter");
+    assert_eq!(load(&service, 1).tags, ["new one"]);
+    assert_eq!(load(&service, 2).tags, ["new one"]);
+    assert!(app.model().overlays.is_empty());
+    app.slowly("u enter");
+    assert_eq!(load(&service, 1).tags, ["gold", "vip"]);
+    assert_eq!(load(&service, 2).tags, ["gold"]);
 }
 
 #[test]

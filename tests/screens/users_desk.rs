@@ -16,7 +16,7 @@ use contas::{
         finding::Finding,
         guid::Guid,
         message::Message,
-        partner::{Operator, Partner, PartnerKind},
+        partner::{Operator, Partner},
         role::Role,
         user::{AssignedLicense, User, UserDomainType, UserState},
     },
@@ -185,14 +185,8 @@ impl Desk {
 
 pub(crate) fn partner(cloud: CloudId) -> Partner {
     Partner {
-        name: "Fabrikam Cloud Ltda.".into(),
-        microsoft_id: None,
-        domains: vec!["fabrikam.com".into()],
-        country: "BR".into(),
-        kind: PartnerKind::DirectBill,
         cloud,
-        default_operator: String::new(),
-        sandbox: false,
+        ..crate::people::partner()
     }
 }
 
@@ -275,6 +269,9 @@ pub(crate) fn report(valid: u64, findings: Vec<Finding>) -> Report {
         kind: "pc".into(),
         encoding: "windows-1252".into(),
         delimiter: ";".into(),
+        sheet: None,
+        columns: Vec::new(),
+        codes: std::collections::BTreeMap::new(),
         records: valid + count(contas::domain::finding::Severity::Block) + 1,
         blank: 2,
         valid,

@@ -9,5 +9,6 @@ mod directory_model;
 mod kill;
 mod model;
 mod sample_transfer;
-mod samples;
+pub(crate) mod samples;
+mod snapshot;
 mod subject;

@@ -1,5 +1,7 @@
 //! Records to store.
 
+mod bought;
+
 use contas::domain::{
     address::Address,
     audit::{AffectedCustomer, AuditEntry, FieldChange, GroupMark, Operation, Resource, Status},
@@ -17,11 +19,12 @@ use contas::domain::{
     relationship::{FollowUp, GdapTerms, RelationshipRequest, RequestKind, RequestStatus},
     role::Role,
     segment::{Segment, TagSet},
-    subscription::{EntitlementType, Subscription, SubscriptionStatus},
     user::{AssignedLicense, User, UserDomainType, UserState},
 };
 use contas::store::Commit;
 use jiff::Timestamp;
+
+use bought::subscription;
 
 pub(crate) fn time() -> Timestamp {
     "2026-11-22T12:00:00Z".parse().unwrap()
@@ -94,6 +97,10 @@ pub(crate) fn partner() -> Partner {
         cloud: CloudId::Germany,
         default_operator: "ana@example.com".to_owned(),
         sandbox: true,
+        policy: contas::domain::partner::Policy {
+            no_dap_in_invitations: true,
+            admin_agents_remove: true,
+        },
     }
 }
 
@@ -219,30 +226,7 @@ pub(crate) fn one_of_each_newest() -> Vec<(&'static str, Record)> {
 /// One record of each kind that came after the first book, each with something in every field.
 pub(crate) fn one_of_each_later() -> Vec<(&'static str, Record)> {
     let customer = full_customer().key();
-    let mut subscription = Subscription::new(customer, guid(30));
-    subscription.entitlement_id = Some(guid(31));
-    subscription.entitlement_type = Some(EntitlementType::Software);
-    subscription.offer_id = "CFQ7TTC0LH18:0001".to_owned();
-    subscription.offer_name = "Microsoft 365".to_owned();
-    subscription.friendly_name = "Matriz".to_owned();
-    subscription.quantity = 25;
-    subscription.unit_type = "Licenses".to_owned();
-    subscription.parent_subscription_id = Some(guid(32));
-    subscription.creation_date = Some(time());
-    subscription.effective_start_date = Some(time());
-    subscription.commitment_end_date_time = Some(time());
-    subscription.status = SubscriptionStatus::Suspended;
-    subscription.auto_renew_enabled = true;
-    subscription.is_trial = true;
-    subscription.billing_type = "license".to_owned();
-    subscription.billing_cycle = "monthly".to_owned();
-    subscription.term_duration = "P1Y".to_owned();
-    subscription.actions = vec!["edit".to_owned()];
-    subscription.partner_id = "123456".to_owned();
-    subscription.suspension_reasons = vec!["Fraud".to_owned()];
-    subscription.cancellation_allowed_until_date = Some(time());
-    subscription.order_id = "o1".to_owned();
-    subscription.other = [("later".to_owned(), "1".to_owned())].into();
+    let subscription = subscription(customer);
     let transfer = super::sample_transfer::transfer(customer);
     let request = RelationshipRequest {
         number: 3,

@@ -1,43 +1,41 @@
 //! What the contract is held against: each implementation, empty, and able to be closed and opened again.
 
-use contas::store::{Store, memory::MemoryStore, place, sled::SledStore};
+use contas::store::{Store, book::Book};
 
 use super::samples::time;
 
 pub(crate) struct Subject {
-    store: Option<Box<dyn Store>>,
+    book: Option<Book>,
     directory: Option<tempfile::TempDir>,
 }
 
 impl Subject {
     pub(crate) fn memory() -> Self {
         Self {
-            store: Some(Box::new(MemoryStore::new())),
+            book: Some(Book::in_memory()),
             directory: None,
         }
     }
 
     pub(crate) fn sled() -> Self {
         let directory = tempfile::tempdir().unwrap();
-        place::create(&directory.path().join("book"), time(), [1; 16]).unwrap();
-        let mut subject = Self {
-            store: None,
+        let book = Book::create(&directory.path().join("book"), time(), [1; 16]).unwrap();
+        Self {
+            book: Some(book),
             directory: Some(directory),
-        };
-        subject.reopen();
-        subject
+        }
     }
 
     pub(crate) fn store(&self) -> &dyn Store {
-        self.store.as_deref().unwrap()
+        self.book.as_ref().unwrap().store()
     }
 
     /// Closes and opens again what can be.
     pub(crate) fn reopen(&mut self) {
         if let Some(directory) = &self.directory {
-            self.store = None;
-            let place = place::find(&directory.path().join("book")).unwrap();
-            self.store = Some(Box::new(SledStore::open(&place).unwrap()));
+            self.book = None;
+            let path = directory.path().join("book");
+            self.book = Some(Book::open(&path, time()).unwrap());
         }
     }
 }

@@ -50,6 +50,7 @@ fn partner() -> Partner {
         cloud: CloudId::Public,
         default_operator: "ana@aurora.example".into(),
         sandbox: false,
+        policy: contas::domain::partner::Policy::default(),
     }
 }
 

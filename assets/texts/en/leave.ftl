@@ -15,7 +15,8 @@ leave-dealt = { $count ->
     [one] one dealt with
    *[other] { $count } dealt with
 }
-leave-more = The review shows the rest.
+leave-more = PgDn PgUp: line { $seen } of { $all } of what follows
+leave-key-more = scroll what follows
 leave-reason = Reason
 leave-reason-hint = Why the relationship ends; it is kept with the customer and in the activity log.
 leave-confirm = Name or domain
@@ -37,9 +38,6 @@ tags-title = { $count ->
 tags-count = { $carried } of { $count }
 tags-new = new tag “{ $tag }”
 tags-none = There is no tag yet. Type the name of a new one.
-tags-way-add = Enter gives it to all of them, after a review.
-tags-way-remove = Enter takes it from all of them, after a review.
-tags-way-new = Enter makes it and gives it to all of them, after a review.
 
 leave-permissions = What the customer may buy on its own
 leave-reservations-on = Allow Azure reservations

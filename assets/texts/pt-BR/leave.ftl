@@ -15,7 +15,8 @@ leave-dealt = { $count ->
     [one] uma resolvida
    *[other] { $count } resolvidas
 }
-leave-more = A revisão mostra o resto.
+leave-more = PgDn PgUp: linha { $seen } de { $all } do que se segue
+leave-key-more = rolar o que se segue
 leave-reason = Motivo
 leave-reason-hint = Por que a relação termina; fica guardado com o cliente e no registro de atividades.
 leave-confirm = Nome ou domínio
@@ -37,9 +38,6 @@ tags-title = { $count ->
 tags-count = { $carried } de { $count }
 tags-new = nova marca “{ $tag }”
 tags-none = Ainda não há marcas. Digite o nome de uma nova.
-tags-way-add = Enter a dá a todos eles, depois de uma revisão.
-tags-way-remove = Enter a tira de todos eles, depois de uma revisão.
-tags-way-new = Enter a cria e a dá a todos eles, depois de uma revisão.
 
 leave-permissions = O que o cliente pode comprar por conta própria
 leave-reservations-on = Permitir reservas do Azure

@@ -23,6 +23,8 @@ pub enum PromptFor {
     ImportUsers,
     /// Where to write the template of a users file.
     WriteTemplate,
+    /// Where to save a repaired file of users.
+    SaveRepaired,
     /// The name of a segment.
     SegmentName,
     /// The monthly Azure budget of a customer.
@@ -31,6 +33,20 @@ pub enum PromptFor {
     TransferConfirm,
     /// Where to write the timeline of a transfer.
     TransferTimeline,
+    /// What was said when somebody was asked again; may be empty.
+    FollowUp,
+    /// Where to write the text of a request.
+    SaveInvitation,
+    /// How many seats.
+    SubscriptionQuantity,
+    /// The nickname of a subscription.
+    SubscriptionName,
+    /// Why a subscription is suspended.
+    SuspensionReason,
+    /// Which file of JSON holds a sale.
+    AddSubscription,
+    /// Where to write subscriptions (SUB-30).
+    ExportSubscriptions,
 }
 
 /// See the module.
@@ -71,6 +87,13 @@ impl Prompt {
             path: false,
             ..Self::path(what, title, "")
         }
+    }
+
+    /// The same question with a text to go on from.
+    #[must_use]
+    pub fn holding(mut self, value: &str) -> Self {
+        self.line = Line::new(value);
+        self
     }
 
     fn complete(&mut self, cx: &mut Context) {
@@ -138,7 +161,7 @@ impl State for Prompt {
                 } else {
                     self.line.text().trim().to_owned()
                 };
-                if !text.is_empty() {
+                if !text.is_empty() || self.what == PromptFor::FollowUp {
                     cx.close();
                     cx.dispatch(Action::Prompted(self.what, text));
                 }

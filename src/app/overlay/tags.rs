@@ -1,9 +1,10 @@
 //! The tags of some customers (TG-01 to TG-05): each on all of them, on some, or on none. Enter gives a tag to all of
-//! them, or takes it away where all have it; what is typed narrows the list, or names a new tag.
+//! them, or takes it away where all have it; what is typed narrows the list, or names a new tag. Ctrl-S reviews all that
+//! was given and taken as one change.
 
 use crate::app::{
     Action, Context, Outcome, Scope,
-    effect::{JobId, Question, TagCount},
+    effect::{Committed, JobId, Question, TagCount},
     form::picker::matching,
     line::Line,
     list::Cursor,
@@ -31,6 +32,10 @@ pub struct Tags {
     pub hits: Vec<usize>,
     /// Where among the lines the cursor is.
     pub cursor: Cursor,
+    /// Tags that all of them are to get.
+    pub add: Vec<String>,
+    /// Tags that all of them are to lose.
+    pub remove: Vec<String>,
     job: Option<JobId>,
 }
 
@@ -64,12 +69,25 @@ impl Tags {
             filter: Line::default(),
             hits: Vec::new(),
             cursor: Cursor::default(),
+            add: Vec::new(),
+            remove: Vec::new(),
             job: None,
         }
     }
 
-    /// On how many of the customers a tag is.
+    /// On how many of the customers a tag is, once what was chosen is done.
     pub fn on(&self, tag: &TagCount) -> On {
+        if self.add.contains(&tag.name) {
+            On::All
+        } else if self.remove.contains(&tag.name) {
+            On::None
+        } else {
+            self.before(tag)
+        }
+    }
+
+    /// On how many of the customers a tag is now.
+    pub fn before(&self, tag: &TagCount) -> On {
         match usize::try_from(tag.carried) {
             Ok(0) => On::None,
             Ok(count) if count >= self.customers.len() => On::All,
@@ -98,17 +116,60 @@ impl Tags {
         self.cursor = Cursor::default();
     }
 
-    fn accept(&self, cx: &mut Context) {
-        let items = self.items();
-        let edit = match items.get(self.cursor.at) {
+    /// Gives the tag under the cursor, or takes it; again: as it was.
+    fn toggle(&mut self, page: usize) {
+        let (name, new, before) = match self.items().get(self.cursor.at) {
             None => return,
-            Some(Item::New(name)) => BulkEdit::AddTag((*name).to_owned()),
-            Some(Item::Tag(tag)) if self.on(tag) == On::All => {
-                BulkEdit::RemoveTag(tag.name.clone())
-            }
-            Some(Item::Tag(tag)) => BulkEdit::AddTag(tag.name.clone()),
+            Some(Item::New(name)) => ((*name).to_owned(), true, On::None),
+            Some(Item::Tag(tag)) => (tag.name.clone(), false, self.before(tag)),
         };
-        cx.close();
+        let toggled = name.clone();
+        if let Some(at) = self.add.iter().position(|tag| *tag == name) {
+            self.add.remove(at);
+            // On some of them it may also be taken from those.
+            if before == On::Some {
+                self.remove.push(name);
+            }
+        } else if let Some(at) = self.remove.iter().position(|tag| *tag == name) {
+            self.remove.remove(at);
+        } else if before == On::All {
+            self.remove.push(name);
+        } else {
+            if new {
+                let tag = TagCount {
+                    name: name.clone(),
+                    carried: 0,
+                };
+                self.tags.get_or_insert_default().push(tag);
+            }
+            self.add.push(name);
+        }
+        // The next one can be typed at once; the cursor stays where it is.
+        if !self.filter.is_empty() {
+            self.filter.clear();
+            self.narrow();
+            let items = self.items();
+            let at = items
+                .iter()
+                .position(|item| matches!(item, Item::Tag(tag) if tag.name == toggled));
+            let len = items.len();
+            self.cursor.put(at.unwrap_or(0), len, page);
+        }
+    }
+
+    fn review(&self, cx: &mut Context) {
+        let edit = match (self.add.as_slice(), self.remove.as_slice()) {
+            ([], []) => {
+                cx.notice(Severity::Info, Message::new("list-review-nothing"));
+                return;
+            }
+            ([tag], []) => BulkEdit::AddTag(tag.clone()),
+            ([], [tag]) => BulkEdit::RemoveTag(tag.clone()),
+            (add, remove) => BulkEdit::Tags {
+                add: add.to_vec(),
+                remove: remove.to_vec(),
+            },
+        };
         cx.review(Intent::Bulk(Bulk {
             customers: self.customers.clone(),
             edit,
@@ -141,7 +202,8 @@ impl State for Tags {
     fn update(&mut self, action: &Action, cx: &mut Context) {
         match action {
             Action::Back => cx.close(),
-            Action::Accept => self.accept(cx),
+            Action::Accept => self.toggle(cx.viewport.overlay_page),
+            Action::Save => self.review(cx),
             Action::Move(step) => {
                 let len = self.items().len();
                 self.cursor.go(*step, len, cx.viewport.overlay_page);
@@ -157,6 +219,10 @@ impl State for Tags {
             Action::Edit(edit) if self.filter.edit(*edit) => self.narrow(),
             _ => {}
         }
+    }
+
+    fn committed(&mut self, _committed: &Committed, cx: &mut Context) {
+        cx.close();
     }
 
     fn outcome(&mut self, job: JobId, outcome: &Outcome, cx: &mut Context) -> bool {

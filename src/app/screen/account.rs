@@ -22,6 +22,7 @@ use crate::domain::{
     finding::Severity,
     message::Message,
     permission,
+    relationship::RequestKind,
 };
 use crate::service::{intent::Intent, plan::Plan};
 
@@ -44,6 +45,8 @@ pub enum Act {
     Users,
     /// The customer's transfers.
     Transfers,
+    /// What the customer bought.
+    Subscriptions,
     /// Add many users from a file.
     ImportUsers,
     /// The customer's entries of the activity log.
@@ -64,6 +67,16 @@ pub enum Act {
     NoBudget,
     /// Record the account status (AC-120).
     Status,
+    /// Choose what to ask the customer for (RQ-01).
+    Request,
+    /// Ask the customer for this.
+    Ask(RequestKind),
+    /// Ask for a special qualification (QU-01).
+    Qualification,
+    /// Confirm the agreement (AG-02).
+    Agreement,
+    /// Delete the customer of a sandbox (RM-21).
+    Delete,
 }
 
 /// How the account is.

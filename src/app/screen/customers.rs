@@ -6,7 +6,7 @@ use crate::app::{
     line::Line,
     list::Cursor,
     model::Focus,
-    overlay::{prompt::PromptFor, tags::Tags},
+    overlay::prompt::PromptFor,
     rows::{Column, CustomerRow, Listing},
 };
 use crate::domain::{
@@ -18,6 +18,7 @@ use crate::domain::{
 use super::{Screen, State, account::Account, export::Export, import_customers};
 
 mod filtering;
+mod marked;
 
 pub use filtering::Lookup;
 
@@ -38,10 +39,18 @@ pub enum Act {
     CopyDomain,
     /// Read the list again.
     Reload,
+    /// Show the customer under the cursor below the list, or do not.
+    Pane,
     /// The users of the customer under the cursor.
     Users,
+    /// What the customer under the cursor bought.
+    Subscriptions,
     /// The tags of the marked customers, or of the one under the cursor.
     Tags,
+    /// Fields of the marked customers, or of the one under the cursor.
+    Fields,
+    /// Customers with an advisor relationship alone, or all (CL-06).
+    Advisors,
     /// Choose a saved segment to be shown.
     ChooseSegment,
     /// Show this saved segment.
@@ -87,6 +96,10 @@ pub struct Customers {
     pub sort: Column,
     /// Downwards.
     pub descending: bool,
+    /// Whether the customer under the cursor is shown below the list.
+    pub pane: bool,
+    /// Only customers with an advisor relationship are shown, without their tags (CL-06, TG-07).
+    pub advisors: bool,
     /// Marked customers.
     pub marks: std::collections::BTreeSet<CustomerKey>,
     /// The whole record of the customer under the cursor, once it has been read.
@@ -109,6 +122,8 @@ impl Customers {
             filtering: false,
             sort: view.sort,
             descending: view.descending,
+            pane: !view.pane_closed,
+            advisors: false,
             marks: std::collections::BTreeSet::new(),
             detail: None,
             keep: view.at,
@@ -156,9 +171,16 @@ impl Customers {
     fn moved(&mut self, cx: &mut Context) {
         let key = self.current().map(|row| row.key);
         self.keep = key.or(self.keep);
-        match key {
-            Some(key) => cx.ask_instead(&mut self.detail_job, Question::Customer(key)),
-            None => self.detail = None,
+        self.read_record(cx);
+    }
+
+    /// Reads the record under the cursor, where it is shown.
+    fn read_record(&mut self, cx: &mut Context) {
+        match self.current() {
+            Some(row) if self.pane => {
+                cx.ask_instead(&mut self.detail_job, Question::Customer(row.key));
+            }
+            _ => self.detail = None,
         }
     }
 
@@ -168,6 +190,7 @@ impl Customers {
             descending: self.descending,
             filter: self.query().text,
             at: self.keep,
+            pane_closed: !self.pane,
         }));
     }
 
@@ -203,27 +226,28 @@ impl Customers {
             Act::CopyId => self.copy(cx, |row| row.key.microsoft_id.to_string()),
             Act::CopyDomain => self.copy(cx, |row| row.domain),
             Act::Reload => self.ask(cx),
+            Act::Pane => {
+                self.pane = !self.pane;
+                self.read_record(cx);
+                self.keep_view(cx);
+            }
             Act::Users => {
                 if let Some(row) = self.current() {
                     cx.dispatch(Action::OpenUsers(row.key, row.name));
                 }
             }
+            Act::Subscriptions => {
+                if let Some(row) = self.current() {
+                    cx.dispatch(Action::OpenSubscriptions(row.key, row.name, None));
+                }
+            }
             Act::Tags => self.tags(cx),
+            Act::Fields => self.fields(cx),
+            Act::Advisors => self.switch_advisors(cx),
             Act::ChooseSegment | Act::UseSegment(_) | Act::SaveSegment | Act::ForgetSegment => {
                 self.segments(act, cx);
             }
         }
-    }
-
-    fn tags(&self, cx: &mut Context) {
-        let Some(row) = self.current() else { return };
-        let marked: Vec<CustomerKey> = self.marks.iter().copied().collect();
-        let customers = if marked.is_empty() {
-            vec![row.key]
-        } else {
-            marked
-        };
-        cx.open(Tags::new(customers, row.name));
     }
 
     fn open(&self, cx: &mut Context) {
@@ -341,10 +365,13 @@ impl State for Customers {
                 Outcome::Listed(listing) => {
                     let len = listing.len();
                     let at = listing.at.unwrap_or(self.cursor.at);
-                    self.lookup.shown = std::mem::take(&mut self.lookup.asked);
+                    self.lookup.shown.clone_from(&self.lookup.asked);
                     self.listing = Some(listing.clone());
                     self.stage = Stage::Ready;
                     self.cursor.put(at, len, cx.viewport.page);
+                    if listing.more {
+                        return true;
+                    }
                     self.moved(cx);
                 }
                 Outcome::Failed(why) => self.stage = Stage::Failed(why.clone()),

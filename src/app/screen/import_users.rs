@@ -1,7 +1,9 @@
 //! Adding many users of one customer from a file (accounts.md 1.2): file → report → location → review → save → result.
 //! Esc goes one step back and loses nothing that was chosen.
 
+pub mod desk;
 mod location;
+pub mod mapping;
 mod progress;
 mod review;
 
@@ -20,7 +22,7 @@ use crate::app::{
 };
 use crate::domain::{country, customer::CustomerKey, finding::Severity, message::Message};
 use crate::service::{
-    intent::{Intent, UsersFile},
+    intent::Intent,
     plan::{FilePlan, Plan},
 };
 
@@ -42,6 +44,8 @@ pub enum Act {
     ValidOnlyAndOn,
     /// Write the template.
     Template,
+    /// The first row is data, or again a header.
+    Headerless,
     /// Save what was reviewed.
     Confirm,
     /// Copy the path of the password file.
@@ -55,8 +59,10 @@ pub enum Step {
     File,
     /// The file is being checked.
     Checking(Progress),
-    /// What was found in it.
+    /// What was found in it: the repair desk.
     Report,
+    /// What its columns mean.
+    Mapping(Box<mapping::Mapping>),
     /// Where the users are.
     Location,
     /// The plan with the location is being made.
@@ -94,6 +100,8 @@ pub struct ImportUsers {
     pub typed: Line,
     /// First line of the review that is seen.
     pub top: usize,
+    /// The repairs, and how the file is read.
+    pub desk: desk::Desk,
     customer_job: Option<JobId>,
     template_job: Option<JobId>,
 }
@@ -112,6 +120,7 @@ impl ImportUsers {
             list: ReportList::default(),
             typed: Line::default(),
             top: 0,
+            desk: desk::Desk::default(),
             customer_job: None,
             template_job: None,
         }
@@ -123,15 +132,7 @@ impl ImportUsers {
     }
 
     fn ask(&self, cx: &mut Context) -> Option<Progress> {
-        let intent = Intent::ImportUsers(UsersFile {
-            path: self.path.clone()?,
-            customer: self.key,
-            location: self.locations.confirmed.map(|at| at.code.to_owned()),
-            valid_only: self.valid_only,
-            result: None,
-            passwords: None,
-            lang: cx.session.lang,
-        });
+        let intent = Intent::ImportUsers(self.request(cx)?);
         let job = cx.ask(Question::Plan(Box::new(intent)));
         Some(Progress::new(job, cx.spin))
     }
@@ -149,7 +150,9 @@ impl ImportUsers {
     fn next(&mut self, cx: &mut Context) {
         let Some(file) = self.file() else { return };
         let report = &file.report;
-        if report.fatal {
+        if report.fatal && report.codes.keys().any(|code| mappable(code)) {
+            self.open_mapping(cx);
+        } else if report.fatal {
             cx.notice(Severity::Block, Message::new("users-report-fatal"));
         } else if report.valid == 0 {
             cx.notice(Severity::Block, Message::new("users-report-nobody"));
@@ -178,7 +181,21 @@ impl ImportUsers {
                 ],
             ));
         } else {
+            self.go_on(cx);
+        }
+    }
+
+    /// On to the location; what was repaired is saved first, and the saved file goes on.
+    fn go_on(&mut self, cx: &mut Context) {
+        if self.desk.repairs.is_empty() {
             self.open_locations(cx);
+            return;
+        }
+        match self.desk.saved.take() {
+            Some((repairs, saved)) if repairs == self.desk.repairs => {
+                self.go_on_with(*saved, cx);
+            }
+            _ => self.save_repaired(None, true, cx),
         }
     }
 
@@ -214,6 +231,8 @@ impl ImportUsers {
                 self.open_locations(cx);
             }
             Step::Location => self.step = Step::Report,
+            Step::Mapping(_) if self.plan.is_some() => self.step = Step::Report,
+            Step::Mapping(_) => self.step = Step::File,
             Step::Failed(_) if self.plan.is_some() => self.step = Step::Report,
             Step::Report | Step::Failed(_) => self.step = Step::File,
             Step::File | Step::Done(_) => cx.pop(),
@@ -226,15 +245,31 @@ impl ImportUsers {
         cx.open(FilePicker::save(PromptFor::WriteTemplate, title, &name));
     }
 
-    fn planned(&mut self, plan: &Plan) {
+    fn planned(&mut self, plan: &Plan, cx: &mut Context) {
         let first = matches!(self.step, Step::Checking(_));
         self.plan = Some(Box::new(plan.clone()));
-        if first {
+        if self.step == Step::Report {
+            self.desk.mode = desk::Mode::List;
+            if let Some(file) = plan.file() {
+                self.list = self.list.again(&file.report, cx.viewport.page);
+            }
+            if std::mem::take(&mut self.desk.go_on) {
+                self.next(cx);
+            }
+        } else if first {
             self.list = self
                 .file()
                 .map(|file| ReportList::of(&file.report))
                 .unwrap_or_default();
             self.step = Step::Report;
+            let unknown = |file: &FilePlan| file.report.codes.keys().any(|code| mappable(code));
+            if self
+                .file()
+                .is_some_and(|file| file.report.fatal && unknown(file))
+                && self.desk.read.map.is_empty()
+            {
+                self.open_mapping(cx);
+            }
         } else {
             self.top = 0;
             self.typed.clear();
@@ -253,6 +288,21 @@ impl State for ImportUsers {
             Step::File | Step::Failed(_) => focus.scope(Scope::ImportUsers),
             Step::Checking(_) | Step::Planning(_) | Step::Saving(_) => {
                 focus.scope(Scope::ImportBusy);
+            }
+            Step::Report if matches!(self.desk.mode, desk::Mode::Edit(_)) => {
+                focus.scope(Scope::DeskEdit);
+                focus.typing();
+            }
+            Step::Report if matches!(self.desk.mode, desk::Mode::Preview { .. }) => {
+                focus.scope(Scope::DeskPreview);
+                focus.scope(Scope::List);
+            }
+            Step::Report if self.desk.mode != desk::Mode::List => {
+                focus.scope(Scope::ImportBusy);
+            }
+            Step::Mapping(_) => {
+                focus.scope(Scope::Mapping);
+                focus.scope(Scope::List);
             }
             Step::Report => {
                 focus.scope(Scope::ReportUsers);
@@ -285,10 +335,17 @@ impl State for ImportUsers {
             self.step,
             Step::Checking(_) | Step::Planning(_) | Step::Saving(_)
         ) || self.template_job.is_some()
+            || matches!(
+                self.desk.mode,
+                desk::Mode::Waiting(_) | desk::Mode::Checking(_)
+            )
     }
 
     fn update(&mut self, action: &Action, cx: &mut Context) {
         let page = cx.viewport.page;
+        if self.step == Step::Report && self.at_desk(action, cx) {
+            return;
+        }
         match (&self.step, action) {
             (_, Action::Back | Action::Cancel) => self.back(cx),
             (_, Action::Prompted(PromptFor::WriteTemplate, path)) => {
@@ -302,6 +359,9 @@ impl State for ImportUsers {
                 let path = Some(PathBuf::from(path));
                 // Another file is another choice; the location stays proposed as it was confirmed.
                 self.valid_only &= self.path == path;
+                if self.path != path {
+                    self.fresh_desk();
+                }
                 self.path = path;
                 self.check(cx);
             }
@@ -324,9 +384,10 @@ impl State for ImportUsers {
             (Step::Report, Action::ImportUsers(Act::ValidOnly)) => self.turn_valid_only(cx),
             (Step::Report, Action::ImportUsers(Act::ValidOnlyAndOn)) => {
                 self.valid_only = true;
-                self.open_locations(cx);
+                self.go_on(cx);
             }
             (Step::Report, Action::Accept) => self.next(cx),
+            (Step::Mapping(_), _) => self.at_mapping(action, cx),
             (Step::Location, Action::Accept) if self.locations.confirm() => {
                 self.step = self.ask(cx).map_or(Step::File, Step::Planning);
             }
@@ -368,17 +429,20 @@ impl State for ImportUsers {
             }
             return true;
         }
-        let (Step::Checking(progress) | Step::Planning(progress) | Step::Saving(progress)) =
-            &mut self.step
-        else {
-            return false;
+        if self.desk_outcome(job, outcome, cx) || self.mapping_outcome(job, outcome, cx) {
+            return true;
+        }
+        let progress = match (&mut self.step, &mut self.desk.mode) {
+            (Step::Checking(progress) | Step::Planning(progress) | Step::Saving(progress), _)
+            | (Step::Report, desk::Mode::Checking(progress)) => progress,
+            _ => return false,
         };
         if progress.job != job {
             return false;
         }
         match outcome {
             Outcome::Progress { done, total } => progress.set(*done, *total),
-            Outcome::Planned(plan) => self.planned(plan),
+            Outcome::Planned(plan) => self.planned(plan, cx),
             Outcome::Committed(committed) => {
                 self.step = Step::Done((**committed).clone());
                 cx.refresh();
@@ -388,6 +452,7 @@ impl State for ImportUsers {
                 cx.refresh();
             }
             Outcome::Failed(why) | Outcome::Stale(why) | Outcome::Cancelled(why) => {
+                self.desk.mode = desk::Mode::List;
                 self.step = Step::Failed(why.clone());
                 cx.refresh();
             }
@@ -395,4 +460,9 @@ impl State for ImportUsers {
         }
         true
     }
+}
+
+/// Whether a file of this finding can be read when somebody says what its columns mean.
+fn mappable(code: &str) -> bool {
+    matches!(code, "E-FILE-DELIM" | "E-HDR-MISSING" | "E-HDR-DUP")
 }

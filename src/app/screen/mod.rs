@@ -4,11 +4,17 @@ pub mod account;
 pub mod activity;
 pub mod add_customer;
 pub mod customers;
+pub mod due;
+pub mod entry;
 pub mod export;
 pub mod import_customers;
 pub mod import_users;
+pub mod invitation;
+pub mod purchases;
 pub mod removal;
 pub mod report;
+pub mod requests;
+pub mod subscriptions;
 pub mod transfer;
 pub mod transfer_event;
 pub mod transfer_new;
@@ -79,8 +85,20 @@ pub enum Screen {
     Account(Box<account::Account>),
     /// Removing a customer's relationship.
     Removal(Box<removal::Removal>),
+    /// The requests for a relationship.
+    Requests(Box<requests::Requests>),
+    /// The text of a request.
+    Invitation(Box<invitation::Invitation>),
+    /// A small form.
+    Entry(Box<entry::Entry>),
     /// A customer's users.
     Users(Box<users::Users>),
+    /// A customer's subscriptions.
+    Subscriptions(Box<subscriptions::Subscriptions>),
+    /// The subscriptions of all customers.
+    Purchases(Box<purchases::Purchases>),
+    /// What is due.
+    Due(Box<due::DueList>),
     /// Adding many users.
     ImportUsers(Box<import_users::ImportUsers>),
     /// Importing `Customers.csv`.
@@ -105,7 +123,13 @@ impl Screen {
             Self::AddCustomer(state) => &**state,
             Self::Account(state) => &**state,
             Self::Removal(state) => &**state,
+            Self::Requests(state) => &**state,
+            Self::Invitation(state) => &**state,
+            Self::Entry(state) => &**state,
             Self::Users(state) => &**state,
+            Self::Subscriptions(state) => &**state,
+            Self::Purchases(state) => &**state,
+            Self::Due(state) => &**state,
             Self::ImportUsers(state) => &**state,
             Self::ImportCustomers(state) => &**state,
             Self::Transfers(state) => &**state,
@@ -124,7 +148,13 @@ impl Screen {
             Self::AddCustomer(state) => &mut **state,
             Self::Account(state) => &mut **state,
             Self::Removal(state) => &mut **state,
+            Self::Requests(state) => &mut **state,
+            Self::Invitation(state) => &mut **state,
+            Self::Entry(state) => &mut **state,
             Self::Users(state) => &mut **state,
+            Self::Subscriptions(state) => &mut **state,
+            Self::Purchases(state) => &mut **state,
+            Self::Due(state) => &mut **state,
             Self::ImportUsers(state) => &mut **state,
             Self::ImportCustomers(state) => &mut **state,
             Self::Transfers(state) => &mut **state,

@@ -20,6 +20,8 @@ pub enum Act {
 pub struct ReportList {
     /// Only findings of this severity.
     pub only: Option<Severity>,
+    /// Only findings of this code.
+    pub code: Option<&'static str>,
     /// Which of [`ReportList::hits`] the cursor is on.
     pub cursor: Cursor,
     /// The findings that are shown, by their place in the report.
@@ -42,6 +44,7 @@ impl ReportList {
             Some(Severity::Warn) => Some(Severity::Info),
             Some(Severity::Info) => None,
         };
+        self.code = None;
         self.narrow(report);
     }
 
@@ -51,9 +54,62 @@ impl ReportList {
             .iter()
             .enumerate()
             .filter(|(_, finding)| self.only.is_none_or(|only| finding.severity == only))
+            .filter(|(_, finding)| self.code.is_none_or(|code| finding.code == code))
             .map(|(at, _)| at)
             .collect();
         self.cursor = Cursor::default();
+    }
+
+    /// The list of the same file checked again: it stays where it was, as far as that is still there.
+    #[must_use]
+    pub fn again(&self, report: &Report, page: usize) -> Self {
+        let mut list = Self {
+            only: self.only,
+            code: self.code.filter(|code| report.codes.contains_key(code)),
+            ..Self::default()
+        };
+        list.narrow(report);
+        list.cursor = self.cursor;
+        list.cursor.settle(list.hits.len(), page);
+        list
+    }
+
+    /// The codes that were found, with how often, the grave ones first.
+    pub fn groups(report: &Report) -> Vec<(&'static str, u64)> {
+        let mut groups: Vec<_> = report
+            .codes
+            .iter()
+            .map(|(code, count)| (*code, *count))
+            .collect();
+        groups.sort_by_key(|(code, _)| match code.as_bytes().first() {
+            Some(b'E') => 0,
+            Some(b'I') => 2,
+            _ => 1,
+        });
+        groups
+    }
+
+    /// The findings of the next code, or of the one before; after the last one all.
+    pub fn group(&mut self, report: &Report, forward: bool) {
+        let all: Vec<Option<&'static str>> = std::iter::once(None)
+            .chain(Self::groups(report).into_iter().map(|(code, _)| Some(code)))
+            .collect();
+        let at = all.iter().position(|code| *code == self.code).unwrap_or(0);
+        let step = if forward { 1 } else { all.len() - 1 };
+        self.code = all.get((at + step) % all.len()).copied().flatten();
+        self.only = None;
+        self.narrow(report);
+    }
+
+    /// The next finding; after the last one of a code the first of the next code.
+    pub fn next(&mut self, report: &Report, page: usize) {
+        if self.cursor.at + 1 < self.hits.len() {
+            self.go(Move::Down, page);
+        } else if self.code.is_some() {
+            self.group(report, true);
+        } else {
+            self.go(Move::First, page);
+        }
     }
 
     /// Moves the cursor.

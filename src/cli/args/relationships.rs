@@ -44,6 +44,15 @@ pub enum Switch {
     Off,
 }
 
+/// Whether links of requests may ask for delegated administration (RQ-13).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DapInInvitations {
+    /// The operator chooses.
+    Allowed,
+    /// Never, where the cloud leaves the choice.
+    Off,
+}
+
 #[derive(Debug, Args)]
 pub struct PermissionsArgs {
     #[arg(value_name = "ID")]
@@ -164,6 +173,8 @@ pub struct RequestArgs {
     pub auto_extend: bool,
     #[arg(long, value_name = "URL", default_value = "")]
     pub link: String,
+    #[arg(long)]
+    pub unsupported_country: bool,
     #[arg(short = 'o', long = "output", value_name = "F.txt")]
     pub output: Option<PathBuf>,
 }
@@ -237,36 +248,6 @@ pub struct SegmentSaveArgs {
 pub struct SegmentName {
     #[arg(value_name = "NAME")]
     pub name: String,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum SubscriptionsCommand {
-    List(OfCustomer),
-    Add(SubscriptionAddArgs),
-    Suspend(EndArgs),
-    Cancel(EndArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct OfCustomer {
-    #[arg(long, value_name = "ID")]
-    pub customer: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct SubscriptionAddArgs {
-    #[arg(long, value_name = "ID")]
-    pub customer: String,
-    #[arg(long, value_name = "F.json")]
-    pub file: PathBuf,
-}
-
-#[derive(Debug, Args)]
-pub struct EndArgs {
-    #[arg(value_name = "GUID")]
-    pub id: Guid,
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    pub reason: String,
 }
 
 fn request_kind(text: &str) -> Result<RequestKind, String> {

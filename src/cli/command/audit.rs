@@ -38,6 +38,7 @@ const COLUMNS: &[Column] = &[
 pub fn run(session: &Session, command: AuditCommand) -> Result<(), Failure> {
     match command {
         AuditCommand::List(args) => list(session, &args),
+        AuditCommand::Verify => super::trust::audit(session),
     }
 }
 

@@ -50,7 +50,7 @@ pub fn ended(file: &FilePlan) -> Result<(), Failure> {
     }
 }
 
-fn print(
+pub(in crate::cli) fn print(
     session: &Session,
     title: &Message,
     file: &FilePlan,

@@ -46,6 +46,7 @@ pub fn run(session: &Session, args: InitArgs) -> Result<(), Failure> {
         cloud: args.cloud,
         default_operator: operator.mail.clone(),
         sandbox: args.sandbox,
+        policy: crate::domain::partner::Policy::default(),
     };
     let intent = Intent::SetUp {
         partner: partner.clone(),

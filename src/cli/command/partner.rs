@@ -4,7 +4,7 @@ use serde_json::to_value;
 
 use crate::{
     cli::{
-        args::{PartnerCommand, PartnerSetArgs},
+        args::{PartnerCommand, PartnerSetArgs, relationships::DapInInvitations},
         exit::Failure,
         review,
         session::Session,
@@ -54,6 +54,12 @@ fn set(session: &Session, args: PartnerSetArgs) -> Result<(), Failure> {
     }
     if let Some(sandbox) = args.sandbox {
         partner.sandbox = sandbox;
+    }
+    if let Some(dap) = args.dap_in_invitations {
+        partner.policy.no_dap_in_invitations = dap == DapInInvitations::Off;
+    }
+    if let Some(may) = args.admin_agents_remove {
+        partner.policy.admin_agents_remove = may;
     }
     if let Some(done) = review::change(session, Intent::SetPartner(partner))? {
         let partner = session.service()?.partner()?;

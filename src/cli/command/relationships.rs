@@ -19,7 +19,7 @@ use crate::{
         relationship::{GdapTerms, RelationshipRequest, RequestKind},
     },
     service::{
-        Intent, Refusal, files,
+        Intent, files,
         requests::{Accepted, Answer, RequestDraft},
     },
     text::{Lang, format},
@@ -70,11 +70,6 @@ fn request(session: &Session, args: RequestArgs) -> Result<(), Failure> {
                 .ok_or_else(|| Failure::Usage(Message::new("cli-unknown-language")))?,
         ),
     };
-    let text = args
-        .text
-        .as_deref()
-        .map(|path| files::read_text(path).map_err(Refusal::from))
-        .transpose()?;
     let customer = args
         .customer
         .as_deref()
@@ -94,7 +89,9 @@ fn request(session: &Session, args: RequestArgs) -> Result<(), Failure> {
         reseller: args.reseller,
         provider: args.provider,
         lang,
-        text,
+        text: None,
+        text_file: args.text,
+        unsupported_country: args.unsupported_country,
         gdap: (args.kind == RequestKind::Gdap).then_some(GdapTerms {
             display_name: args.name,
             duration_days: args.days,

@@ -20,14 +20,15 @@ const NO: &str = "roles-no";
 pub fn run(session: &Session) -> Result<(), Failure> {
     let service = session.service()?;
     let roles = &service.operator().roles;
+    let policy = service.partner()?.policy;
     let catalogue = &session.catalogue;
     let mut output = session.output();
     output.list(
         catalogue,
         COLUMNS,
         Act::ALL.into_iter().map(|act| {
-            let who = permission::who_may(act);
-            let allowed = permission::may(act, roles).is_ok();
+            let who = permission::who_may_at(act, policy);
+            let allowed = permission::may_at(act, roles, policy).is_ok();
             json!({
                 "action": act.text().trim_start_matches("act-"),
                 "label": catalogue.get(act.text()),

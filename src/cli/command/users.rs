@@ -1,89 +1,46 @@
-//! `contas users list|template|import`.
+//! `contas users template|import`; the rest of `contas users` is in [`super::people`].
 
-use std::{io::Write, ops::ControlFlow};
+use std::io::Write;
 
 use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        args::{UsersCommand, UsersImportArgs, UsersListArgs, UsersTemplateArgs},
-        command::{customers::may, customers_file::ended},
+        args::{UsersCommand, UsersImportArgs, UsersTemplateArgs},
+        command::{customers_file::ended, people, users_reading},
         exit::{Exit, Failure},
-        output::Column,
         review,
         session::Session,
         watch,
     },
     domain::{
         finding::{self, Severity},
-        fold::fold,
         message::Message,
-        permission::Act,
-        record::Record,
-        user::User,
-        write,
     },
     service::{
         Committed, Intent, Plan,
         files::{Access, AtomicFile, FileError},
         import::{report, users},
         intent::UsersFile,
+        people::UserAct,
         plan::FilePlan,
     },
-    store::Range,
 };
-
-/// USR-2.
-const COLUMNS: &[Column] = &[
-    Column::new("column-user-display-name", "/displayName"),
-    Column::new("column-user-upn", "/userPrincipalName"),
-    Column::new("column-user-location", "/usageLocation"),
-    Column::new("column-user-licenses", "/licenses"),
-    Column::in_words("column-user-state", "/state", "user-state-"),
-];
 
 /// Runs the command.
 pub fn run(session: &Session, command: UsersCommand) -> Result<(), Failure> {
     match command {
-        UsersCommand::List(args) => list(session, &args),
+        UsersCommand::List(args) => people::list(session, &args),
         UsersCommand::Template(args) => template(session, &args),
         UsersCommand::Import(args) => import(session, args),
+        UsersCommand::Show(args) => people::show(session, &args),
+        UsersCommand::Edit(args) => people::edit(session, args),
+        UsersCommand::Delete(args) => people::delete(session, args),
+        UsersCommand::Restore(args) => people::act(session, &args, UserAct::Restore),
+        UsersCommand::Block(args) => people::act(session, &args, UserAct::Block),
+        UsersCommand::Unblock(args) => people::act(session, &args, UserAct::Unblock),
+        UsersCommand::ResetPassword(args) => people::reset_password(session, args),
     }
-}
-
-fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
-    let key = session.customer(&args.customer)?;
-    let service = session.service()?;
-    may(service, Act::ViewCustomers)?;
-    let words = fold(args.search.as_deref().unwrap_or_default());
-    let fits = |user: &User| {
-        let line = fold(&format!(
-            "{} {}",
-            user.display_name, user.user_principal_name
-        ));
-        words.split_whitespace().all(|word| line.contains(word))
-    };
-    let mut users = Vec::new();
-    service
-        .book()
-        .store()
-        .scan(Range::UsersOf(key.microsoft_id), &mut |stored| {
-            if let Record::User(user) = stored.record
-                && fits(&user)
-            {
-                users.push(user);
-            }
-            ControlFlow::Continue(())
-        })?;
-    users.sort_by_cached_key(|user| (fold(&user.display_name), fold(&user.user_principal_name)));
-    let mut output = session.output();
-    output.list(
-        &session.catalogue,
-        COLUMNS,
-        users.iter().map(|user| write::user(user)),
-    )?;
-    output.flush()?;
-    Ok(())
 }
 
 fn template(session: &Session, args: &UsersTemplateArgs) -> Result<(), Failure> {
@@ -111,38 +68,44 @@ fn template(session: &Session, args: &UsersTemplateArgs) -> Result<(), Failure> 
 fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
     let customer = session.customer(&args.customer)?;
     let service = session.service()?;
-    let plan = service.plan(Intent::ImportUsers(UsersFile {
-        path: args.file,
-        customer,
+    let mut request = UsersFile {
         location: args.location.map(|code| code.trim().to_uppercase()),
         valid_only: args.valid_only,
         result: args.result,
         passwords: args.passwords,
-        lang: session.catalogue.lang(),
-    }))?;
+        ..UsersFile::new(args.file, customer, session.catalogue.lang())
+    };
+    users_reading::options(&mut request, &args.reading)?;
+    // Kept until the end: what came through a pipe lies in it.
+    let spooled = users_reading::spooled(&request.path)?;
+    if let Some(spooled) = &spooled {
+        users_reading::read_spooled(&mut request, spooled);
+    }
+    let repaired = users_reading::repair(session, &mut request, &args.reading)?;
+    let plan = service.plan(Intent::ImportUsers(request))?;
     let Some(file) = plan.file().cloned() else {
         return Ok(());
     };
     let catalogue = &session.catalogue;
     review::tell_errors(catalogue, &file.report.findings)?;
     if session.global.dry_run || file.report.fatal {
-        print(session, &plan, &file, None)?;
+        print(session, &plan, &file, None, &repaired)?;
         return ended(&file);
     }
     if plan.blocked() {
-        print(session, &plan, &file, None)?;
+        print(session, &plan, &file, None, &repaired)?;
         review::tell_errors(catalogue, &plan.findings)?;
         ended(&file)?;
         return Err(Failure::Said(Exit::Refused));
     }
     if plan.is_empty() {
-        print(session, &plan, &file, None)?;
+        print(session, &plan, &file, None, &repaired)?;
         return ended(&file);
     }
     review::confirm(session, &plan)?;
     let shown = plan.clone();
     let done = service.commit(plan, &watch::watch(session)?)?;
-    print(session, &shown, &file, Some(&done))?;
+    print(session, &shown, &file, Some(&done), &repaired)?;
     watch::ended(session, &done)?;
     review::tell_errors(catalogue, &done.findings)?;
     if finding::blocked(&done.findings) {
@@ -156,12 +119,19 @@ fn print(
     plan: &Plan,
     file: &FilePlan,
     done: Option<&Committed>,
+    repaired: &users_reading::Repaired,
 ) -> Result<(), Failure> {
     let mut output = session.output();
     let catalogue = &session.catalogue;
     if session.is_table() {
+        for line in repaired.lines(session) {
+            output.line(&line)?;
+        }
         output.line(&catalogue.say(&plan.title))?;
         output.line(&catalogue.say(&totals(file)))?;
+        for line in users_reading::read_as(session, &file.report) {
+            output.line(&line)?;
+        }
         for finding in &file.report.findings {
             output.line(&format!("  {}", review::words(finding, catalogue)))?;
         }
@@ -180,7 +150,10 @@ fn print(
             }
         }
     } else {
-        let object = report::json(&file.report, catalogue);
+        let mut object = report::json(&file.report, catalogue);
+        if let (Value::Object(object), Value::Object(more)) = (&mut object, repaired.json()) {
+            object.extend(more);
+        }
         match done {
             Some(done) => review::result(session, &mut output, done, object)?,
             None => output.object(&object)?,

@@ -2,6 +2,7 @@
 
 mod reader;
 mod subscription;
+mod subscription_parts;
 
 use jiff::civil::Date;
 use serde_json::Value;

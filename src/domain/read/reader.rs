@@ -33,7 +33,22 @@ impl<'v> Members<'v> {
         (!value.is_null()).then_some(value)
     }
 
-    fn at(&self, key: &str) -> String {
+    /// Whether a member is there and `null`.
+    pub(super) fn is_null(&self, key: &str) -> bool {
+        self.left
+            .get(&key.to_lowercase())
+            .is_some_and(|(_, value)| value.is_null())
+    }
+
+    /// Whether a member is there and says something.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.left
+            .get(&key.to_lowercase())
+            .is_some_and(|(_, value)| !value.is_null())
+    }
+
+    /// The path of a member.
+    pub(super) fn at(&self, key: &str) -> String {
         if self.path.is_empty() {
             key.to_owned()
         } else {
@@ -103,11 +118,6 @@ impl Reader {
 
     /// A day; a time behind it is left away.
     pub(super) fn date(&mut self, members: &mut Members<'_>, key: &str) -> Option<Date> {
-        self.parsed(members, key, "rule-json-date")
-    }
-
-    /// A moment in UTC.
-    pub(super) fn moment(&mut self, members: &mut Members<'_>, key: &str) -> Option<Timestamp> {
         self.parsed(members, key, "rule-json-date")
     }
 
@@ -207,6 +217,59 @@ impl Reader {
                         .of(&shown(value)),
                 );
                 None
+            }
+        }
+    }
+
+    /// A whole number from 0.
+    pub(super) fn whole(&mut self, members: &mut Members<'_>, key: &str) -> Option<u64> {
+        let value = members.take(key)?;
+        // Partner Center writes some of them as `25.0`.
+        let whole = value.as_u64().or_else(|| {
+            value
+                .as_f64()
+                .filter(|n| n.fract() == 0.0 && (0.0..1e15).contains(n))
+                .and_then(|n| format!("{n:.0}").parse().ok())
+        });
+        if whole.is_none() {
+            self.wrong("rule-json-whole", &members.at(key), value);
+        }
+        whole
+    }
+
+    /// A moment as Partner Center writes it: with or without an offset, or a day alone (API-1: UTC).
+    pub(super) fn moment(&mut self, members: &mut Members<'_>, key: &str) -> Option<Timestamp> {
+        let value = members.take(key)?;
+        let text = value.as_str().map(str::trim);
+        if text == Some("") {
+            return None;
+        }
+        let read = text.and_then(|text| {
+            text.parse::<Timestamp>().ok().or_else(|| {
+                let civil = text.parse::<jiff::civil::DateTime>().ok()?;
+                let zoned = civil.to_zoned(jiff::tz::TimeZone::UTC).ok()?;
+                Some(zoned.timestamp())
+            })
+        });
+        if read.is_none() {
+            self.wrong("rule-json-date", &members.at(key), value);
+        }
+        read
+    }
+
+    /// A word, or the place of one in the service's list (API-4); an unknown word stays as it is.
+    pub(super) fn word(&mut self, members: &mut Members<'_>, key: &str, words: &[&str]) -> String {
+        match members.take(key) {
+            None => String::new(),
+            Some(Value::String(text)) => text.trim().to_owned(),
+            Some(value) => {
+                let word = value
+                    .as_u64()
+                    .and_then(|at| words.get(usize::try_from(at).ok()?));
+                if word.is_none() {
+                    self.wrong("rule-json-text", &members.at(key), value);
+                }
+                word.map(|word| (*word).to_owned()).unwrap_or_default()
             }
         }
     }

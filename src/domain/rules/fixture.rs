@@ -23,6 +23,7 @@ pub(crate) fn partner(country: &str) -> Partner {
         cloud: crate::domain::cloud::CloudId::Public,
         default_operator: String::new(),
         sandbox: false,
+        policy: crate::domain::partner::Policy::default(),
     }
 }
 

@@ -18,6 +18,7 @@ pub mod reseller;
 pub mod subscription;
 pub mod tags;
 mod tld;
+pub mod user;
 
 use jiff::civil::Date;
 

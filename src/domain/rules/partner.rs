@@ -129,6 +129,7 @@ mod tests {
             cloud: CloudId::Public,
             default_operator: "ana@contoso-parceiros.example".into(),
             sandbox: false,
+            policy: crate::domain::partner::Policy::default(),
         }
     }
 

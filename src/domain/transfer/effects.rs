@@ -77,6 +77,7 @@ fn gone(item: &TransferItem, transfer: &Transfer, world: &World<'_>) -> Option<S
         SubscriptionStatus::Deleted
     };
     subscription.auto_renew_enabled = false;
+    subscription.status_changed_at = Some(world.now);
     subscription.other.insert(
         "transferredTo".to_owned(),
         trace(item, transfer).to_string(),

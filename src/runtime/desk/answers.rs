@@ -11,7 +11,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use crate::app::{
     Outcome,
     effect::{AuditPage, AuditQuery, Question, TagCount},
-    rows::{ListQuery, Listing},
+    rows::ListQuery,
 };
 use crate::domain::{
     customer::CustomerKey,
@@ -25,15 +25,20 @@ use crate::domain::{
 use crate::service::{
     Refusal, Service,
     activity::{self, Filter},
-    files::{Access, AtomicFile, FileError},
+    files::{Access, AtomicFile, FileError, unused},
     import::users,
+    intent::UsersFile,
     transfers::{instruction, timeline},
 };
-use crate::store::{Range, directory::folded_tag};
+use crate::store::{
+    Range,
+    directory::{Selection, folded_tag},
+};
 use crate::text::{Catalogue, Lang};
 
 use super::{
     super::{Failure, Watch},
+    Lists, bought,
     keep::expand,
     rows::order,
 };
@@ -44,12 +49,13 @@ const PAGE: usize = 500;
 /// Answers a question.
 pub(super) fn answer(
     service: &Service,
+    lists: &Lists,
     lang: Lang,
     question: Question,
     watch: &Watch,
 ) -> Result<Outcome, Failure> {
     match question {
-        Question::List(query) => list(service, &query, watch),
+        Question::List(query) => list(service, lists, &query, watch),
         Question::Vocabulary => Ok(Outcome::Vocabulary(service.vocabulary()?)),
         Question::Tags(customers) => tags(service, &customers),
         Question::Segments => Ok(Outcome::Segments(service.segments()?)),
@@ -77,6 +83,16 @@ pub(super) fn answer(
             let records = view.transfer.events.len() as u64;
             Ok(Outcome::Written { path, records })
         }
+        Question::Requests => Ok(Outcome::Requests {
+            requests: service.requests()?,
+            now: service.now(),
+        }),
+        Question::SaveInvitation(number, path) => {
+            let (request, _) = service.request(number)?;
+            // Nothing that is there already is overwritten.
+            let path = service.save_invitation(&request, &unused(&expand(&path)))?;
+            Ok(Outcome::Written { path, records: 1 })
+        }
         Question::Users(tenant) => all_users(service, tenant, watch),
         Question::Audit(query) => {
             let store = service.book().store();
@@ -91,7 +107,7 @@ pub(super) fn answer(
         }
         Question::ExportCustomers(query, path) => {
             let directory = service.book().directory()?;
-            let selection = service.selection(&query.text)?;
+            let selection = selection(service, &query)?;
             let rows = directory.select_all(&selection, order(&query));
             let path = service.export_customers(&directory, &rows, &expand(&path), lang)?;
             Ok(Outcome::Written {
@@ -99,7 +115,36 @@ pub(super) fn answer(
                 records: rows.len() as u64,
             })
         }
+        Question::Subscriptions(key) => {
+            let shelves = service.shelves(Some(key), service.clock().now())?;
+            Ok(Outcome::Subscriptions(shelves.into()))
+        }
+        Question::Purchases(query) => bought::purchases(service, &query),
+        Question::Due => bought::due(service),
+        Question::ExportSubscriptions(key, columns, path) => {
+            let (path, records) =
+                service.export_subscriptions(key, columns, &expand(&path), lang)?;
+            Ok(Outcome::Written { path, records })
+        }
         Question::WriteTemplate(path) => Ok(template(&expand(&path), lang).map_err(Refusal::from)?),
+        Question::PeekUsers(file) => {
+            let file = with_home(*file);
+            Ok(Outcome::Peeked(Box::new(service.peek_users(&file)?)))
+        }
+        Question::FileRow(file, record) => {
+            let row = service.file_row(&with_home(*file), record)?;
+            Ok(Outcome::FileRow(row.map(Box::new)))
+        }
+        Question::Repair(file, repair) => {
+            let made = service.repair(&with_home(*file), repair)?;
+            Ok(Outcome::Repairing(made.map(Box::new)))
+        }
+        Question::SaveRepaired(file, target) => {
+            let file = with_home(*file);
+            let target = target.map(|target| expand(&target));
+            let (path, _) = service.save_repaired(&file, target.as_deref())?;
+            Ok(Outcome::Repaired(Box::new(service.repaired(&file, path)?)))
+        }
         // The desk answers the others itself.
         _ => Err(Failure::Failed(Message::new("desk-no-book"))),
     }
@@ -113,23 +158,26 @@ fn write_text(path: &Path, text: &str) -> Result<PathBuf, FileError> {
     file.commit()
 }
 
-fn stopped() -> Failure {
+/// The file with `~` in its path resolved.
+fn with_home(file: UsersFile) -> UsersFile {
+    UsersFile {
+        path: expand(&file.path),
+        ..file
+    }
+}
+
+pub(super) fn stopped() -> Failure {
     Failure::Cancelled(Message::new("refusal-cancelled"))
 }
 
-fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, Failure> {
-    let directory = service
-        .book()
-        .directory_with(&mut |done, total| {
-            watch.progress(done, total);
-            if watch.cancelled() {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        })?
-        .ok_or_else(stopped)?;
-    let selection = match service.selection(&query.text) {
+fn list(
+    service: &Service,
+    lists: &Lists,
+    query: &ListQuery,
+    watch: &Watch,
+) -> Result<Outcome, Failure> {
+    let directory = lists.builder.directory(service.book(), watch)?;
+    let selection = match selection(service, query) {
         Err(Refusal::Filter(wrong)) => {
             return Ok(Outcome::Misread(FilterError {
                 at: wrong.at,
@@ -138,25 +186,22 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
         }
         other => other?,
     };
-    let mut hits = Vec::new();
-    let found = directory.select(&selection, order(query), watch.flag(), &mut |rows| {
-        hits.extend_from_slice(rows);
-        ControlFlow::Continue(())
-    });
-    if found.is_break() {
-        return Err(stopped());
+    let first = |listing| watch.early(Outcome::Listed(listing));
+    lists
+        .searches
+        .listing(directory, &selection, query, watch.flag(), &first)
+        .map(Outcome::Listed)
+        .ok_or_else(stopped)
+}
+
+/// The filter, and with it the toggle of advisor relationships (CL-06).
+fn selection(service: &Service, query: &ListQuery) -> Result<Selection, Refusal> {
+    let advisors = query.advisors.then_some("relationship:advisor");
+    let mut selection = service.selection(&query.text)?;
+    if let Some(filter) = advisors {
+        selection.checks.extend(service.selection(filter)?.checks);
     }
-    let at = query
-        .keep
-        .and_then(|key| directory.find(&key))
-        .and_then(|row| hits.iter().position(|hit| *hit == row));
-    let total = directory.len(selection.shown);
-    Ok(Outcome::Listed(Listing::new(
-        directory,
-        hits.into(),
-        total,
-        at,
-    )))
+    Ok(selection)
 }
 
 fn tags(service: &Service, customers: &[CustomerKey]) -> Result<Outcome, Failure> {

@@ -25,6 +25,14 @@ impl Kept {
         }
     }
 
+    /// Beside the book of a directory, open or not.
+    pub fn at(path: &Path) -> Self {
+        Self {
+            drafts: Some(path.join("drafts")),
+            view: Some(path.join("view.json")),
+        }
+    }
+
     /// Before there is a book: drafts lie beside the settings.
     pub fn before_book(settings_file: Option<&Path>) -> Self {
         Self {
@@ -54,7 +62,10 @@ impl Kept {
         match self.draft_file(&draft.name) {
             Some(path) => {
                 if let Some(directory) = path.parent().filter(|directory| !directory.exists()) {
-                    fs::create_dir_all(directory)?;
+                    if let Some(parent) = directory.parent() {
+                        fs::create_dir_all(parent)?;
+                    }
+                    files::make_directory(directory)?;
                 }
                 files::replace(&path, &serde_json::to_vec(draft)?)
             }
@@ -94,10 +105,14 @@ struct SettingsFile {
 
 /// Language tag and theme of the settings file. One that is missing or damaged says nothing.
 pub fn read_settings(path: &Path) -> (Option<String>, Option<ThemeName>) {
-    let file: SettingsFile = fs::read_to_string(path)
-        .ok()
-        .and_then(|text| toml::from_str(&text).ok())
-        .unwrap_or_default();
+    fs::read_to_string(path)
+        .map(|text| parse_settings(&text))
+        .unwrap_or_default()
+}
+
+/// Language tag and theme of the text of a settings file.
+pub fn parse_settings(text: &str) -> (Option<String>, Option<ThemeName>) {
+    let file: SettingsFile = toml::from_str(text).unwrap_or_default();
     (file.language, file.theme)
 }
 

@@ -204,18 +204,20 @@ mod tests {
         let (commits, filled) = run(u64::MAX);
         assert_eq!(
             (filled.customers, filled.users, filled.subscriptions),
-            (700, 1_400, 1_050)
+            (700, 1_400, 3_500)
         );
         assert!(!filled.stopped);
         let marks: Vec<_> = commits.iter().filter_map(|c| c.audit.group).collect();
         assert_eq!(
             marks,
             [
-                GroupMark::Begin { planned: 3_150 },
+                GroupMark::Begin { planned: 5_600 },
                 GroupMark::Part { group: 1, index: 1 },
                 GroupMark::Part { group: 1, index: 2 },
                 GroupMark::Part { group: 1, index: 3 },
                 GroupMark::Part { group: 1, index: 4 },
+                GroupMark::Part { group: 1, index: 5 },
+                GroupMark::Part { group: 1, index: 6 },
                 GroupMark::End { group: 1 },
             ]
         );

@@ -58,6 +58,7 @@ pub fn partner() -> Partner {
         cloud: CloudId::Public,
         default_operator: operator().mail,
         sandbox: false,
+        policy: crate::domain::partner::Policy::default(),
     }
 }
 

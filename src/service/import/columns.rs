@@ -10,14 +10,31 @@ use crate::domain::message::Message;
 use crate::text::Lang;
 
 /// Checks the header. `false` when the rows cannot be read by it.
-pub(super) fn check(header: &Header, kind: Kind, findings: &mut Findings) -> bool {
+pub(super) fn check(header: &Header, findings: &mut Findings) -> bool {
     let line = header.line;
-    let mut usable = true;
-    for column in kind.columns().iter().filter(|column| column.required) {
+    let mut usable = header.lost.is_empty();
+    for column in &header.lost {
+        let message = Message::new("files-e-map")
+            .with("column", column.as_str())
+            .with("titles", header.titles.join(", "));
+        let finding = Finding::block("E-HDR-MISSING", message);
+        findings.push(line, 0, finding.at_row(line, 0, column));
+    }
+    for column in header
+        .kind
+        .columns()
+        .iter()
+        .filter(|column| column.required)
+    {
         if header.position(column.field).is_none() {
             usable = false;
-            let title = column.title(header.lang(kind));
-            let message = Message::new("import-e-hdr-missing")
+            let title = column.title(header.lang());
+            let id = if matches!(header.kind, Kind::Customers | Kind::Subscriptions) {
+                "import-e-hdr-missing"
+            } else {
+                "files-e-hdr-missing"
+            };
+            let message = Message::new(id)
                 .with("column", title)
                 .with("en", column.title(Lang::En))
                 .with("pt", column.title(Lang::PtBr));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::{
-    header::{Field, Header, Kind},
+    header::{Field, Header, Kind, Sought},
     report::{Findings, Report},
     table::{ReadOptions, Table},
 };
@@ -54,10 +54,10 @@ pub enum Standing {
 /// Microsoft IDs. A file that cannot be read as customers gives a plan whose report is `fatal`.
 pub fn scan(
     path: &Path,
-    options: ReadOptions,
+    options: &ReadOptions,
     standing: &mut dyn FnMut(&CustomerRow) -> Standing,
 ) -> Result<FilePlan, FileError> {
-    let table = match Table::open(path, Kind::Customers, options) {
+    let table = match Table::open(path, Sought::Customers, options) {
         Ok(table) => table,
         Err(error) => return unreadable(error),
     };
@@ -110,8 +110,8 @@ fn unreadable(error: FileError) -> Result<FilePlan, FileError> {
 
 /// The good rows again, for the run, in the order of the file. The file must be the one that was scanned: a changed one is
 /// refused, here or, if it changes while it is read, at its end.
-pub fn rows(path: &Path, options: ReadOptions, sha256: &str) -> Result<Rows, FileError> {
-    let table = Table::reopen(path, Kind::Customers, options, sha256)?;
+pub fn rows(path: &Path, options: &ReadOptions, sha256: &str) -> Result<Rows, FileError> {
+    let table = Table::reopen(path, Sought::Customers, options, sha256)?;
     Ok(Rows {
         reader: Reader::new(table),
     })
@@ -166,7 +166,7 @@ const FIELDS: [Field; 4] = [
 impl Reader {
     fn new(table: Table) -> Self {
         let mut findings = Findings::default();
-        let usable = super::columns::check(table.header(), Kind::Customers, &mut findings);
+        let usable = super::columns::check(table.header(), &mut findings);
         ignored(table.header(), &mut findings);
         Self {
             header: table.header().clone(),

@@ -5,7 +5,8 @@ use std::io::{self, Read};
 use encoding_rs::{Decoder as Coder, DecoderResult};
 use sha2::{Digest, Sha256};
 
-use super::encoding::{Encoding, hexadecimal};
+use super::encoding::Encoding;
+use crate::service::files::hexadecimal;
 
 /// Bytes read at once.
 pub(super) const PART: usize = 64 * 1024;

@@ -3,7 +3,7 @@
 use super::{
     decode::Decode,
     encoding::Encoding,
-    header::{Header, Kind},
+    header::{Header, Sought, version_line},
     records::{Damage, Records},
 };
 
@@ -37,16 +37,35 @@ pub enum NoDialect {
 }
 
 /// Finds the dialect from the start of a text. A delimiter that a person chose wins over both line and guess.
-pub fn detect(head: &[u8], kind: Kind, chosen: Option<u8>) -> Result<Dialect, NoDialect> {
+pub fn detect(head: &[u8], sought: Sought<'_>, chosen: Option<u8>) -> Result<Dialect, NoDialect> {
+    by(head, sought, chosen, true)
+}
+
+/// The same where no column need be known, for a file whose columns a person will map: then the delimiter that cuts the
+/// records most evenly.
+pub fn detect_any(
+    head: &[u8],
+    sought: Sought<'_>,
+    chosen: Option<u8>,
+) -> Result<Dialect, NoDialect> {
+    by(head, sought, chosen, false)
+}
+
+fn by(
+    head: &[u8],
+    sought: Sought<'_>,
+    chosen: Option<u8>,
+    known_only: bool,
+) -> Result<Dialect, NoDialect> {
     let declaration = declaration(head);
     let declared = declaration.is_some();
     let known = chosen.or(declaration);
     let candidates = known.map_or_else(|| CANDIDATES.to_vec(), |delimiter| vec![delimiter]);
-    let mut best: Option<((usize, usize), u8)> = None;
+    let mut best: Option<(Score, u8)> = None;
     let mut problem = NoDialect::NoHeader;
     for delimiter in candidates {
-        match look(head, kind, delimiter, declared) {
-            Ok((0, _)) => {}
+        match look(head, sought, delimiter, declared) {
+            Ok(score) if known_only && score.0 == 0 => {}
             Ok(score) if best.is_none_or(|(found, _)| score > found) => {
                 best = Some((score, delimiter));
             }
@@ -61,36 +80,42 @@ pub fn detect(head: &[u8], kind: Kind, chosen: Option<u8>) -> Result<Dialect, No
     })
 }
 
-/// Known columns, and how many of the records that follow have as many cells as the header.
+/// Known columns, how many of the records that follow have as many cells as the header, and how many cells it has.
+type Score = (usize, usize, usize);
+
 fn look(
     head: &[u8],
-    kind: Kind,
+    sought: Sought<'_>,
     delimiter: u8,
     declared: bool,
-) -> Result<(usize, usize), NoDialect> {
+) -> Result<Score, NoDialect> {
     let mut records = Records::new(Decode::new(head, Encoding::Utf8, 0), delimiter);
     let mut blank = 0;
     let mut next = || {
         let record = records.next_record(&mut blank).ok().flatten()?;
-        let header = Header::new(kind, record.line, record.iter());
-        Some((header, record.damage, record.len()))
+        let header = Header::new(sought, record.line, record.iter());
+        let version = version_line(record.get(0));
+        Some((header, record.damage, record.len(), version))
     };
     if declared {
         next();
     }
-    let (header, damage, width) = next().ok_or(NoDialect::Empty)?;
+    let (mut header, mut damage, mut width, version) = next().ok_or(NoDialect::Empty)?;
+    if version && matches!(sought, Sought::Users { .. }) {
+        (header, damage, width, _) = next().ok_or(NoDialect::Empty)?;
+    }
     if matches!(damage, Some(Damage::OpenQuote | Damage::AfterQuote)) && header.recognised() > 0 {
         return Err(NoDialect::Quote { line: header.line });
     }
     let mut constant = 0;
     for _ in 0..LOOK {
         match next() {
-            Some((_, None, cells)) if cells == width => constant += 1,
+            Some((_, None, cells, _)) if cells == width && cells > 1 => constant += 1,
             Some(_) => {}
             None => break,
         }
     }
-    Ok((header.recognised(), constant))
+    Ok((header.recognised(), constant, width.min(64)))
 }
 
 /// The delimiter that a first line `sep=X` sets.
@@ -113,8 +138,13 @@ fn declaration(head: &[u8]) -> Option<u8> {
 mod tests {
     use super::*;
 
+    const USERS: Sought<'_> = Sought::Users {
+        kind: None,
+        map: &[],
+    };
+
     fn delimiter(head: &str) -> Result<(char, bool), NoDialect> {
-        detect(head.as_bytes(), Kind::Pc, None).map(|d| (char::from(d.delimiter), d.declared))
+        detect(head.as_bytes(), USERS, None).map(|d| (char::from(d.delimiter), d.declared))
     }
 
     #[test]
@@ -133,6 +163,11 @@ mod tests {
             // Both give one known column: the constant count decides.
             ("Email;x,y\na;b,1\nb;c\nd;e\n", Ok((';', false))),
             ("Email\na@b.c\n", Ok((',', false))),
+            (
+                "version:v1.0,,\nName [displayName] Required,User name [userPrincipalName] Required\n",
+                Ok((',', false)),
+            ),
+            ("Username;Display name\nana;A, B\n", Ok((';', false))),
             ("", Err(NoDialect::Empty)),
             ("\n , \n", Err(NoDialect::Empty)),
             ("foo,bar\n1,2\n", Err(NoDialect::NoHeader)),
@@ -146,8 +181,20 @@ mod tests {
     }
 
     #[test]
+    fn imp_26_a_file_of_unknown_columns_is_cut_evenly() {
+        for (head, expected) in [
+            ("foo;bar\n1,5;2\n3;4\n", b';'),
+            ("1\t2\n3\t4\n", b'\t'),
+            ("foo,bar\n1,2\n", b','),
+        ] {
+            let found = detect_any(head.as_bytes(), USERS, None);
+            assert_eq!(found.map(|dialect| dialect.delimiter), Ok(expected));
+        }
+    }
+
+    #[test]
     fn imp_22_a_person_may_choose() {
-        let dialect = detect(b"sep=;\nEmail,x", Kind::Pc, Some(b',')).unwrap();
+        let dialect = detect(b"sep=;\nEmail,x", USERS, Some(b',')).unwrap();
         assert_eq!(
             dialect,
             Dialect {

@@ -1,7 +1,5 @@
 //! How the bytes of a file stand for characters, decided as IMP-20 says.
 
-use sha2::{Digest, Sha256};
-
 /// An encoding that spreadsheets and exports use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
@@ -46,11 +44,23 @@ impl Encoding {
         }
     }
 
-    /// The encoding of a name.
+    /// The encoding of a name; the names that spreadsheets use do too.
     pub fn of_name(name: &str) -> Option<Self> {
+        let plain = name.trim().to_ascii_lowercase().replace(['_', ' '], "-");
         Self::ALL
             .into_iter()
-            .find(|encoding| encoding.name().eq_ignore_ascii_case(name))
+            .find(|encoding| encoding.name() == plain)
+            .or(match plain.as_str() {
+                "utf8" => Some(Self::Utf8),
+                "utf8-bom" => Some(Self::Utf8Bom),
+                "utf-16" | "utf16" | "utf16le" | "unicode" => Some(Self::Utf16Le),
+                "utf16be" => Some(Self::Utf16Be),
+                "windows1252" | "cp1252" | "1252" | "ansi" | "latin1" | "latin-1"
+                | "iso-8859-1" => Some(Self::Windows1252),
+                "850" | "ibm850" | "oem" | "dos" | "ms-dos" => Some(Self::Cp850),
+                "macroman" | "mac-roman" | "mac" => Some(Self::MacRoman),
+                _ => None,
+            })
     }
 
     const fn is_utf16(self) -> bool {
@@ -61,7 +71,7 @@ impl Encoding {
 /// Why no encoding fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreadable {
-    /// An Excel workbook or another archive (`E-FILE-XLSX`).
+    /// An Excel workbook of before 2007 (`E-FILE-XLSX`). Newer ones are read as such.
     Workbook,
     /// NUL bytes that fit no layout of UTF-16: not a text (`E-FILE-ENCODING`).
     Binary,
@@ -77,8 +87,6 @@ pub enum Unreadable {
 /// What is known of a file when all its bytes have been seen once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Probe {
-    /// SHA-256 of the bytes, hexadecimal.
-    pub sha256: String,
     /// The encoding.
     pub encoding: Encoding,
     /// Bytes of the byte order mark to skip.
@@ -89,7 +97,6 @@ pub struct Probe {
 
 /// Looks at the bytes of a file, part by part, in constant memory.
 pub(super) struct Survey {
-    hash: Sha256,
     size: u64,
     head: Vec<u8>,
     /// NUL bytes at even and at odd offsets.
@@ -101,7 +108,6 @@ pub(super) struct Survey {
 impl Survey {
     pub(super) fn new() -> Self {
         Self {
-            hash: Sha256::new(),
             size: 0,
             head: Vec::with_capacity(4),
             nuls: [0, 0],
@@ -111,7 +117,6 @@ impl Survey {
     }
 
     pub(super) fn feed(&mut self, bytes: &[u8]) {
-        self.hash.update(bytes);
         let wanted = 4 - self.head.len().min(4);
         self.head
             .extend_from_slice(&bytes[..bytes.len().min(wanted)]);
@@ -133,7 +138,7 @@ impl Survey {
 
     /// The decision, or the encoding a person chose instead, if the bytes allow it.
     pub(super) fn decide(self, chosen: Option<Encoding>) -> Result<Probe, Unreadable> {
-        if self.head.starts_with(b"PK\x03\x04") || self.head.starts_with(b"\xD0\xCF\x11\xE0") {
+        if old_workbook(&self.head) {
             return Err(Unreadable::Workbook);
         }
         let (mark, skip) = self.mark();
@@ -162,7 +167,6 @@ impl Survey {
             Encoding::Cp850 | Encoding::MacRoman => {}
         }
         Ok(Probe {
-            sha256: hexadecimal(self.hash),
             encoding,
             skip: if mark == Some(encoding) { skip } else { 0 },
             size: self.size,
@@ -194,15 +198,14 @@ impl Survey {
     }
 }
 
-/// SHA-256 as hexadecimal digits.
-pub(super) fn hexadecimal(hash: Sha256) -> String {
-    use std::fmt::Write;
-    hash.finalize()
-        .iter()
-        .fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+/// Whether a file that begins like this is a workbook that is read as one: a zip archive.
+pub(super) fn workbook(head: &[u8]) -> bool {
+    head.starts_with(b"PK\x03\x04")
+}
+
+/// Whether it is a workbook of before 2007, or another compound file.
+pub(super) fn old_workbook(head: &[u8]) -> bool {
+    head.starts_with(b"\xD0\xCF\x11\xE0")
 }
 
 /// Strict UTF-8, over parts that may cut a character.
@@ -305,7 +308,6 @@ mod tests {
                 }),
             ),
             (b"abcdefgh\0ijk".to_vec(), Err(Unreadable::Binary)),
-            (b"PK\x03\x04zz".to_vec(), Err(Unreadable::Workbook)),
             (b"\xD0\xCF\x11\xE0zz".to_vec(), Err(Unreadable::Workbook)),
         ];
         for (bytes, expected) in cases {
@@ -334,14 +336,5 @@ mod tests {
         };
         assert_eq!(chosen(b"Jo\xE3o", Encoding::Utf8), Err(refused));
         assert_eq!(chosen(b"a\0", Encoding::Cp850), Err(Unreadable::Binary));
-    }
-
-    #[test]
-    fn the_hash_is_sha_256() {
-        let probe = decide(b"abc", None, 2).unwrap();
-        assert_eq!(
-            probe.sha256,
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-        );
     }
 }

@@ -2,247 +2,97 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
+use super::kinds::STATUS;
+pub use super::kinds::{Column, Field, Kind};
 use super::normalise::label;
 use crate::text::Lang;
 
-/// What a file holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// The portal's `Customers.csv` (CL-51).
-    Customers,
-    /// Users, Partner Center's own template (accounts.md 1.1).
-    Pc,
-}
+/// Which columns a person said mean what: a field, and a title of the header or the column's number from 1 (`--map`).
+pub type ColumnMap = Vec<(Field, String)>;
 
-impl Kind {
-    /// The name in reports.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Customers => "customers",
-            Self::Pc => "pc",
-        }
-    }
-
-    /// The columns, in the order in which such a file is written.
-    pub const fn columns(self) -> &'static [Column] {
-        match self {
-            Self::Customers => CUSTOMERS,
-            Self::Pc => PC,
-        }
-    }
-
-    /// The header row of a language.
-    pub fn titles(self, lang: Lang) -> impl Iterator<Item = &'static str> {
-        self.columns().iter().map(move |column| column.title(lang))
-    }
-}
-
-/// What a column means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// Microsoft ID of a customer.
-    MicrosoftId,
-    /// Company name of a customer.
-    CompanyName,
-    /// Primary domain of a customer.
-    Domain,
-    /// Relationship of a customer.
-    Relationship,
-    /// First name of a user.
-    FirstName,
-    /// Last name of a user.
-    LastName,
-    /// Display name of a user.
-    DisplayName,
-    /// Sign-in name of a user.
-    Email,
-    /// Status update: empty when a person fills the file.
-    Status,
-}
-
-/// A column of a file format. The titles are part of the format, not texts of the program.
+/// What a file is read as.
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
-    /// Its meaning.
-    pub field: Field,
-    /// Whether a file without it cannot be read.
-    pub required: bool,
-    en: &'static str,
-    pt: &'static str,
-    aliases: &'static [&'static str],
+pub enum Sought<'a> {
+    /// As customers.
+    Customers,
+    /// As subscriptions of a customer.
+    Subscriptions,
+    /// As users.
+    Users {
+        /// The kind a person chose; `None` is found by the header.
+        kind: Option<Kind>,
+        /// The columns a person mapped; they win over what is found.
+        map: &'a [(Field, String)],
+    },
 }
-
-impl Column {
-    /// The title in a language.
-    pub const fn title(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.en,
-            Lang::PtBr => self.pt,
-        }
-    }
-}
-
-const fn column(
-    field: Field,
-    required: bool,
-    en: &'static str,
-    pt: &'static str,
-    aliases: &'static [&'static str],
-) -> Column {
-    Column {
-        field,
-        required,
-        en,
-        pt,
-        aliases,
-    }
-}
-
-/// Aliases stand in the form [`normalise`] gives.
-const CUSTOMERS: &[Column] = &[
-    column(
-        Field::MicrosoftId,
-        true,
-        "Microsoft ID",
-        "ID da Microsoft",
-        &[
-            "microsoft id",
-            "id da microsoft",
-            "id microsoft",
-            "microsoftid",
-            "customer id",
-            "tenant id",
-            "id do cliente",
-            "id do locatario",
-        ],
-    ),
-    column(
-        Field::CompanyName,
-        true,
-        "Company name",
-        "Nome da empresa",
-        &[
-            "company name",
-            "company",
-            "customer name",
-            "nome da empresa",
-            "nome da companhia",
-            "empresa",
-            "nome do cliente",
-        ],
-    ),
-    column(
-        Field::Domain,
-        true,
-        "Primary domain name",
-        "Nome de domínio primário",
-        &[
-            "primary domain name",
-            "primary domain",
-            "domain name",
-            "domain",
-            "nome de dominio primario",
-            "nome do dominio primario",
-            "dominio primario",
-            "nome de dominio principal",
-            "nome do dominio principal",
-            "dominio principal",
-            "dominio",
-            "nome de dominio",
-        ],
-    ),
-    column(
-        Field::Relationship,
-        false,
-        "Relationship",
-        "Relacionamento",
-        &[
-            "relationship",
-            "relationship type",
-            "relacionamento",
-            "relacao",
-            "tipo de relacionamento",
-            "tipo de relacao",
-        ],
-    ),
-];
-
-const PC: &[Column] = &[
-    column(
-        Field::FirstName,
-        false,
-        "First name",
-        "Nome",
-        &["first name", "given name", "nome", "primeiro nome"],
-    ),
-    column(
-        Field::LastName,
-        false,
-        "Last name",
-        "Sobrenome",
-        &["last name", "surname", "sobrenome"],
-    ),
-    column(
-        Field::DisplayName,
-        true,
-        "Display name",
-        "Nome de exibição",
-        &["display name", "nome de exibicao", "nome para exibicao"],
-    ),
-    column(
-        Field::Email,
-        true,
-        "Email",
-        "Email",
-        &[
-            "email",
-            "e-mail",
-            "email address",
-            "e-mail address",
-            "user principal name",
-            "upn",
-            "endereco de email",
-            "endereco de e-mail",
-        ],
-    ),
-    column(
-        Field::Status,
-        false,
-        "Status update",
-        "Atualização de status",
-        &[
-            "status update",
-            "status",
-            "atualizacao de status",
-            "atualizacao do status",
-        ],
-    ),
-];
 
 /// The header of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
-    /// Physical line on which it stands.
+    /// The kind of the file, as its header shows.
+    pub kind: Kind,
+    /// Whether a person mapped columns: then others are left out instead of being wrong.
+    pub mapped: bool,
+    /// Physical line on which it stands; 0 where the file has none and its columns are numbers.
     pub line: u64,
     /// The titles as the file spells them, without white space around and control characters
     /// inside; the last is not blank.
     pub titles: Vec<String>,
     /// The meaning of each column, `None` where it is not known.
     pub fields: Vec<Option<Field>>,
+    /// Columns that were mapped and are not there.
+    pub lost: Vec<String>,
 }
 
 impl Header {
     /// Reads a header.
-    pub fn new<'a>(kind: Kind, line: u64, cells: impl Iterator<Item = &'a str>) -> Self {
+    pub fn new<'a>(sought: Sought<'_>, line: u64, cells: impl Iterator<Item = &'a str>) -> Self {
         let mut titles: Vec<String> = cells.map(|cell| label(cell).value.into_owned()).collect();
         while titles.last().is_some_and(String::is_empty) {
             titles.pop();
         }
-        let fields = titles.iter().map(|title| recognise(kind, title)).collect();
+        Self::of(sought, line, titles)
+    }
+
+    /// The header of a file that has none: its columns are called by their numbers.
+    pub fn numbered(sought: Sought<'_>, columns: usize) -> Self {
+        let titles = (1..=columns).map(|number| number.to_string()).collect();
+        Self::of(sought, 0, titles)
+    }
+
+    fn of(sought: Sought<'_>, line: u64, titles: Vec<String>) -> Self {
+        let normal: Vec<String> = titles.iter().map(|title| normalise(title)).collect();
+        let (kind, map) = match sought {
+            Sought::Customers => (Kind::Customers, &[][..]),
+            Sought::Subscriptions => (Kind::Subscriptions, &[][..]),
+            Sought::Users { kind, map } => (kind.unwrap_or_else(|| detect(&normal)), map),
+        };
+        let mut fields: Vec<_> = normal.iter().map(|title| recognise(kind, title)).collect();
+        let mut lost = Vec::new();
+        for (field, column) in map {
+            let wanted = normalise(column);
+            let by_title = normal.iter().position(|title| *title == wanted);
+            let by_number = || {
+                let number: usize = column.trim().trim_start_matches('#').parse().ok()?;
+                number.checked_sub(1).filter(|at| *at < titles.len())
+            };
+            match by_title.or_else(by_number) {
+                Some(at) => {
+                    for known in &mut fields {
+                        *known = known.filter(|known| known != field);
+                    }
+                    fields[at] = Some(*field);
+                }
+                None => lost.push(column.clone()),
+            }
+        }
         Self {
+            kind,
+            mapped: !map.is_empty(),
             line,
             titles,
             fields,
+            lost,
         }
     }
 
@@ -262,9 +112,9 @@ impl Header {
     }
 
     /// The language of its titles: that of most of them.
-    pub fn lang(&self, kind: Kind) -> Lang {
+    pub fn lang(&self) -> Lang {
         let like = |lang| {
-            let own: Vec<String> = kind.titles(lang).map(normalise).collect();
+            let own: Vec<String> = self.kind.titles(lang).map(normalise).collect();
             self.titles
                 .iter()
                 .filter(|title| own.contains(&normalise(title)))
@@ -276,14 +126,65 @@ impl Header {
             Lang::En
         }
     }
+
+    /// The set of its titles, by which a mapping is remembered: normalised, in any order (IMP-26).
+    pub fn key(&self) -> String {
+        let mut titles: Vec<String> = self.titles.iter().map(|title| normalise(title)).collect();
+        titles.retain(|title| !title.is_empty());
+        titles.sort_unstable();
+        titles.join(" | ")
+    }
+}
+
+/// The kind of a file of users, by its normalised titles (IMP-26). Entra's version line is looked at elsewhere; without
+/// it the properties in brackets tell.
+fn detect(titles: &[String]) -> Kind {
+    if titles
+        .iter()
+        .any(|title| property(title).is_some_and(|name| name == "userprincipalname"))
+    {
+        return Kind::Entra;
+    }
+    let user_name = |title: &String| {
+        matches!(
+            title.as_str(),
+            "username" | "user name" | "nome de usuario" | "nome do usuario"
+        )
+    };
+    if titles.iter().any(user_name) {
+        Kind::M365
+    } else {
+        Kind::Pc
+    }
+}
+
+/// Whether a file of Entra's bulk create begins with this cell (1.5).
+pub fn version_line(cell: &str) -> bool {
+    let cell = normalise(cell);
+    cell.strip_prefix("version:v")
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The property in the brackets of an Entra title.
+fn property(title: &str) -> Option<&str> {
+    let (_, rest) = title.split_once('[')?;
+    rest.split_once(']').map(|(name, _)| name.trim())
 }
 
 fn recognise(kind: Kind, title: &str) -> Option<Field> {
-    let title = normalise(title);
-    kind.columns()
-        .iter()
-        .find(|column| column.aliases.contains(&title.as_str()))
-        .map(|column| column.field)
+    let wanted = if kind == Kind::Entra {
+        property(title)
+    } else {
+        Some(title)
+    };
+    let known = wanted.and_then(|wanted| {
+        kind.columns()
+            .iter()
+            .find(|column| column.aliases.contains(&wanted))
+    });
+    let status =
+        || (Kind::USERS.contains(&kind) && STATUS.aliases.contains(&title)).then_some(&STATUS);
+    known.or_else(status).map(|column| column.field)
 }
 
 /// A title as it is compared: without case, accents, width, doubled white space and "required" marks (IMP-25).
@@ -304,56 +205,4 @@ pub fn normalise(title: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn imp_25_titles_are_compared_without_case_accents_and_marks() {
-        for (title, expected) in [
-            ("  Nome  de   Exibição ", "nome de exibicao"),
-            ("\u{FEFF}Email*", "email"),
-            ("Display name (required)", "display name"),
-            ("Nome de exibição (obrigatório)", "nome de exibicao"),
-            ("ＥＭＡＩＬ", "email"),
-            ("Sobrenome", "sobrenome"),
-        ] {
-            assert_eq!(normalise(title), expected);
-        }
-    }
-
-    #[test]
-    fn imp_25_every_own_title_is_recognised_and_every_alias_is_normal_and_meant_once() {
-        for kind in [Kind::Customers, Kind::Pc] {
-            for column in kind.columns() {
-                for lang in Lang::ALL {
-                    assert_eq!(recognise(kind, column.title(lang)), Some(column.field));
-                }
-                for alias in column.aliases {
-                    assert_eq!(normalise(alias), *alias);
-                    assert_eq!(recognise(kind, alias), Some(column.field), "{alias}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn the_order_is_free_and_the_language_is_that_of_most_titles() {
-        let header = Header::new(
-            Kind::Pc,
-            1,
-            [
-                "Email",
-                "Sobrenome",
-                "Nome",
-                "Nome para exibição",
-                "Cargo",
-                " ",
-            ]
-            .into_iter(),
-        );
-        assert_eq!(header.position(Field::FirstName), Some(2));
-        assert_eq!(header.position(Field::Status), None);
-        assert_eq!((header.titles.len(), header.recognised()), (5, 4));
-        assert_eq!(header.lang(Kind::Pc), Lang::PtBr);
-    }
-}
+mod tests;

@@ -6,13 +6,18 @@ pub mod decode;
 pub mod dialect;
 pub mod encoding;
 pub mod header;
+pub mod kinds;
 pub mod normalise;
 pub mod records;
+pub mod repair;
 pub mod report;
 pub mod result;
+mod source;
 pub mod spool;
+pub mod subscriptions;
 pub mod table;
 pub mod users;
+pub mod workbook;
 pub mod write;
 
 pub use encoding::Encoding;

@@ -72,7 +72,8 @@ pub fn label(raw: &str) -> Clean<'_> {
     }
     let value = trimmed.replace("\r\n", " ").replace(bad, " ");
     Clean {
-        value: Cow::Owned(value),
+        // A control character at an end may have hidden white space.
+        value: Cow::Owned(value.trim_matches(blank).to_owned()),
         cleaned: true,
     }
 }
@@ -162,6 +163,9 @@ pub fn trigger(text: &str) -> bool {
 
 /// Takes back what [`neutralise`] did: exactly one `'` before a trigger.
 pub fn strip_guard(cell: &str) -> &str {
+    if !cell.starts_with('\'') {
+        return cell;
+    }
     match cell.strip_prefix('\'') {
         Some(rest) if guarded(rest) => rest,
         _ => cell,

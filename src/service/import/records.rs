@@ -46,21 +46,36 @@ pub struct RawRecord<'a> {
     cells: &'a [Cell],
     text: &'a str,
     scratch: &'a str,
+    /// Cells that a person changed; empty where there are none.
+    over: &'a [Option<String>],
 }
 
 impl<'a> RawRecord<'a> {
     /// Number of cells.
     pub fn len(&self) -> usize {
-        self.cells.len()
+        self.cells.len().max(self.over.len())
     }
 
     /// Whether it has no cells.
     pub fn is_empty(&self) -> bool {
-        self.cells.is_empty()
+        self.len() == 0
+    }
+
+    /// The same record with other cells in some places; `cleared` when a person has seen to what was broken.
+    #[must_use]
+    pub fn changed(self, over: &'a [Option<String>], cleared: bool) -> Self {
+        Self {
+            over,
+            damage: self.damage.filter(|_| !cleared),
+            ..self
+        }
     }
 
     /// A cell; empty where the record is shorter.
     pub fn get(&self, at: usize) -> &'a str {
+        if let Some(Some(changed)) = self.over.get(at) {
+            return changed;
+        }
         self.cells.get(at).map_or("", |cell| {
             let text = if cell.scratch {
                 self.scratch
@@ -75,6 +90,11 @@ impl<'a> RawRecord<'a> {
     /// All cells.
     pub fn iter(&self) -> impl Iterator<Item = &'a str> + '_ {
         (0..self.len()).map(|at| self.get(at))
+    }
+
+    /// Its text as it stands in the file; of a broken record its first line.
+    pub fn text(&self) -> &'a str {
+        self.text
     }
 
     /// Whether it is ASCII throughout.
@@ -153,6 +173,7 @@ impl<R: Read> Records<R> {
             cells: &self.cells,
             text: utf8(&self.buffer[start..start + length])?,
             scratch: utf8(&self.scratch)?,
+            over: &[],
         })
     }
 

@@ -1,5 +1,7 @@
 //! What was found in a file: the same report on the screen, in the plan and as the JSON of a dry run (IMP-31).
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::normalise::bidi;
@@ -17,12 +19,19 @@ const EXCERPT: usize = 40;
 /// Totals and findings of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
-    /// `customers`, `pc` (users, native template), later `m365` and `entra`.
+    /// `customers`, or users: `pc` (native template), `m365`, `entra`.
     pub kind: String,
-    /// Encoding that was read: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252`, `cp850`, `macintosh`.
+    /// Encoding that was read: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252`, `cp850`, `macintosh`; `xlsx` or
+    /// `ods` for a workbook.
     pub encoding: String,
-    /// The delimiter as one character.
+    /// The delimiter as one character; empty for a workbook.
     pub delimiter: String,
+    /// The sheet of a workbook that was read.
+    pub sheet: Option<String>,
+    /// The titles of the columns, and what each was taken for (IMP-26).
+    pub columns: Vec<(String, Option<&'static str>)>,
+    /// How often each code was found, also beyond the findings that are kept.
+    pub codes: BTreeMap<&'static str, u64>,
     /// Records without header and blank ones.
     pub records: u64,
     /// Blank records.
@@ -52,6 +61,7 @@ impl Report {
         Ok(Self {
             kind: kind.to_owned(),
             errors: 1,
+            codes: BTreeMap::from([(code, 1)]),
             findings: vec![Finding::block(code, message)],
             fatal: true,
             ..Self::default()
@@ -66,6 +76,7 @@ pub struct Findings {
     dropped: u64,
     warnings: u64,
     errors: u64,
+    codes: BTreeMap<&'static str, u64>,
 }
 
 impl Findings {
@@ -76,6 +87,7 @@ impl Findings {
             Severity::Warn => self.warnings += 1,
             Severity::Info => {}
         }
+        *self.codes.entry(finding.code).or_default() += 1;
         if self.kept.len() < MAX_FINDINGS {
             self.kept.push((line, column, finding));
         } else {
@@ -95,6 +107,7 @@ impl Findings {
             let message = Message::new("import-i-more").with("count", self.dropped);
             report.findings.push(Finding::info("I-MORE", message));
         }
+        report.codes = self.codes;
         report.errors = self.errors;
         report.warnings = self.warnings;
     }
@@ -120,12 +133,16 @@ pub fn json(report: &Report, catalogue: &Catalogue) -> Value {
         "kind": report.kind,
         "encoding": report.encoding,
         "delimiter": report.delimiter,
+        "sheet": report.sheet,
+        "columns": report.columns.iter().map(|(title, field)| json!({"title": title, "field": field})).collect::<Vec<_>>(),
+        "samples": report.samples,
         "records": report.records,
         "blank": report.blank,
         "valid": report.valid,
         "warnings": report.warnings,
         "errors": report.errors,
         "skipped": report.skipped,
+        "codes": report.codes,
         "findings": report.findings.iter().map(|finding| entry(finding, catalogue)).collect::<Vec<_>>(),
     })
 }
@@ -195,12 +212,16 @@ mod tests {
         assert_eq!(value["findings"][0], expected);
         let keys = [
             "blank",
+            "codes",
+            "columns",
             "delimiter",
             "encoding",
             "errors",
             "findings",
             "kind",
             "records",
+            "samples",
+            "sheet",
             "skipped",
             "valid",
             "warnings",

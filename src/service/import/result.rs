@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    header::{Field, Kind},
+    kinds,
     users::{Checked, UserEntry, Verdict, status_column},
     write::{Cell, CsvWriter},
 };
@@ -141,32 +141,20 @@ pub fn write(
     let column = status_column(header).unwrap_or(width);
     let mut titles: Vec<&str> = header.titles.iter().map(String::as_str).collect();
     if column == width {
-        let own = Kind::Pc
-            .columns()
-            .iter()
-            .find(|column| column.field == Field::Status);
-        titles.extend(own.map(|column| column.title(header.lang(Kind::Pc))));
+        titles.push(kinds::STATUS.title(header.lang()));
     }
     csv.record(titles.iter().map(|title| Cell::Text(title)))
         .map_err(io)?;
     for entry in checked.entries()? {
         let entry = entry?;
         let status = status(&entry).cell(catalogue);
-        // A cell of an earlier result file carries the guard already.
-        let ours = entry
-            .cells
-            .get(column)
-            .is_some_and(|cell| Token::of_cell(cell.trim()).is_some());
         let cells = (0..width.max(column + 1)).map(|at| {
             if at == column {
                 return Cell::Text(&status);
             }
             let cell = entry.cells.get(at).map_or("", String::as_str);
-            Cell::Text(if ours {
-                super::normalise::strip_guard(cell)
-            } else {
-                cell
-            })
+            // A cell of an earlier file of ours carries the guard already.
+            Cell::Text(super::normalise::strip_guard(cell))
         });
         csv.record(cells).map_err(io)?;
     }

@@ -76,6 +76,7 @@ impl From<Partner> for partner::Partner {
             cloud: old.cloud,
             default_operator: old.default_operator,
             sandbox: old.sandbox,
+            policy: partner::Policy::default(),
         }
     }
 }
@@ -161,10 +162,11 @@ pub(super) struct Subscription {
 
 impl From<Subscription> for subscription::Subscription {
     fn from(old: Subscription) -> Self {
+        let customer = CustomerKey {
+            microsoft_id: old.customer_id,
+            provider: old.provider_id,
+        };
         Self {
-            id: old.id,
-            customer_id: old.customer_id,
-            provider_id: old.provider_id,
             entitlement_id: old.entitlement_id,
             entitlement_type: old.entitlement_type,
             offer_id: old.offer_id,
@@ -188,6 +190,7 @@ impl From<Subscription> for subscription::Subscription {
             cancellation_allowed_until_date: old.cancellation_allowed_until_date,
             order_id: old.order_id,
             other: old.other,
+            ..Self::new(customer, old.id)
         }
     }
 }

@@ -83,7 +83,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         A::ImportUsers(import_users::Act::ValidOnly),
         "users-key-valid-only",
     )
-    .foot(2)
+    .foot(7)
     .named(),
     bind(
         S::ReportUsers,
@@ -99,7 +99,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         A::Report(report::Act::Severity),
         "users-key-severity",
     )
-    .foot(3)
+    .foot(7)
     .named(),
     bind(
         S::Report,

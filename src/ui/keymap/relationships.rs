@@ -1,11 +1,27 @@
 //! Bindings of relationships. What ends one has no key: it is found in the palette.
 
 use crate::app::{
-    Action as A, Scope as S, permit,
-    screen::{account, customers, removal},
+    Action as A, Model, Move, Scope as S, permit,
+    screen::{account, customers, invitation, removal, requests},
 };
+use crate::domain::message::Message;
 
 use super::{Binding, accept, back, bind};
+
+/// What is done with a part of the account: found in the palette.
+const fn part(
+    act: account::Act,
+    text: &'static str,
+    enabled: fn(&Model) -> Result<(), Message>,
+) -> Binding {
+    bind(S::Account, &[], A::Account(act), text)
+        .named()
+        .when(enabled)
+}
+
+const fn request(keys: &'static [&'static str], act: requests::Act, text: &'static str) -> Binding {
+    bind(S::Requests, keys, A::Requests(act), text).named()
+}
 
 /// The bindings.
 pub(super) const BINDINGS: &[Binding] = &[
@@ -17,7 +33,26 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .named()
     .when(permit::tags),
-    accept(S::Tags, "key-choose"),
+    bind(
+        S::Customers,
+        &["E"],
+        A::Customers(customers::Act::Fields),
+        "pending-key-fields",
+    )
+    .named()
+    .when(permit::edit_many),
+    bind(
+        S::Customers,
+        &["v"],
+        A::Customers(customers::Act::Advisors),
+        "pending-key-advisors",
+    )
+    .named(),
+    bind(S::Global, &["R"], A::OpenRequests, "pending-key-open")
+        .named()
+        .when(permit::requests),
+    accept(S::Tags, "tags-key-toggle"),
+    bind(S::Tags, &["ctrl-s"], A::Save, "key-save").foot(2),
     back(S::Tags, "key-close"),
     bind(
         S::Account,
@@ -75,6 +110,65 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .named()
     .when(permit::account_status),
+    part(
+        account::Act::Request,
+        "pending-key-ask",
+        permit::ask_customer,
+    ),
+    part(
+        account::Act::Qualification,
+        "pending-key-qualification",
+        permit::qualification,
+    ),
+    part(
+        account::Act::Agreement,
+        "pending-key-agreement",
+        permit::agreement,
+    ),
+    part(
+        account::Act::Delete,
+        "pending-key-delete",
+        permit::delete_sandbox,
+    ),
+    accept(S::Requests, "pending-key-text"),
+    request(&["n"], requests::Act::New, "pending-key-new")
+        .foot(2)
+        .when(permit::ask_any),
+    request(&["f"], requests::Act::FollowUp, "pending-key-follow-up")
+        .foot(3)
+        .when(permit::answer_request),
+    request(&["a"], requests::Act::Accepted, "pending-key-accepted")
+        .foot(4)
+        .when(permit::answer_request),
+    request(&["w"], requests::Act::Withdrawn, "pending-key-withdrawn")
+        .foot(5)
+        .when(permit::withdraw_request),
+    request(&["f5"], requests::Act::Reload, "key-reload"),
+    back(S::Requests, "key-back"),
+    bind(
+        S::Invitation,
+        &["enter", "y"],
+        A::Accept,
+        "pending-key-copy",
+    )
+    .foot(1),
+    bind(
+        S::Invitation,
+        &["Y"],
+        A::Invitation(invitation::Act::CopyLink),
+        "pending-key-copy-link",
+    )
+    .foot(2)
+    .named(),
+    bind(
+        S::Invitation,
+        &["s"],
+        A::Invitation(invitation::Act::Save),
+        "pending-key-save",
+    )
+    .foot(3)
+    .named(),
+    back(S::Invitation, "key-back"),
     accept(S::Removal, "leave-key-deal"),
     bind(
         S::Removal,
@@ -92,4 +186,17 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .named(),
     back(S::Removal, "key-back"),
+    bind(
+        S::RemovalForm,
+        &["pgdn"],
+        A::Move(Move::PageDown),
+        "leave-key-more",
+    )
+    .foot(2),
+    bind(
+        S::RemovalForm,
+        &["pgup"],
+        A::Move(Move::PageUp),
+        "key-page-up",
+    ),
 ];

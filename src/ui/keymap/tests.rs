@@ -48,6 +48,7 @@ fn beside_a_text_field_no_binding_of_a_text_scope_is_a_printable_key() {
                 | S::Tags
                 | S::Location
                 | S::ReviewNumber
+                | S::DeskEdit
                 | S::FilePicker
         );
         for key in binding.keys.iter().filter_map(|text| Key::parse(text)) {

@@ -17,7 +17,7 @@ const fn tab(key: &'static [&'static str], tab: Tab, text: &'static str) -> Bind
 
 /// The bindings.
 pub(super) const BINDINGS: &[Binding] = &[
-    bind(S::Global, &["T"], A::OpenTransfers, "desk-key-open")
+    bind(S::Global, &["X"], A::OpenTransfers, "desk-key-open")
         .named()
         .when(permit::book),
     bind(

@@ -45,6 +45,7 @@ fn place(view: &View, overlay: &Overlay, area: Rect) -> Rect {
             wide.min(64),
             u16::try_from(choice.items.len() + 2)
                 .unwrap_or(tall)
+                .saturating_add(choice::below(choice))
                 .min(tall),
         ),
         Overlay::Prompt(prompt) => {
@@ -80,7 +81,7 @@ pub fn measure(view: &View, overlay: &Overlay, area: Rect) -> (usize, usize) {
     let height = usize::from(inner.height);
     match overlay {
         Overlay::Palette(_) | Overlay::Tags(_) => (height.saturating_sub(3), 0),
-        Overlay::Choice(_) => (height, 0),
+        Overlay::Choice(choice) => (height.saturating_sub(usize::from(choice::below(choice))), 0),
         Overlay::Prompt(_) => (height.saturating_sub(2), 0),
         Overlay::FilePicker(_) => (file_picker::page(inner), 0),
         Overlay::Review(_) | Overlay::Confirm(_) => (

@@ -1,6 +1,8 @@
 //! How a plan looks before it is committed: old and new per field, findings, what follows, and whether it can be
 //! taken back.
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use crate::app::overlay::review::{Review, Stage};
@@ -10,6 +12,7 @@ use crate::domain::{
     field::{FIELDS, Kind, find},
     finding::Severity,
     message::Message,
+    record::RecordId,
 };
 use crate::service::plan::{ChangeKind, FilePlan, Plan, Undo, Work};
 use crate::ui::{
@@ -81,7 +84,7 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
             view.theme.muted,
         )),
         // The counts and first names of a bulk change are among its consequences.
-        Work::Step(_) | Work::Bulk(_) => {}
+        Work::Step(_) | Work::Bulk(_) | Work::People(_) => {}
     }
     for severity in [Severity::Block, Severity::Warn, Severity::Info] {
         let all: Vec<_> = plan
@@ -143,7 +146,7 @@ fn counts(view: &View, file: &FilePlan) -> Vec<Line<'static>> {
 pub fn fields(view: &View, fields: &[FieldChange], width: usize) -> Vec<Line<'static>> {
     let label = fields
         .iter()
-        .map(|field| text::width(&findings::field_name(view, &field.path)))
+        .map(|field| text::width(&findings::field_name(view, &named(field))))
         .max()
         .unwrap_or(0)
         .min(width / 3);
@@ -154,8 +157,9 @@ pub fn fields(view: &View, fields: &[FieldChange], width: usize) -> Vec<Line<'st
     let mut fields: Vec<&FieldChange> = fields.iter().collect();
     fields.sort_by_key(|field| place(&field.path).unwrap_or(usize::MAX));
     for field in fields {
-        let name = text::cell(&findings::field_name(view, &field.path), label);
-        let said = |json: Option<&str>| Some(in_words(view, &field.path, plain(json)?));
+        let path = named(field);
+        let name = text::cell(&findings::field_name(view, &path), label);
+        let said = |json: Option<&str>| Some(in_words(view, &path, plain(json)?));
         let (old, new) = (said(field.old.as_deref()), said(field.new.as_deref()));
         let change = match (old, new) {
             (None, Some(new)) => new,
@@ -179,6 +183,14 @@ pub fn fields(view: &View, fields: &[FieldChange], width: usize) -> Vec<Line<'st
     lines
 }
 
+/// The path under which the words of a field are found: those of a request are not those of the partner.
+fn named(field: &FieldChange) -> Cow<'_, str> {
+    match field.record {
+        RecordId::Request(_) => format!("request.{}", field.path).into(),
+        _ => field.path.as_str().into(),
+    }
+}
+
 /// A JSON value as people read it: text without quotes, lists with commas.
 fn plain(json: Option<&str>) -> Option<String> {
     let json = json?;
@@ -188,6 +200,15 @@ fn plain(json: Option<&str>) -> Option<String> {
             .iter()
             .map(|value| match value {
                 serde_json::Value::String(text) => text.clone(),
+                // A qualification, with how its verification stands.
+                serde_json::Value::Object(members) if members.contains_key("qualification") => {
+                    ["qualification", "educationSegment", "vettingStatus"]
+                        .into_iter()
+                        .filter_map(|name| members.get(name)?.as_str())
+                        .filter(|text| !text.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(" ")
+                }
                 other => other.to_string(),
             })
             .collect::<Vec<_>>()
@@ -217,11 +238,16 @@ fn in_words(view: &View, path: &str, value: String) -> String {
                     "cloud" => "cloud-",
                     "kind" => "partner-kind-",
                     "roles" => "role-",
-                    "sandbox" => "value-",
+                    "sandbox" | "request.dap" => "value-",
+                    "request.kind" => "request-kind-",
+                    "request.status" => "request-status-",
                     "country" | "location" => {
                         return country::find(word)
                             .map_or(word, |known| known.name(view.model.cx.session.lang.tag()))
                             .to_owned();
+                    }
+                    _ if path.starts_with("policy.") || path == "request.gdap.autoExtend" => {
+                        "value-"
                     }
                     _ => return word.to_owned(),
                 };

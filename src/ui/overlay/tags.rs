@@ -47,12 +47,13 @@ pub fn draw(frame: &mut Frame, view: &View, tags: &Tags, area: Rect) {
         height: 1,
         ..area
     };
-    let help = match (&tags.tags, items.get(tags.cursor.at)) {
+    let help = match (&tags.tags, items.is_empty()) {
         (None, _) => state::spinner(view).to_owned(),
-        (_, Some(Item::Tag(tag))) if tags.on(tag) == On::All => view.get("tags-way-remove"),
-        (_, Some(Item::Tag(_))) => view.get("tags-way-add"),
-        (_, Some(Item::New(_))) => view.get("tags-way-new"),
-        (_, None) => view.get("tags-none"),
+        (_, true) => view.get("tags-none"),
+        (_, false) => {
+            let count = tags.add.len() + tags.remove.len();
+            view.say(&Message::new("tags-pending").with("count", count))
+        }
     };
     let help = Line::styled(text::fit(&help, width), view.theme.muted);
     frame.render_widget(help, foot);
@@ -73,8 +74,14 @@ fn words(view: &View, tags: &Tags, item: &Item<'_>, width: usize) -> String {
                 On::Some => "[~]",
                 On::None => "[ ]",
             };
+            let changed = tags.on(tag) != tags.before(tag) || tags.add.contains(&tag.name);
+            let sign = if changed {
+                format!("{sign}*")
+            } else {
+                format!("{sign} ")
+            };
             if tags.customers.len() < 2 {
-                return format!("{sign} {}", text::fit(&tag.name, width.saturating_sub(4)));
+                return format!("{sign}{}", text::fit(&tag.name, width.saturating_sub(4)));
             }
             let count = view.say(
                 &Message::new("tags-count")
@@ -82,7 +89,7 @@ fn words(view: &View, tags: &Tags, item: &Item<'_>, width: usize) -> String {
                     .with("count", tags.customers.len()),
             );
             let room = width.saturating_sub(text::width(&count) + 6);
-            format!("{sign} {}  {count}", text::cell(&tag.name, room))
+            format!("{sign}{}  {count}", text::cell(&tag.name, room))
         }
     }
 }

@@ -11,7 +11,10 @@ use ratatui::{
 
 use crate::app::{
     rows::{Column, CustomerRow},
-    screen::customers::{Customers, Stage},
+    screen::{
+        Screen,
+        customers::{Customers, Stage},
+    },
 };
 use crate::domain::{customer::Relationship, message::Message};
 use crate::text::format;
@@ -47,8 +50,8 @@ fn split(view: &View, customers: &Customers, area: Rect) -> (Rect, Rect) {
     (rest, panel)
 }
 
-fn areas(area: Rect) -> Areas {
-    let (list, detail) = if area.height >= BELOW {
+fn areas(customers: &Customers, area: Rect) -> Areas {
+    let (list, detail) = if customers.pane && area.height >= BELOW {
         let rows = match (area.height, area.width >= TWO_COLUMNS) {
             (..30, _) | (_, true) => 5,
             (30.., false) => 9,
@@ -71,7 +74,7 @@ fn areas(area: Rect) -> Areas {
 /// Rows of the list.
 pub fn page(view: &View, customers: &Customers, area: Rect) -> usize {
     let (rest, _) = split(view, customers, area);
-    usize::from(areas(rest).rows.height)
+    usize::from(areas(customers, rest).rows.height)
 }
 
 /// A column and its room in cells.
@@ -179,7 +182,7 @@ pub fn draw(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
             view.theme.muted,
         );
     }
-    let areas = areas(area);
+    let areas = areas(customers, area);
     let columns = columns(usize::from(areas.rows.width));
     heading(frame, view, customers, &columns, areas.head);
     rows(frame, view, customers, &columns, areas.rows);
@@ -302,8 +305,15 @@ fn cell(
             }
             vec![Span::raw(text::cell(&words, room))]
         }
+        // TG-07: no tags beside advisor relationships.
+        Column::Tags if advisors(view) => vec![Span::raw(" ".repeat(room))],
         Column::Tags => vec![Span::raw(text::cell(&tags(row), room))],
     }
+}
+
+/// Whether only customers with an advisor relationship are shown (CL-06).
+fn advisors(view: &View) -> bool {
+    matches!(view.model.screens.first(), Some(Screen::Customers(list)) if list.advisors)
 }
 
 /// The filter at the left, marks and position at the right.
@@ -316,6 +326,10 @@ pub fn status(view: &View, customers: &Customers) -> Status {
         let filter = text::clean(customers.filter.text()).into_owned();
         left.push(Span::styled(filter, view.theme.accent));
     }
+    if customers.advisors {
+        let words = view.get("pending-advisors");
+        left.push(Span::styled(format!("  ⚑ {words}"), view.theme.warn));
+    }
     let mut right = Vec::new();
     if !customers.marks.is_empty() {
         right.push(Span::styled(
@@ -327,6 +341,16 @@ pub fn status(view: &View, customers: &Customers) -> Status {
     if customers.stage == Stage::Ready && customers.total() > 0 {
         let len = customers.len();
         let at = if len == 0 { 0 } else { customers.cursor.at + 1 };
+        // The rest is still looked for.
+        let more = customers
+            .listing
+            .as_ref()
+            .is_some_and(|listing| listing.more);
+        let hits = if more {
+            "…".to_owned()
+        } else {
+            format::count(len as u64, lang)
+        };
         let id = if len == customers.total() {
             "list-position"
         } else {
@@ -336,7 +360,7 @@ pub fn status(view: &View, customers: &Customers) -> Status {
             view.say(
                 &Message::new(id)
                     .with("at", format::count(at as u64, lang))
-                    .with("hits", format::count(len as u64, lang))
+                    .with("hits", hits)
                     .with("total", format::count(customers.total() as u64, lang)),
             ),
             view.theme.muted,

@@ -1,6 +1,8 @@
 //! How adding many users looks: the steps in the first line, the present one below.
 
+mod desk;
 mod location;
+mod mapping;
 mod result;
 mod review;
 
@@ -20,13 +22,10 @@ use crate::domain::message::Message;
 use crate::text::format;
 use crate::ui::{
     View, text,
-    widget::{report, state, steps},
+    widget::{state, steps},
 };
 
 use super::Status;
-
-/// Lines between the totals and the findings.
-const EXTRA: u16 = 2;
 
 /// The room below the steps.
 pub(super) fn body(area: Rect) -> Rect {
@@ -44,7 +43,8 @@ pub fn page(view: &View, import: &ImportUsers, area: Rect) -> usize {
     match import.step {
         Step::Location => location::page(body),
         Step::Review => review::page(view, import, body),
-        _ => report::page(body, EXTRA),
+        Step::Mapping(_) => mapping::page(body),
+        _ => desk::page(import, body),
     }
 }
 
@@ -60,7 +60,7 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
     .map(|id| view.get(id));
     let at = match import.step {
         Step::File | Step::Checking(_) | Step::Failed(_) => 0,
-        Step::Report => 1,
+        Step::Report | Step::Mapping(_) => 1,
         Step::Location | Step::Planning(_) => 2,
         Step::Review => 3,
         Step::Saving(_) => 4,
@@ -88,12 +88,8 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
             let words = view.say(&Message::new("users-saving").with("name", import.name.as_str()));
             busy(frame, view, body, &words, progress);
         }
-        Step::Report => {
-            if let Some(file) = import.file() {
-                let extra = vec![verdict(view, import), Line::default()];
-                report::draw(frame, view, &file.report, &import.list, extra, body);
-            }
-        }
+        Step::Report => desk::draw(frame, view, import, verdict(view, import), body),
+        Step::Mapping(mapping) => mapping::draw(frame, view, mapping, body),
         Step::Location => location::draw(frame, view, import, body),
         Step::Review => review::draw(frame, view, import, body),
         Step::Done(committed) => result::draw(frame, view, import, committed, body),

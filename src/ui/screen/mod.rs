@@ -4,9 +4,15 @@ pub mod account;
 pub mod activity;
 pub mod add_customer;
 pub mod customers;
+pub mod due;
+pub mod entry;
 pub mod import_customers;
 pub mod import_users;
+pub mod invitation;
+pub mod purchases;
 pub mod removal;
+pub mod requests;
+pub mod subscriptions;
 pub mod transfer;
 pub mod transfer_new;
 pub mod transfers;
@@ -31,7 +37,13 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         Screen::AddCustomer(state) => add_customer::draw(frame, view, state, area),
         Screen::Account(state) => account::draw(frame, view, state, area),
         Screen::Removal(state) => removal::draw(frame, view, state, area),
+        Screen::Requests(state) => requests::draw(frame, view, state, area),
+        Screen::Invitation(state) => invitation::draw(frame, view, state, area),
+        Screen::Entry(state) => entry::draw(frame, view, state, area),
         Screen::Users(state) => users::draw(frame, view, state, area),
+        Screen::Subscriptions(state) => subscriptions::draw(frame, view, state, area),
+        Screen::Purchases(state) => purchases::draw(frame, view, state, area),
+        Screen::Due(state) => due::draw(frame, view, state, area),
         Screen::ImportUsers(state) => import_users::draw(frame, view, state, area),
         Screen::ImportCustomers(state) => import_customers::draw(frame, view, state, area),
         Screen::Transfers(state) => transfers::draw(frame, view, state, area),
@@ -50,7 +62,13 @@ pub fn page(view: &View, area: Rect) -> usize {
         Screen::AddCustomer(state) => add_customer::page(state, area),
         Screen::Account(state) => account::page(state, area),
         Screen::Removal(state) => removal::page(state, area),
+        Screen::Requests(_) => requests::page(area),
+        Screen::Invitation(_) => invitation::page(area),
+        Screen::Entry(state) => entry::page(view, state, area),
         Screen::Users(_) => users::page(area),
+        Screen::Subscriptions(_) => subscriptions::page(area),
+        Screen::Purchases(_) => purchases::page(area),
+        Screen::Due(_) => due::page(area),
         Screen::ImportUsers(state) => import_users::page(view, state, area),
         Screen::ImportCustomers(state) => import_customers::page(view, state, area),
         Screen::Transfers(_) => transfers::page(area),
@@ -69,7 +87,13 @@ pub fn status(view: &View) -> Status {
         Screen::AddCustomer(state) => add_customer::status(view, state),
         Screen::Account(state) => account::status(view, state),
         Screen::Removal(state) => removal::status(view, state),
+        Screen::Requests(state) => requests::status(view, state),
+        Screen::Invitation(state) => invitation::status(view, state),
+        Screen::Entry(_) => Status::default(),
         Screen::Users(state) => users::status(view, state),
+        Screen::Subscriptions(state) => subscriptions::status(view, state),
+        Screen::Purchases(state) => purchases::status(view, state),
+        Screen::Due(state) => due::status(view, state),
         Screen::ImportUsers(state) => import_users::status(view, state),
         Screen::ImportCustomers(state) => import_customers::status(view, state),
         Screen::Transfers(state) => transfers::status(view, state),

@@ -5,11 +5,18 @@ use crate::app::{
     form::{self, offer::Answer},
     line::Line,
     screen::{
-        Screen, activity::Activity, import_users::ImportUsers, removal::Removal,
-        transfers::Transfers, users::Users,
+        Screen,
+        activity::Activity,
+        entry::{Entry, What},
+        import_users::ImportUsers,
+        removal::Removal,
+        requests,
+        transfers::Transfers,
+        users::Users,
     },
 };
 use crate::domain::{
+    customer::Customer,
     finding::{self, Severity},
     message::Message,
 };
@@ -96,6 +103,14 @@ impl Account {
         cx.push(Screen::ImportUsers(Box::new(import)));
     }
 
+    /// A form about the account as it is saved.
+    fn entry(&self, what: impl FnOnce(Box<Customer>) -> What, cx: &mut Context) {
+        if let Some(customer) = &self.customer {
+            let entry = Entry::new(what(customer.clone()), cx);
+            cx.push(Screen::Entry(Box::new(entry)));
+        }
+    }
+
     /// The entries of the activity log about this customer, of all days.
     fn open_log(&self, cx: &mut Context) {
         let mut log = Activity::new(cx.session.today);
@@ -119,6 +134,9 @@ impl Account {
                 let desk = Transfers::new(Some((self.key, self.name.clone())));
                 cx.push(Screen::Transfers(Box::new(desk)));
             }
+            Act::Subscriptions => {
+                cx.dispatch(Action::OpenSubscriptions(self.key, self.name.clone(), None));
+            }
             Act::ImportUsers => self.open_import(cx),
             Act::Log => self.open_log(cx),
             Act::Reload => self.read(cx),
@@ -131,6 +149,14 @@ impl Account {
             Act::NoBudget => self.set_budget(None, cx),
             Act::Status => self.status(cx),
             Act::RemoveDelegated => cx.review(Intent::RemoveDelegatedAdmin { key: self.key }),
+            Act::Request => {
+                let choice = requests::kinds(cx, |kind| Action::Account(Act::Ask(kind)));
+                cx.open(choice);
+            }
+            Act::Ask(kind) => self.entry(|customer| What::Request(kind, Some(customer)), cx),
+            Act::Qualification => self.entry(What::Qualification, cx),
+            Act::Agreement => self.entry(What::Agreement, cx),
+            Act::Delete => self.entry(What::Sandbox, cx),
             Act::Restore => cx.review(Intent::RestoreRelationship { key: self.key }),
         }
     }

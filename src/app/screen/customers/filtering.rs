@@ -71,6 +71,7 @@ impl Customers {
         };
         ListQuery {
             text: text.to_owned(),
+            advisors: self.advisors,
             sort: self.sort,
             descending: self.descending,
             keep: self.keep,

@@ -16,7 +16,7 @@ fn file(text: impl AsRef<[u8]>) -> tempfile::NamedTempFile {
 }
 
 fn plan(text: impl AsRef<[u8]>) -> FilePlan {
-    scan(file(text).path(), ReadOptions::default(), &mut |_| {
+    scan(file(text).path(), &ReadOptions::default(), &mut |_| {
         Standing::New
     })
     .unwrap()
@@ -43,10 +43,10 @@ fn cl_50_the_portals_file_is_read_in_both_languages() {
     );
     for text in [en, pt] {
         let file = file(text);
-        let plan = scan(file.path(), ReadOptions::default(), &mut |_| Standing::New).unwrap();
+        let plan = scan(file.path(), &ReadOptions::default(), &mut |_| Standing::New).unwrap();
         assert_eq!((plan.new, plan.rejected, plan.report.fatal), (1, 0, false));
         assert_eq!(plan.report.findings, []);
-        let rows: Vec<_> = rows(file.path(), ReadOptions::default(), &plan.sha256)
+        let rows: Vec<_> = rows(file.path(), &ReadOptions::default(), &plan.sha256)
             .unwrap()
             .map(Result::unwrap)
             .collect();
@@ -137,7 +137,7 @@ fn cl_50_a_file_that_is_no_customers_file_is_told_and_fatal() {
 #[test]
 fn a_file_that_changed_is_refused() {
     let file = file(format!("Microsoft ID,Company name,Domain\n{A},x,y.com\n"));
-    let error = rows(file.path(), ReadOptions::default(), "00")
+    let error = rows(file.path(), &ReadOptions::default(), "00")
         .err()
         .unwrap();
     assert!(matches!(error, FileError::Changed { .. }));
@@ -171,7 +171,7 @@ fn cl_54_export_gives_the_same_values_back() {
         assert!(bytes.starts_with("\u{FEFF}".as_bytes()));
         let file = file(&bytes);
         let mut back = Vec::new();
-        let plan = scan(file.path(), ReadOptions::default(), &mut |row| {
+        let plan = scan(file.path(), &ReadOptions::default(), &mut |row| {
             back.push(row.clone());
             Standing::Unchanged
         });
@@ -191,8 +191,8 @@ fn rows_come_in_parts() {
         writeln!(body, "{},n{n},d{n}.com", Guid::from_bytes([n; 16])).unwrap();
     }
     let file = file(format!("Microsoft ID,Company name,Domain\n{body}"));
-    let plan = scan(file.path(), ReadOptions::default(), &mut |_| Standing::New).unwrap();
-    let mut rows = rows(file.path(), ReadOptions::default(), &plan.sha256).unwrap();
+    let plan = scan(file.path(), &ReadOptions::default(), &mut |_| Standing::New).unwrap();
+    let mut rows = rows(file.path(), &ReadOptions::default(), &plan.sha256).unwrap();
     let sizes: Vec<_> = std::iter::from_fn(|| Some(rows.part(2).unwrap().len()))
         .take(4)
         .collect();

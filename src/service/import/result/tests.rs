@@ -2,21 +2,14 @@ use std::fs;
 
 use super::*;
 use crate::domain::customer::CustomDomain;
-use crate::service::import::{
-    ReadOptions,
-    users::{Context, Existing, check},
-};
+use crate::service::import::users::{Context, Existing, check};
 
 fn checked(path: &Path) -> Checked {
     let domains = [CustomDomain {
         name: "contoso.com".into(),
         federated: false,
     }];
-    let context = Context {
-        domains: &domains,
-        existing: &|_| Existing::No,
-        options: ReadOptions::default(),
-    };
+    let context = Context::new(&domains, &|_| Existing::No);
     check(path, &context).unwrap()
 }
 

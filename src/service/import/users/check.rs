@@ -6,9 +6,11 @@ use std::path::Path;
 use super::{
     Checked, Context, PC_MAX_ROWS, Verdict,
     duplicates::{Duplicate, Seen},
+    file_rules::{Columns, Locations},
     row::{Places, Values},
     rules::RowCheck,
-    verdict::{SKIPPED, number, verdict},
+    sought,
+    verdict::{EXAMPLE, LEFT_OUT, TWICE, number, skipped, verdict},
 };
 use crate::domain::finding::Finding;
 use crate::domain::message::Message;
@@ -24,22 +26,25 @@ use crate::service::import::{
 
 pub(super) fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileError> {
     let unreadable = |error| {
+        let kind = context.options.kind.unwrap_or(Kind::Pc);
         Ok(Checked {
-            report: Report::unreadable(Kind::Pc.name(), error)?,
+            report: Report::unreadable(kind.name(), error)?,
             facts: None,
             domains: BTreeMap::new(),
             header: None,
-            options: context.options,
+            options: context.options.clone(),
+            wishes: context.wishes,
+            repairs: context.repairs.clone(),
             verdicts: Vec::new(),
         })
     };
-    let mut table = match Table::open(path, Kind::Pc, context.options) {
-        Ok(table) => table,
+    let mut table = match Table::open(path, sought(&context.options), &context.options) {
+        Ok(table) => table.through(&context.repairs),
         Err(error) => return unreadable(error),
     };
     let header = table.header().clone();
     let mut checker = Checker::new(&header, context);
-    let usable = columns::check(&header, Kind::Pc, &mut checker.findings);
+    let usable = columns::check(&header, &mut checker.findings);
     loop {
         match table.next_row() {
             Ok(Some(row)) if usable => checker.row(&row),
@@ -50,9 +55,15 @@ pub(super) fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileE
     }
     let mut report = table.report();
     let facts = table.facts().clone();
+    for note in table.notes() {
+        checker.findings.push(0, 0, note.clone());
+    }
     drop(table);
-    checker.extra_columns();
-    checker.duplicates(path, context, &facts.sha256)?;
+    checker.columns.tell(&header, &mut checker.findings);
+    if !context.wishes.file_locations {
+        checker.locations.tell(&mut checker.findings);
+    }
+    checker.duplicates(path, context)?;
     let Checker {
         mut findings,
         verdicts,
@@ -87,7 +98,9 @@ pub(super) fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileE
         facts: Some(facts),
         domains,
         header: Some(header),
-        options: context.options,
+        options: context.options.clone(),
+        wishes: context.wishes,
+        repairs: context.repairs.clone(),
         verdicts,
     })
 }
@@ -102,13 +115,12 @@ struct Checker<'a> {
     verdicts: Vec<u8>,
     domains: BTreeMap<String, u64>,
     seen: Seen,
-    /// Unknown columns: place and the first line with something in it.
-    extra: Vec<(usize, Option<u64>)>,
+    columns: Columns,
+    locations: Locations,
 }
 
 impl<'a> Checker<'a> {
     fn new(header: &'a Header, context: &'a Context<'a>) -> Self {
-        let unknown = |at: &usize| header.fields.get(*at).copied().flatten().is_none();
         let names: Vec<&str> = context
             .domains
             .iter()
@@ -124,14 +136,16 @@ impl<'a> Checker<'a> {
             verdicts: Vec::new(),
             domains: BTreeMap::new(),
             seen: Seen::default(),
-            extra: (0..header.titles.len())
-                .filter(unknown)
-                .map(|at| (at, None))
-                .collect(),
+            columns: Columns::of(header),
+            locations: Locations::default(),
         }
     }
 
     fn row(&mut self, row: &Row<'_>) {
+        if row.left_out {
+            self.verdicts.push(skipped(LEFT_OUT));
+            return;
+        }
         let mut check = RowCheck {
             header: self.header,
             findings: &mut self.findings,
@@ -154,16 +168,39 @@ impl<'a> Checker<'a> {
                 Finding::block("E-ROW-WIDTH", message),
             );
         }
-        for (at, first) in &mut self.extra {
-            if first.is_none() && filled(*at) {
-                *first = Some(row.record.line);
-            }
-        }
+        self.columns.look(&row.record);
         let values = Values::of(&row.record, &self.places);
+        let wishes = self.context.wishes;
+        if self.header.kind == Kind::Entra
+            && row.record.line == 3
+            && !wishes.keep_example
+            && is_example(row.record.get(0), &values, self.context)
+        {
+            let message = Message::new("files-i-example");
+            let upn = &values.upn.clean.value;
+            check.push(self.places.email, upn, Finding::info(EXAMPLE, message));
+            self.verdicts.push(skipped(EXAMPLE));
+            return;
+        }
         check.names(&values, &self.places);
         let folded =
             check.sign_in_name(&values, self.places.email, self.context, &self.domain_names);
         check.status(values.status, self.places.status);
+        if wishes.file_passwords {
+            check.password(values.password, self.places.password);
+        }
+        check.blocked(values.blocked, self.places.blocked, wishes.unblock);
+        if !values.location.is_empty() {
+            let known = self.locations.count(values.location);
+            if wishes.file_locations && !known {
+                let message = Message::new("files-e-row-location");
+                check.push(
+                    self.places.location,
+                    values.location,
+                    Finding::block("E-LOC-REQUIRED", message),
+                );
+            }
+        }
         let verdict = check.verdict;
         if !folded.is_empty() {
             self.seen.push(&folded, &values, row);
@@ -180,41 +217,14 @@ impl<'a> Checker<'a> {
         self.verdicts.push(verdict);
     }
 
-    /// `E-HDR-EXTRA`: unknown columns that are not blank throughout.
-    fn extra_columns(&mut self) {
-        for (at, first) in &self.extra {
-            let Some(first) = first else { continue };
-            let title = self.header.title(*at);
-            let message = Message::new("import-e-hdr-extra")
-                .with(
-                    "column",
-                    if title.is_empty() {
-                        (at + 1).to_string()
-                    } else {
-                        title.to_owned()
-                    },
-                )
-                .with("line", first.to_string());
-            let line = self.header.line;
-            let finding = Finding::block("E-HDR-EXTRA", message)
-                .at_row(line, 0, title)
-                .of(title);
-            self.findings.push(line, *at, finding);
-        }
-    }
-
     /// `E-DUP-FILE` and `W-DUP-IDENTICAL`: the file is read again only when there are any, to name the values.
-    fn duplicates(
-        &mut self,
-        path: &Path,
-        context: &Context<'_>,
-        sha256: &str,
-    ) -> Result<(), FileError> {
+    fn duplicates(&mut self, path: &Path, context: &Context<'_>) -> Result<(), FileError> {
         let duplicates = std::mem::take(&mut self.seen).duplicates();
         if duplicates.is_empty() {
             return Ok(());
         }
-        let mut table = Table::reopen(path, Kind::Pc, context.options, sha256)?;
+        let table = Table::open_unhashed(path, sought(&context.options), &context.options)?;
+        let mut table = table.through(&context.repairs);
         let mut wanted = duplicates.iter().peekable();
         while let Some(duplicate) = wanted.peek() {
             let Some(row) = table.next_row()? else { break };
@@ -232,10 +242,10 @@ impl<'a> Checker<'a> {
         let other = duplicate.other.to_string();
         let (code, finding) = if duplicate.identical {
             let message = Message::new("import-w-dup-identical").with("line", other);
-            (SKIPPED, Finding::warn(SKIPPED, message))
+            (skipped(TWICE), Finding::warn(TWICE, message))
         } else {
             let message = Message::new("import-e-dup-file").with("line", other);
-            ("E-DUP-FILE", Finding::block("E-DUP-FILE", message))
+            (number("E-DUP-FILE"), Finding::block("E-DUP-FILE", message))
         };
         let upn = &values.upn.clean.value;
         let column = self.places.email;
@@ -245,7 +255,7 @@ impl<'a> Checker<'a> {
         if let Some(verdict) = self.verdicts.get_mut(at)
             && *verdict == 0
         {
-            *verdict = number(code);
+            *verdict = code;
             let folded = upn::fold(upn);
             if let Some((_, domain)) = upn::split(&folded)
                 && let Some(count) = self.domains.get_mut(domain)
@@ -257,4 +267,20 @@ impl<'a> Checker<'a> {
             }
         }
     }
+}
+
+/// Whether a row is the example of Entra's template (IMP-12).
+fn is_example(first: &str, values: &Values<'_>, context: &Context<'_>) -> bool {
+    let first = first.trim_matches(blank).to_lowercase();
+    if first.starts_with("example:") || first.starts_with("exemplo:") {
+        return true;
+    }
+    let folded = upn::fold(&values.upn.clean.value);
+    upn::split(&folded).is_some_and(|(_, domain)| {
+        matches!(domain, "contoso.com" | "example.com")
+            && !context
+                .domains
+                .iter()
+                .any(|known| known.name.eq_ignore_ascii_case(domain))
+    })
 }

@@ -38,6 +38,7 @@ impl Seen {
             &values.display.clean.value,
             &values.upn.clean.value,
             values.status,
+            values.location,
         ]);
         self.0.push(Mark {
             name: hash(&[folded]),

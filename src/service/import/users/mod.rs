@@ -1,14 +1,15 @@
-//! The bulk-upload file of users, Partner Center's own template (accounts.md 1.1 to 1.3): check it, then read its rows
-//! again for the run.
+//! A file of users, in any of the three templates (accounts.md 1.1 to 1.5): check it, then read its rows again for the
+//! run.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
 use super::{
-    header::{Field, Header, Kind},
+    header::{Field, Header, Kind, Sought},
+    repair::Repairs,
     report::Report,
-    table::{Facts, ReadOptions, Table},
+    table::{Facts, Peek, ReadOptions, Table},
     write::{Cell, CsvWriter, delimiter},
 };
 use crate::domain::customer::{CustomDomain, Customer};
@@ -19,6 +20,7 @@ use crate::text::Lang;
 
 mod check;
 mod duplicates;
+mod file_rules;
 mod row;
 mod rules;
 mod verdict;
@@ -44,9 +46,44 @@ pub struct Context<'a> {
     /// The customer's domains, see [`domains_of`].
     pub domains: &'a [CustomDomain],
     /// Tells whether a user exists, by sign-in name in lower case (USR-15).
-    pub existing: &'a dyn Fn(&str) -> Existing,
+    pub existing: &'a (dyn Fn(&str) -> Existing + Sync),
     /// How to read the file.
     pub options: ReadOptions,
+    /// What of the file is used, and how.
+    pub wishes: RowWishes,
+    /// What a person repaired.
+    pub repairs: Repairs,
+}
+
+impl<'a> Context<'a> {
+    /// A check as it is without any option.
+    pub fn new(
+        domains: &'a [CustomDomain],
+        existing: &'a (dyn Fn(&str) -> Existing + Sync),
+    ) -> Self {
+        Self {
+            domains,
+            existing,
+            options: ReadOptions::default(),
+            wishes: RowWishes::default(),
+            repairs: Repairs::default(),
+        }
+    }
+}
+
+/// What of a file is used beyond names, as a person wishes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RowWishes {
+    /// Use the passwords of the file instead of generated ones (IMP-14).
+    pub file_passwords: bool,
+    /// Use the location of each row where the file has one.
+    pub file_locations: bool,
+    /// Add users whom the file blocks, with sign-in enabled (IMP-13).
+    pub unblock: bool,
+    /// Read a row that looks like the template's example too (IMP-12).
+    pub keep_example: bool,
+    /// Leave out users who are there already instead of calling it an error (`E-EXISTS`).
+    pub skip_existing: bool,
 }
 
 /// The primary domain, which always counts, and the verified ones.
@@ -91,6 +128,8 @@ pub struct Checked {
     pub domains: BTreeMap<String, u64>,
     header: Option<Header>,
     options: ReadOptions,
+    wishes: RowWishes,
+    repairs: Repairs,
     verdicts: Vec<u8>,
 }
 
@@ -118,12 +157,11 @@ impl Checked {
     /// or at its end if it changes while it is read.
     pub fn entries(&self) -> Result<Entries<'_>, FileError> {
         let table = match &self.facts {
-            Some(facts) => Some(Table::reopen(
-                &facts.path,
-                Kind::Pc,
-                self.options,
-                &facts.sha256,
-            )?),
+            Some(facts) => {
+                let sought = sought(&self.options);
+                let table = Table::reopen(&facts.path, sought, &self.options, &facts.sha256)?;
+                Some(table.through(&self.repairs))
+            }
             None => None,
         };
         Ok(Entries {
@@ -144,9 +182,23 @@ impl Checked {
         Ok(self.entries()?.filter(valid))
     }
 
-    pub(super) fn header(&self) -> Option<&Header> {
+    /// The header; `None` when the file could not be read at all.
+    pub fn header(&self) -> Option<&Header> {
         self.header.as_ref()
     }
+}
+
+/// Users, of the kind and with the columns that were chosen.
+pub(super) fn sought(options: &ReadOptions) -> Sought<'_> {
+    Sought::Users {
+        kind: options.kind,
+        map: &options.map,
+    }
+}
+
+/// How a file begins, whatever its columns are (IMP-26).
+pub fn peek(path: &Path, options: &ReadOptions) -> Result<Peek, FileError> {
+    Table::peek(path, sought(options), options)
 }
 
 /// A record of the file, for the run and for the result file.
@@ -180,8 +232,14 @@ impl Iterator for Entries<'_> {
             Ok(Some(row)) => Some(Ok(UserEntry {
                 line: row.record.line,
                 record: row.number,
-                cells: row.record.iter().map(str::to_owned).collect(),
-                user: row::Values::of(&row.record, &places).into(),
+                // The password of a file goes nowhere (IMP-14).
+                cells: (0..row.record.len())
+                    .map(|at| match at {
+                        at if at == places.password => String::new(),
+                        at => row.record.get(at).to_owned(),
+                    })
+                    .collect(),
+                user: row::Values::of(&row.record, &places).into_user(self.checked.wishes),
                 verdict: self.checked.verdict(row.number),
             })),
             Err(error) => Some(Err(error)),

@@ -1,20 +1,29 @@
 //! The rules of one row (accounts.md 1.3, USR-10 to USR-16).
 
-use super::row::{Name, Places, Values};
-use super::verdict::number;
+use super::row::{Name, Places, Values, blocked};
+use super::verdict::{EXISTS, number, skipped};
 use super::{Context, Existing};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::message::Message;
+use crate::domain::password_rule;
 use crate::domain::upn::{self, Problem};
 use crate::service::import::{
-    header::Header,
+    header::{Header, Kind},
     normalise::{formula, formula_like},
     report::Findings,
     result::Token,
 };
 
-/// Longest first, last and display name in UTF-16 units (IMP-28).
-const MAX_NAME: usize = 50;
+/// Longest first and last name, and longest display name, in UTF-16 units (IMP-28, 1.1, 1.4).
+const fn limits(kind: Kind) -> (usize, usize) {
+    match kind {
+        Kind::M365 | Kind::Entra => (64, 256),
+        Kind::Pc | Kind::Customers | Kind::Subscriptions => (50, 50),
+    }
+}
+
+/// Longest sign-in name, and longest part before the `@`, of the Microsoft 365 template: only a warning (USR-13).
+const M365_UPN: (usize, usize) = (79, 50);
 
 /// The checks of one row.
 pub(super) struct RowCheck<'a> {
@@ -41,17 +50,18 @@ impl RowCheck<'_> {
     }
 
     pub(super) fn names(&mut self, values: &Values<'_>, places: &Places) {
-        for (name, column, code) in [
-            (&values.first, places.first, "E-LEN-FIRST"),
-            (&values.last, places.last, "E-LEN-LAST"),
-            (&values.display, places.display, "E-LEN-DISPLAY"),
+        let (short, long) = limits(self.header.kind);
+        for (name, column, code, max) in [
+            (&values.first, places.first, "E-LEN-FIRST", short),
+            (&values.last, places.last, "E-LEN-LAST", short),
+            (&values.display, places.display, "E-LEN-DISPLAY", long),
         ] {
             self.hostile(name, column);
             let length = upn::length(&name.clean.value);
-            if length > MAX_NAME {
+            if length > max {
                 let message = Message::new("import-e-len")
                     .with("length", length)
-                    .with("max", MAX_NAME);
+                    .with("max", max);
                 self.block(column, &name.clean.value, code, message);
             }
         }
@@ -118,6 +128,9 @@ impl RowCheck<'_> {
             };
             self.push(column, upn, finding);
         }
+        if self.header.kind == Kind::M365 {
+            self.tighter(upn, column);
+        }
         let folded = upn::fold(upn);
         if !problems.contains(&Problem::Domain)
             && let Some((_, domain)) = upn::split(&folded)
@@ -127,8 +140,15 @@ impl RowCheck<'_> {
         if problems.iter().all(Problem::only_warns) {
             match (context.existing)(&folded) {
                 Existing::No => {}
+                Existing::Active if context.wishes.skip_existing => {
+                    if self.verdict == 0 {
+                        self.verdict = skipped(EXISTS);
+                    }
+                    let message = Message::new("files-i-exists");
+                    self.push(column, upn, Finding::info(EXISTS, message));
+                }
                 Existing::Active => {
-                    self.block(column, upn, "E-EXISTS", Message::new("import-e-exists"));
+                    self.block(column, upn, EXISTS, Message::new("import-e-exists"));
                 }
                 Existing::Deleted => {
                     let message = Message::new("import-e-exists-deleted");
@@ -173,6 +193,49 @@ impl RowCheck<'_> {
         }
     }
 
+    /// The limits of the Microsoft 365 template, which contas does not share (USR-13).
+    fn tighter(&mut self, upn: &str, column: usize) {
+        let local = upn::split(upn).map_or(0, |(local, _)| upn::length(local));
+        if upn::length(upn) > M365_UPN.0 || local > M365_UPN.1 {
+            let message = Message::new("files-w-m365-length")
+                .with("total", M365_UPN.0)
+                .with("local", M365_UPN.1);
+            self.push(column, upn, Finding::warn("USR-13", message));
+        }
+    }
+
+    /// `E-PWD-RULE`, for passwords that shall be used (IMP-14, USR-20). A blank one is none: one is generated.
+    pub(super) fn password(&mut self, password: &str, column: usize) {
+        if password.trim().is_empty() {
+            return;
+        }
+        for problem in password_rule::problems(password) {
+            let message = match problem {
+                password_rule::Problem::Length(length) => Message::new("files-e-pwd-length")
+                    .with("length", length)
+                    .with("min", password_rule::MIN)
+                    .with("max", password_rule::MAX),
+                password_rule::Problem::Characters => Message::new("files-e-pwd-characters"),
+                password_rule::Problem::Classes(classes) => {
+                    Message::new("files-e-pwd-classes").with("classes", classes)
+                }
+            };
+            // Never the value: it is a secret (IMP-14).
+            self.block(column, "", "E-PWD-RULE", message);
+        }
+    }
+
+    /// `E-BLOCKED-UNSUPPORTED`: a user cannot be created blocked (IMP-13).
+    pub(super) fn blocked(&mut self, word: &str, column: usize, unblock: bool) {
+        let message = match blocked(word) {
+            Some(false) => return,
+            Some(true) if unblock => return,
+            Some(true) => Message::new("files-e-blocked"),
+            None => Message::new("files-e-blocked-word"),
+        };
+        self.block(column, word, "E-BLOCKED-UNSUPPORTED", message);
+    }
+
     pub(super) fn status(&mut self, status: &str, column: usize) {
         if !status.is_empty() && Token::of_cell(status).is_none() {
             let message = Message::new("import-e-status-not-empty");
@@ -183,32 +246,7 @@ impl RowCheck<'_> {
 
 /// The reason, and a name that would do where there is one (USR-16).
 fn format_message(problem: &Problem, upn: &str) -> Message {
-    let reason = match problem {
-        Problem::At { found } => Message::new("import-upn-at").with("count", *found),
-        Problem::NoLocal => Message::new("import-upn-no-local"),
-        Problem::Characters(characters) => {
-            let shown: Vec<String> = characters
-                .iter()
-                .map(|c| {
-                    if *c == ' ' {
-                        "␣".to_owned()
-                    } else {
-                        c.to_string()
-                    }
-                })
-                .collect();
-            Message::new("import-upn-characters").with("characters", shown.join(" "))
-        }
-        Problem::DotBeforeAt => Message::new("import-upn-dot"),
-        Problem::OddDots => Message::new("import-upn-odd-dots"),
-        Problem::LocalTooLong { length } => Message::new("import-upn-local-long")
-            .with("length", *length)
-            .with("max", upn::MAX_LOCAL),
-        Problem::DomainTooLong { length } => Message::new("import-upn-domain-long")
-            .with("length", *length)
-            .with("max", upn::MAX_DOMAIN),
-        Problem::Domain => Message::new("import-upn-dns"),
-    };
+    let reason = problem.message();
     match upn::suggest(upn) {
         Some(suggestion) => Message::new("import-e-upn-format-suggestion")
             .with("reason", reason)

@@ -27,9 +27,8 @@ fn check_with(bytes: impl AsRef<[u8]>, options: ReadOptions) -> Checked {
         _ => Existing::No,
     };
     let context = Context {
-        domains: &domains,
-        existing: &existing,
         options,
+        ..Context::new(&domains, &existing)
     };
     let checked = check(file.path(), &context).unwrap();
     // Every finding is said in both languages, with nothing missing.
@@ -80,11 +79,7 @@ fn first(bytes: impl AsRef<[u8]>) -> UserRow {
         name: "contoso.com".into(),
         federated: false,
     }];
-    let context = Context {
-        domains: &domains,
-        existing: &|_| Existing::No,
-        options: ReadOptions::default(),
-    };
+    let context = Context::new(&domains, &|_| Existing::No);
     let checked = check(file.path(), &context).unwrap();
     assert_eq!(
         found(&checked)
@@ -102,6 +97,7 @@ fn user(first: &str, last: &str, display: &str, upn: &str) -> UserRow {
         last_name: last.into(),
         display_name: display.into(),
         user_principal_name: upn.into(),
+        ..UserRow::default()
     }
 }
 

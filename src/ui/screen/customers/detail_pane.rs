@@ -95,7 +95,9 @@ fn pairs(view: &View, customers: &Customers, row: &CustomerRow) -> Vec<detail::P
     pairs.push((view.get("list-detail-contact"), contact));
     pairs.push((view.get("list-column-relationship"), relation));
     pairs.push((view.get("list-detail-address"), place));
-    pairs.push((view.get("list-column-tags"), customer.tags.join(", ")));
+    if !customers.advisors {
+        pairs.push((view.get("list-column-tags"), customer.tags.join(", ")));
+    }
     pairs.push((view.get("list-detail-aliases"), customer.aliases.join(", ")));
     if let Some(at) = customer.provenance.created_at {
         pairs.push((view.get("list-detail-created"), format::moment(at, lang)));

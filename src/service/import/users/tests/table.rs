@@ -71,6 +71,7 @@ fn imp_20_a_person_may_choose_encoding_and_delimiter() {
     let options = ReadOptions {
         encoding: Some(crate::service::import::Encoding::Cp850),
         delimiter: Some(b';'),
+        ..ReadOptions::default()
     };
     let checked = check_with(b"Display name;Email\nJo\xC6o;joao@contoso.com\n", options);
     assert_eq!(
@@ -89,11 +90,7 @@ fn e_upn_domain_says_what_to_do_when_only_the_primary_is_known() {
     let mut customer = Customer::new(crate::domain::guid::Guid::from_bytes([1; 16]));
     customer.company_profile.domain = "contoso.onmicrosoft.com".into();
     let domains = domains_of(&customer);
-    let context = Context {
-        domains: &domains,
-        existing: &|_| Existing::No,
-        options: ReadOptions::default(),
-    };
+    let context = Context::new(&domains, &|_| Existing::No);
     let checked = check(file.path(), &context).unwrap();
     let text = Catalogue::new(Lang::En).say(&checked.report.findings[0].message);
     assert!(
@@ -137,11 +134,7 @@ fn a_file_that_changed_before_the_run_is_refused() {
         name: "contoso.com".into(),
         federated: false,
     }];
-    let context = Context {
-        domains: &domains,
-        existing: &|_| Existing::No,
-        options: ReadOptions::default(),
-    };
+    let context = Context::new(&domains, &|_| Existing::No);
     let checked = check(file.path(), &context).unwrap();
     let records: Vec<u64> = checked
         .valid_entries()
@@ -155,11 +148,7 @@ fn a_file_that_changed_before_the_run_is_refused() {
 
 #[test]
 fn imp_40_a_missing_file_is_an_error_of_its_own() {
-    let context = Context {
-        domains: &[],
-        existing: &|_| Existing::No,
-        options: ReadOptions::default(),
-    };
+    let context = Context::new(&[], &|_| Existing::No);
     let error = check(Path::new("/nowhere/at/all.csv"), &context).unwrap_err();
     assert_eq!(error.message().id, "import-file-missing");
 }

@@ -1,0 +1,38 @@
+## What is said of a book when it is opened
+
+trust-notice-full = The disk is full. The book can be read; changes are refused until there is room again. Delete files elsewhere on this disk, then go on.
+trust-notice-mended = Damage was found and put right; nothing is lost: { $what }
+trust-notice-restored = The database was damaged ({ $what }) and was made again from the backup { $backup } and the journal; nothing is lost. The damaged files are kept in { $aside }.
+trust-notice-rebuilt = The database was damaged ({ $what }) and was made again from the journal; nothing is lost. The damaged files are kept in { $aside }.
+trust-notice-moved = This book was last open at { $from }: it was moved or is a copy. What is changed here does not reach the other one.
+
+## verify, audit verify, backup, restore, repair
+
+operation-repair-book = Repair book
+
+help-contas-verify = Reads everything in the book and says what is wrong (exit 5 where it is damaged)
+help-contas-audit-verify = Checks the chain over the activity log (exit 5 where it is broken)
+help-contas-backup = Writes everything into one file that zcat can read, reads it again and compares
+help-contas-backup-arg-file = A new file; without it the backup joins the automatic ones of the book
+help-contas-restore = Verifies a backup and makes a book of it
+help-contas-restore-arg-file = A backup
+help-contas-restore-arg-into = Where the book shall be; a book of the same name there is kept aside
+help-contas-repair = Saves what can be saved of a book that does not open, and says what is lost
+
+trust-problem = Damaged: { $what }
+trust-loose = Does not fit: { $what }
+trust-stranger = Not written by contas: { $path }
+trust-verify-whole = The book is whole: { $records } records, { $activities } entries in the activity log. Head of its chain: { $head }
+trust-verify-damaged = The book is damaged in { $problems } places ({ $records } records and { $activities } entries were read). Make a copy of its directory, then run “contas repair”; “contas restore” goes back to a backup.
+trust-chain-whole = The chain over the activity log is whole from entry { $from } to { $entries }. Note its head elsewhere to prove it later: { $head }
+trust-chain-broken = The chain over the activity log is broken: { $what }. Somebody or something changed what was written; compare with a backup.
+trust-backed-up = Backed up up to change { $sequence } ({ $records } records) and compared: { $file }
+trust-would-back-up = Everything up to change { $sequence } would be backed up
+trust-restored = Restored up to change { $sequence } ({ $records } records) in { $into }
+trust-would-restore = The backup is whole: { $records } records up to change { $sequence }, made { $made }
+trust-restore-replaces = The book at { $path } would be replaced by the backup; its files stay in its directory “damaged”.
+trust-nothing-to-repair = The book opens and is at change { $sequence }: there is nothing to repair.
+trust-offer = Changes up to { $reaches } can be brought back whole, of { $last } that are known (backup: { $backup }). Of later ones, { $saved } records are still found and would be saved as a new change; what else was changed since is lost. The damaged files are kept.
+trust-would-repair = Changes up to { $reaches } of { $last } would be brought back, and { $saved } later records saved
+trust-repaired = Brought back up to change { $reaches } of { $last }, and { $saved } later records saved. The damaged files are in { $aside }
+trust-no-backup = What was changed is saved, but the automatic backup could not be made: { $why }

@@ -1,0 +1,38 @@
+## What is said of a book when it is opened
+
+trust-notice-full = O disco está cheio. O livro pode ser lido; alterações são recusadas até haver espaço de novo. Apague arquivos em outro lugar deste disco e continue.
+trust-notice-mended = Um dano foi encontrado e corrigido; nada se perdeu: { $what }
+trust-notice-restored = O banco de dados estava danificado ({ $what }) e foi refeito a partir do backup { $backup } e do diário; nada se perdeu. Os arquivos danificados ficam em { $aside }.
+trust-notice-rebuilt = O banco de dados estava danificado ({ $what }) e foi refeito a partir do diário; nada se perdeu. Os arquivos danificados ficam em { $aside }.
+trust-notice-moved = Este livro esteve aberto pela última vez em { $from }: foi movido ou é uma cópia. O que for alterado aqui não chega ao outro.
+
+## verify, audit verify, backup, restore, repair
+
+operation-repair-book = Reparar livro
+
+help-contas-verify = Lê tudo o que há no livro e diz o que está errado (saída 5 se estiver danificado)
+help-contas-audit-verify = Confere a cadeia do registro de atividades (saída 5 se estiver rompida)
+help-contas-backup = Grava tudo em um arquivo que o zcat sabe ler, relê e compara
+help-contas-backup-arg-file = Um arquivo novo; sem ele, o backup se junta aos automáticos do livro
+help-contas-restore = Verifica um backup e faz dele um livro
+help-contas-restore-arg-file = Um backup
+help-contas-restore-arg-into = Onde o livro deve ficar; um livro de mesmo nome que estiver lá é posto de lado
+help-contas-repair = Salva o que puder ser salvo de um livro que não abre e diz o que se perdeu
+
+trust-problem = Danificado: { $what }
+trust-loose = Não combina: { $what }
+trust-stranger = Não foi gravado pelo contas: { $path }
+trust-verify-whole = O livro está íntegro: { $records } registros, { $activities } entradas no registro de atividades. Topo da cadeia: { $head }
+trust-verify-damaged = O livro está danificado em { $problems } lugares ({ $records } registros e { $activities } entradas foram lidos). Copie o diretório dele e execute “contas repair”; “contas restore” volta a um backup.
+trust-chain-whole = A cadeia do registro de atividades está íntegra da entrada { $from } à { $entries }. Anote o topo em outro lugar para prová-lo depois: { $head }
+trust-chain-broken = A cadeia do registro de atividades está rompida: { $what }. Alguém ou algo mudou o que estava gravado; compare com um backup.
+trust-backed-up = Backup feito até a alteração { $sequence } ({ $records } registros) e comparado: { $file }
+trust-would-back-up = Seria feito backup de tudo até a alteração { $sequence }
+trust-restored = Restaurado até a alteração { $sequence } ({ $records } registros) em { $into }
+trust-would-restore = O backup está íntegro: { $records } registros até a alteração { $sequence }, feito em { $made }
+trust-restore-replaces = O livro em { $path } seria substituído pelo backup; os arquivos dele ficam no diretório “damaged” do livro.
+trust-nothing-to-repair = O livro abre e está na alteração { $sequence }: não há nada a reparar.
+trust-offer = As alterações até { $reaches } podem ser recuperadas por inteiro, das { $last } de que se sabe (backup: { $backup }). Das posteriores, { $saved } registros ainda foram encontrados e seriam salvos como uma nova alteração; o que mais mudou desde então se perdeu. Os arquivos danificados são guardados.
+trust-would-repair = Seriam recuperadas as alterações até { $reaches } de { $last } e salvos { $saved } registros posteriores
+trust-repaired = Recuperado até a alteração { $reaches } de { $last }, e { $saved } registros posteriores salvos. Os arquivos danificados estão em { $aside }
+trust-no-backup = O que foi alterado está salvo, mas o backup automático não pôde ser feito: { $why }

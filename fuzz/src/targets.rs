@@ -1,0 +1,202 @@
+//! One function a decoder of foreign or stored bytes. They return for any input; a panic is a finding. The corpus
+//! (`fuzz/corpus/<name>/`) is also run by `cargo test` of contas, which includes this file.
+//!
+//! A new target: a function here, a line in [`ALL`], a file in `fuzz_targets/`, a few inputs in `corpus/<name>/`.
+
+use std::io::Cursor;
+
+use contas::{
+    domain::{
+        audit::AuditEntry,
+        cloud::CLOUDS,
+        customer::CustomerKey,
+        filter::{self, Vocabulary},
+        guid::Guid,
+        read,
+        record::{Record, RecordId},
+    },
+    runtime::desk,
+    service::import::{
+        Encoding,
+        decode::Decode,
+        dialect,
+        header::{Header, Sought},
+        normalise,
+        records::Records,
+    },
+    store::codec::{self, Body},
+};
+
+/// Every target by the name of its corpus.
+pub const ALL: &[(&str, fn(&[u8]))] = &[
+    ("csv", csv),
+    ("json", json),
+    ("records", records),
+    ("filter", filter),
+    ("config", config),
+    ("workbook", workbook),
+];
+
+/// Delimited text in any encoding: decode, dialect, header, records. The first byte chooses the encoding.
+pub fn csv(data: &[u8]) {
+    let Some((choice, bytes)) = data.split_first() else {
+        return;
+    };
+    let encoding = Encoding::ALL[usize::from(*choice) % Encoding::ALL.len()];
+    let mut text = Vec::new();
+    let mut decode = Decode::new(Cursor::new(bytes), encoding, 0);
+    while let Ok(true) = decode.part(&mut text) {}
+    let users = Sought::Users {
+        kind: None,
+        map: &[],
+    };
+    for sought in [users, Sought::Customers, Sought::Subscriptions] {
+        let Ok(dialect) = dialect::detect(&text, sought, None) else {
+            continue;
+        };
+        let decode = Decode::new(Cursor::new(bytes), encoding, 0);
+        let mut records = Records::new(decode, dialect.delimiter);
+        let mut blank = 0;
+        let mut line = 0;
+        while let Ok(Some(record)) = records.next_record(&mut blank) {
+            assert!(record.line > line, "records go forward");
+            line = record.line;
+            let header = Header::new(sought, record.line, record.iter());
+            assert!(header.recognised() <= record.len());
+            for cell in record.iter() {
+                normalise_cell(cell);
+            }
+        }
+    }
+}
+
+/// Values of cells are made ready for the rules.
+fn normalise_cell(cell: &str) {
+    let name = normalise::name(cell).value;
+    let again = normalise::name(&name);
+    assert_eq!(
+        (&again.value, again.cleaned),
+        (&name, false),
+        "what is clean stays so"
+    );
+    let label = normalise::label(cell).value;
+    assert_eq!(normalise::label(&label).value, label);
+    let (upn, _) = normalise::sign_in_name(cell);
+    drop(upn);
+    let guarded = normalise::neutralise(cell);
+    assert!(
+        !normalise::trigger(&guarded),
+        "no formula goes out: {guarded:?}"
+    );
+    assert_eq!(normalise::strip_guard(&guarded), cell);
+}
+
+/// The JSON bodies that `add` and `import` read.
+pub fn json(data: &[u8]) {
+    let Ok(body) = serde_json::from_slice(data) else {
+        return;
+    };
+    let id = Guid::from_bytes([7; 16]);
+    for cloud in &CLOUDS {
+        let (_, findings) = read::customer(&body, id, cloud.id);
+        drop(findings);
+    }
+    let key = CustomerKey {
+        microsoft_id: id,
+        provider: None,
+    };
+    let (_, findings) = read::subscription(&body, key, id);
+    drop(findings);
+}
+
+/// Stored entries. Twice: as they are, and with a checksum made right, so that the decoders behind it are reached.
+pub fn records(data: &[u8]) {
+    let Some((&length, rest)) = data.split_first() else {
+        return;
+    };
+    let (key, value) = rest.split_at(usize::from(length).min(rest.len()));
+    if let Some(entry) = codec::entry(key) {
+        assert_eq!(codec::key(&entry), key, "a key is read back as it is");
+    }
+    let mut right = value.to_vec();
+    if right.len() > 5 {
+        let mut sum = crc32fast::Hasher::new();
+        sum.update(key);
+        sum.update(&right[..1]);
+        sum.update(&right[5..]);
+        let sum = sum.finalize().to_le_bytes();
+        right[1..5].copy_from_slice(&sum);
+    }
+    for value in [value, &right] {
+        sealed::<Record>(key, value);
+        sealed::<AuditEntry>(key, value);
+        sealed::<Vec<RecordId>>(key, value);
+    }
+}
+
+/// What can be read is written and read again, the same.
+fn sealed<T: Body + serde::Serialize + PartialEq + std::fmt::Debug>(key: &[u8], value: &[u8]) {
+    let Ok((revision, body)) = codec::unseal::<T>(key, value) else {
+        return;
+    };
+    let again = codec::seal(key, revision, &body).expect("what was read can be written");
+    let (also, same) = codec::unseal::<T>(key, &again).expect("what was written can be read");
+    assert_eq!((revision, body), (also, same));
+}
+
+/// The filter language, and what it offers at every place of the text.
+pub fn filter(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    let vocabulary = Vocabulary {
+        tags: vec!["gold \"plus\"".to_owned(), "ção".to_owned()],
+        resellers: vec!["Relecloud".to_owned()],
+        segments: vec!["q4".to_owned()],
+    };
+    if let Err(error) = filter::parse(text) {
+        assert!(text.get(error.at.clone()).is_some(), "{error:?}");
+    }
+    for cursor in 0..=text.len().min(64) {
+        for candidate in filter::complete(text, cursor, &vocabulary) {
+            assert!(
+                text.get(candidate.replaces.clone()).is_some(),
+                "{candidate:?}"
+            );
+        }
+    }
+    let quoted = filter::quoted(text);
+    let _ = filter::parse(&format!("tag:{quoted}"));
+}
+
+/// Files that lie beside the book: settings, drafts, the view.
+pub fn config(data: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(data) {
+        let _ = desk::parse_settings(text);
+    }
+    let _ = serde_json::from_slice::<contas::app::effect::Draft>(data);
+    let _ = serde_json::from_slice::<contas::app::effect::ViewState>(data);
+}
+
+/// Workbooks: an archive of XML. It is read from a file, as the program does.
+pub fn workbook(data: &[u8]) {
+    use contas::service::import::{ReadOptions, table::Table};
+    // What does not begin like one is the matter of `csv`.
+    if data.len() > 1 << 20 {
+        return;
+    }
+    let Ok(mut file) = tempfile::NamedTempFile::new() else {
+        return;
+    };
+    if std::io::Write::write_all(&mut file, data).is_err() {
+        return;
+    }
+    if let Ok(mut table) = Table::open(file.path(), Sought::Customers, &ReadOptions::default()) {
+        for _ in 0..10_000 {
+            match table.next_row() {
+                Ok(Some(row)) => drop(row.record.iter().count()),
+                Ok(None) | Err(_) => break,
+            }
+        }
+    }
+}

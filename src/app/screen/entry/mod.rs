@@ -1,0 +1,267 @@
+//! A small form whose values make one change: a request for a relationship, what is known of a customer that accepted, a
+//! qualification, the agreement, fields of many customers, the deletion of a sandbox customer. Ctrl-S reviews it; what
+//! was typed is kept until it is saved, whatever happens in between.
+
+mod account;
+mod fields;
+mod request;
+
+use crate::app::{
+    Action, Context, Effect, Outcome,
+    effect::{Committed, Draft, JobId, Question},
+    form::{Form, FormEvent, Offer, customer::differences, offer::Answer},
+    model::Focus,
+};
+use crate::domain::{
+    customer::{Customer, CustomerKey},
+    message::Message,
+    relationship::{RelationshipRequest, RequestKind},
+};
+use crate::service::{intent::Intent, plan::Plan};
+
+use super::{Screen, State, invitation::Invitation};
+
+/// What the form is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    /// Asking for a relationship (RQ-10, GD-05); of this customer, or of one that is not in the book (RQ-20).
+    Request(RequestKind, Option<Box<Customer>>),
+    /// A customer that is not in the book accepted a request (RQ-18).
+    Accepted(Box<RelationshipRequest>),
+    /// Asking for a special qualification (QU-01).
+    Qualification(Box<Customer>),
+    /// Confirming the Microsoft Customer Agreement (AG-02).
+    Agreement(Box<Customer>),
+    /// Fields of the marked customers; the name is of the first one.
+    Fields(Vec<CustomerKey>, String),
+    /// Deleting a customer of a sandbox with all it has (RM-21).
+    Sandbox(Box<Customer>),
+}
+
+/// See the module.
+#[derive(Debug)]
+pub struct Entry {
+    /// What it is for.
+    pub what: What,
+    /// What is typed.
+    pub form: Form,
+    /// What was typed on an earlier visit.
+    pub offer: Option<Offer>,
+    /// What stands above the form: what it is about, and what is good to know before.
+    pub head: Vec<Message>,
+    /// The values it begins with; a draft holds what differs.
+    fresh: Vec<(String, String)>,
+    own: bool,
+    draft_job: Option<JobId>,
+}
+
+impl Entry {
+    /// The form for this.
+    pub fn new(what: What, cx: &Context) -> Self {
+        let fields = match &what {
+            What::Request(kind, customer) => request::fields(*kind, customer.as_deref(), cx),
+            What::Accepted(request) => request::accepted_fields(request),
+            What::Qualification(_) => account::qualification_fields(cx),
+            What::Agreement(customer) => account::agreement_fields(customer, cx),
+            What::Fields(..) => fields::fields(cx),
+            What::Sandbox(customer) => account::sandbox_fields(customer),
+        };
+        let mut entry = Self {
+            what,
+            form: Form::new(fields),
+            offer: None,
+            head: Vec::new(),
+            fresh: Vec::new(),
+            own: false,
+            draft_job: None,
+        };
+        entry.fresh = entry.form.values();
+        entry.head = entry.about();
+        entry.follow(cx);
+        entry
+    }
+
+    fn about(&self) -> Vec<Message> {
+        match &self.what {
+            What::Request(kind, _) => request::head(*kind, &self.form),
+            What::Accepted(_) => vec![Message::new("entry-accepted-head")],
+            What::Qualification(customer) => account::qualification_head(customer),
+            What::Agreement(customer) => account::agreement_head(customer),
+            What::Fields(customers, first) => fields::head(customers.len(), first),
+            What::Sandbox(_) => vec![
+                Message::new("entry-sandbox-head"),
+                Message::new("sandbox-undo"),
+            ],
+        }
+    }
+
+    /// The change that the form says.
+    pub fn intent(&self) -> Intent {
+        let form = &self.form;
+        match &self.what {
+            What::Request(kind, customer) => request::intent(*kind, customer.as_deref(), form),
+            What::Accepted(request) => request::accepted_intent(request.number, form),
+            What::Qualification(customer) => account::qualification_intent(customer.key(), form),
+            What::Agreement(customer) => account::agreement_intent(customer.key(), form),
+            What::Fields(customers, _) => fields::intent(customers, form),
+            What::Sandbox(customer) => account::sandbox_intent(customer.key(), form),
+        }
+    }
+
+    /// The name of its draft.
+    pub fn draft_name(&self) -> String {
+        let of = |name: &str, key: CustomerKey| match key.provider {
+            None => format!("{name}-{}", key.microsoft_id),
+            Some(provider) => format!("{name}-{}-{provider}", key.microsoft_id),
+        };
+        match &self.what {
+            What::Request(kind, None) => format!("request-{}", kind.word()),
+            What::Request(kind, Some(customer)) => {
+                of(&format!("request-{}", kind.word()), customer.key())
+            }
+            What::Accepted(request) => format!("accepted-{}", request.number),
+            What::Qualification(customer) => of("qualification", customer.key()),
+            What::Agreement(customer) => of("agreement", customer.key()),
+            What::Fields(..) => "bulk-fields".to_owned(),
+            What::Sandbox(customer) => of("sandbox", customer.key()),
+        }
+    }
+
+    /// What hangs on what is typed.
+    fn follow(&mut self, cx: &Context) {
+        match &self.what {
+            What::Qualification(_) => account::qualification_follow(&mut self.form),
+            What::Agreement(_) => account::agreement_follow(&mut self.form),
+            What::Fields(..) => fields::follow(&mut self.form, cx),
+            What::Request(..) | What::Accepted(_) | What::Sandbox(_) => {}
+        }
+    }
+
+    fn typed(&self) -> Vec<(String, String)> {
+        differences(&self.form, &self.fresh)
+    }
+
+    fn forget(&mut self, cx: &mut Context) {
+        self.form.dirty = false;
+        cx.effect(Effect::DeleteDraft(self.draft_name()));
+    }
+
+    fn event(&mut self, event: &FormEvent, cx: &mut Context) {
+        match event {
+            FormEvent::Changed(_) => {
+                self.follow(cx);
+                cx.draft_soon();
+            }
+            FormEvent::Left(_) => {}
+            FormEvent::Submit => cx.review(self.intent()),
+            FormEvent::Back => cx.pop(),
+        }
+    }
+}
+
+impl State for Entry {
+    fn title(&self, _cx: &Context) -> Message {
+        match &self.what {
+            What::Request(kind, _) => {
+                Message::new("entry-request-title").with("kind", Message::new(kind.text()))
+            }
+            What::Accepted(request) => Message::new("entry-accepted-title")
+                .with("number", request.number)
+                .with("name", request.recipient.as_str()),
+            What::Qualification(customer) => {
+                Message::new("entry-qualification-title").with("name", customer.name())
+            }
+            What::Agreement(customer) => {
+                Message::new("entry-agreement-title").with("name", customer.name())
+            }
+            What::Fields(customers, first) => Message::new("entry-fields-title")
+                .with("count", customers.len())
+                .with("first", first.as_str()),
+            What::Sandbox(customer) => {
+                Message::new("entry-sandbox-title").with("name", customer.name())
+            }
+        }
+    }
+
+    fn focus(&self, focus: &mut Focus) {
+        if self.offer.is_some() {
+            Offer::focus(focus);
+        } else {
+            self.form.focus(focus);
+        }
+    }
+
+    fn start(&mut self, cx: &mut Context) {
+        self.draft_job = Some(cx.ask(Question::LoadDraft(self.draft_name())));
+    }
+
+    fn update(&mut self, action: &Action, cx: &mut Context) {
+        if let Some(offer) = &mut self.offer {
+            match offer.update(action) {
+                None => {}
+                Some(Answer::Continue) => {
+                    let values = offer.draft.values.clone();
+                    // A choice may hang on another: the second pass finds it there.
+                    self.form.restore(&values);
+                    self.follow(cx);
+                    self.form.restore(&values);
+                    self.follow(cx);
+                    self.offer = None;
+                }
+                Some(Answer::Discard) => {
+                    self.offer = None;
+                    self.forget(cx);
+                }
+                Some(Answer::Later) => cx.pop(),
+            }
+            return;
+        }
+        let words = cx.catalogue.clone();
+        for event in self.form.update(action, &words, cx.viewport.page) {
+            self.event(&event, cx);
+        }
+    }
+
+    fn outcome(&mut self, job: JobId, outcome: &Outcome, _cx: &mut Context) -> bool {
+        if self.draft_job != Some(job) {
+            return false;
+        }
+        self.draft_job = None;
+        if let Outcome::Draft(draft) = outcome {
+            self.offer = Offer::of(draft.as_ref());
+        }
+        true
+    }
+
+    fn planned(&mut self, plan: &Plan, _cx: &mut Context) {
+        // An undo comes by here too.
+        self.own = std::mem::discriminant(&plan.intent) == std::mem::discriminant(&self.intent());
+        if self.own {
+            self.form.set_findings(&plan.findings);
+            self.form.show_all();
+        }
+    }
+
+    fn committed(&mut self, _committed: &Committed, cx: &mut Context) {
+        if !std::mem::take(&mut self.own) {
+            return;
+        }
+        self.forget(cx);
+        match &self.what {
+            // RQ-16: the text is shown, and saved to a file in any case.
+            What::Request(..) => {
+                let file = self.form.value(request::FILE);
+                cx.replace(Screen::Invitation(Box::new(Invitation::newest(file))));
+            }
+            _ => cx.pop(),
+        }
+    }
+
+    fn draft(&mut self) -> Option<Draft> {
+        let dirty = std::mem::take(&mut self.form.dirty);
+        dirty.then(|| Draft {
+            name: self.draft_name(),
+            values: self.typed(),
+        })
+    }
+}

@@ -1,0 +1,478 @@
+//! The repair desk: the findings by code, the cell under the cursor edited in place, repairs of all rows at once. Each
+//! repair is a step that can be taken back; what is shown is always the file seen through the steps, checked anew.
+
+use std::path::PathBuf;
+
+use crate::app::{
+    Action, Context, Edit, Outcome,
+    effect::{JobId, Question},
+    line::Line,
+    list::Cursor,
+    overlay::{
+        choice::{Choice, ChoiceItem},
+        file_picker::FilePicker,
+        prompt::PromptFor,
+    },
+};
+use crate::domain::{
+    finding::{Place, Severity},
+    message::Message,
+};
+use crate::service::{
+    import::{
+        Encoding, Kind,
+        repair::{Edit as CellEdit, Preview, Repair, Repairs, Step as RepairStep},
+        table::ReadOptions,
+    },
+    intent::UsersFile,
+    repair_users::{FileRow, repair_name},
+};
+
+use super::{ImportUsers, Progress};
+
+/// What only the desk does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Edit the cell of the finding under the cursor.
+    Edit,
+    /// The findings of the next code.
+    NextGroup,
+    /// The findings of the code before.
+    PreviousGroup,
+    /// The next finding, of whatever code.
+    Next,
+    /// Choose a repair of all rows.
+    Repairs,
+    /// Show what a repair would change.
+    Try(Repair),
+    /// Leave the row under the cursor out.
+    LeaveOut,
+    /// Take the last repair back.
+    Undo,
+    /// Save the repaired file.
+    Save,
+    /// Say what the columns mean.
+    Map,
+    /// Read with the next encoding.
+    Encoding,
+    /// Read with the next delimiter.
+    Delimiter,
+    /// Read as the next kind.
+    Kind,
+}
+
+/// A row that is being edited.
+#[derive(Debug, PartialEq)]
+pub struct RowEdit {
+    /// Its record.
+    pub record: u64,
+    /// Physical line on which it starts.
+    pub line: u64,
+    /// Its cells as they were.
+    pub row: FileRow,
+    /// Which cell is edited.
+    pub at: usize,
+    /// What was typed.
+    pub input: Line,
+    /// Cells that were changed.
+    pub changed: Vec<CellEdit>,
+}
+
+/// What the desk is at.
+#[derive(Debug, Default, PartialEq)]
+pub enum Mode {
+    /// The list of findings.
+    #[default]
+    List,
+    /// Waiting for a row, a preview or a saved file.
+    Waiting(JobId),
+    /// The file is checked again.
+    Checking(Progress),
+    /// A row is edited.
+    Edit(Box<RowEdit>),
+    /// What a repair would change.
+    Preview {
+        /// The repair.
+        repair: Repair,
+        /// Its step.
+        step: RepairStep,
+        /// What it would change.
+        found: Preview,
+        /// The first line that is seen.
+        cursor: Cursor,
+    },
+}
+
+/// See the module.
+#[derive(Debug, Default)]
+pub struct Desk {
+    /// What it is at.
+    pub mode: Mode,
+    /// How the file is read.
+    pub read: ReadOptions,
+    /// What was repaired.
+    pub repairs: Repairs,
+    /// Where it was saved, and the import of that file, as long as nothing more is repaired.
+    pub saved: Option<(Repairs, Box<UsersFile>)>,
+    /// The row or repair that is waited for.
+    wanted: Option<Wanted>,
+    /// On to the location when the saved file is read.
+    pub go_on: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Wanted {
+    Row { record: u64, line: u64 },
+    Repair(Repair),
+    Saved { go_on: bool },
+}
+
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+impl ImportUsers {
+    /// The file as it is read now, with its repairs.
+    pub fn request(&self, cx: &Context) -> Option<UsersFile> {
+        Some(UsersFile {
+            location: self.locations.confirmed.map(|at| at.code.to_owned()),
+            valid_only: self.valid_only,
+            read: self.desk.read.clone(),
+            repairs: self.desk.repairs.clone(),
+            ..UsersFile::new(self.path.clone()?, self.key, cx.session.lang)
+        })
+    }
+
+    /// Checks the file again; the list stays where it is.
+    pub(super) fn recheck(&mut self, cx: &mut Context) {
+        if let Some(progress) = self.ask(cx) {
+            self.desk.mode = Mode::Checking(progress);
+        }
+    }
+
+    /// Forgets what was repaired and how the file was read: another file is chosen.
+    pub(super) fn fresh_desk(&mut self) {
+        self.desk = Desk::default();
+    }
+
+    fn wait(&mut self, question: Question, wanted: Wanted, cx: &mut Context) {
+        self.desk.wanted = Some(wanted);
+        self.desk.mode = Mode::Waiting(cx.ask(question));
+    }
+
+    fn add(&mut self, step: RepairStep, cx: &mut Context) {
+        self.desk.repairs = self.desk.repairs.and(step);
+        self.recheck(cx);
+    }
+
+    /// The record under the cursor; `None` for a finding about the file.
+    fn under_cursor(&self) -> Option<(u64, u64, String)> {
+        let report = &self.file()?.report;
+        match &self.list.finding(report, self.list.cursor.at)?.place {
+            Place::Row {
+                line,
+                record,
+                column,
+            } if *record > 0 => Some((*record, *line, column.clone())),
+            _ => None,
+        }
+    }
+
+    fn act(&mut self, act: Act, cx: &mut Context) {
+        match act {
+            Act::Edit => match (self.under_cursor(), self.request(cx)) {
+                (Some((record, line, _)), Some(request)) => {
+                    let question = Question::FileRow(Box::new(request), record);
+                    self.wait(question, Wanted::Row { record, line }, cx);
+                }
+                _ => cx.notice(Severity::Info, Message::new("desk-no-row")),
+            },
+            Act::LeaveOut => match self.under_cursor() {
+                Some((record, line, _)) => {
+                    self.add(RepairStep::LeaveOut(record), cx);
+                    let message = Message::new("desk-left-out").with("line", line);
+                    cx.notice(Severity::Info, message);
+                }
+                None => cx.notice(Severity::Info, Message::new("desk-no-row")),
+            },
+            Act::NextGroup | Act::PreviousGroup => {
+                if let Some(file) = self.plan.as_ref().and_then(|plan| plan.file()) {
+                    self.list.group(&file.report, act == Act::NextGroup);
+                }
+            }
+            Act::Next => {
+                if let Some(file) = self.plan.as_ref().and_then(|plan| plan.file()) {
+                    self.list.next(&file.report, cx.viewport.page);
+                }
+            }
+            Act::Repairs => self.offer(cx),
+            Act::Try(repair) => {
+                if let Some(request) = self.request(cx) {
+                    let question = Question::Repair(Box::new(request), repair);
+                    self.wait(question, Wanted::Repair(repair), cx);
+                }
+            }
+            Act::Undo => {
+                if self.desk.repairs.steps.pop().is_some() {
+                    cx.notice(Severity::Info, Message::new("desk-taken-back"));
+                    self.recheck(cx);
+                } else {
+                    cx.notice(Severity::Info, Message::new("desk-nothing-done"));
+                }
+            }
+            Act::Save => {
+                if self.desk.repairs.is_empty() {
+                    cx.notice(Severity::Info, Message::new("desk-nothing-done"));
+                    return;
+                }
+                let name = self.path.as_ref().map_or_else(String::new, |path| {
+                    crate::service::import::repair::path(path, cx.session.lang)
+                        .display()
+                        .to_string()
+                });
+                let title = Message::new("desk-save-to");
+                cx.open(FilePicker::save(PromptFor::SaveRepaired, title, &name));
+            }
+            Act::Map => self.open_mapping(cx),
+            Act::Encoding => {
+                let now = self.desk.read.encoding.or_else(|| {
+                    let report = &self.file()?.report;
+                    Encoding::of_name(&report.encoding)
+                });
+                self.desk.read.encoding = Some(after(&Encoding::ALL, now));
+                self.read_anew(cx);
+            }
+            Act::Delimiter => {
+                let now = self.desk.read.delimiter.or_else(|| {
+                    let report = &self.file()?.report;
+                    report.delimiter.bytes().next()
+                });
+                self.desk.read.delimiter = Some(after(&DELIMITERS, now));
+                self.read_anew(cx);
+            }
+            Act::Kind => {
+                let now = self.desk.read.kind.or_else(|| {
+                    let report = &self.file()?.report;
+                    Kind::of_name(&report.kind)
+                });
+                self.desk.read.kind = Some(after(&Kind::USERS, now));
+                self.read_anew(cx);
+            }
+        }
+    }
+
+    /// Another reading: records and columns may be others, so the repairs no longer hold.
+    pub(super) fn read_anew(&mut self, cx: &mut Context) {
+        if !self.desk.repairs.is_empty() {
+            cx.notice(Severity::Warn, Message::new("desk-repairs-dropped"));
+            self.desk.repairs = Repairs::default();
+        }
+        self.recheck(cx);
+    }
+
+    /// The repairs that help against what was found, with how many findings each concerns.
+    fn offer(&mut self, cx: &mut Context) {
+        let Some(file) = self.file() else { return };
+        let items = Repair::ALL
+            .into_iter()
+            .map(|repair| {
+                let count: u64 = repair
+                    .codes()
+                    .iter()
+                    .filter_map(|code| file.report.codes.get(code))
+                    .sum();
+                let label = Message::new("desk-repair")
+                    .with("repair", repair_name(repair))
+                    .with("count", count);
+                ChoiceItem::new(label, Ok(()), Action::Desk(Act::Try(repair)))
+            })
+            .collect();
+        cx.open(Choice::new(Message::new("desk-repairs"), items));
+    }
+
+    /// Saves the repaired file; with `go_on` it is imported next.
+    pub(super) fn save_repaired(&mut self, target: Option<PathBuf>, go_on: bool, cx: &mut Context) {
+        if let Some(request) = self.request(cx) {
+            let question = Question::SaveRepaired(Box::new(request), target);
+            self.wait(question, Wanted::Saved { go_on }, cx);
+        }
+    }
+
+    /// Goes on with the file that was saved.
+    pub(super) fn go_on_with(&mut self, saved: UsersFile, cx: &mut Context) {
+        self.path = Some(saved.path);
+        self.desk.read = saved.read;
+        self.desk.repairs = Repairs::default();
+        self.desk.saved = None;
+        self.desk.go_on = true;
+        self.recheck(cx);
+    }
+
+    /// Handles an action while the report is seen; tells whether it was the desk's.
+    pub(super) fn at_desk(&mut self, action: &Action, cx: &mut Context) -> bool {
+        let page = cx.viewport.page;
+        match (&mut self.desk.mode, action) {
+            (Mode::Waiting(job), Action::Back | Action::Cancel) => {
+                cx.cancel(*job);
+                self.desk.mode = Mode::List;
+            }
+            (Mode::Checking(progress), Action::Back | Action::Cancel) => {
+                cx.cancel(progress.job);
+                self.desk.mode = Mode::List;
+            }
+            (Mode::Waiting(_) | Mode::Checking(_), _) => {}
+            (Mode::Edit(_), Action::Back) | (Mode::Preview { .. }, Action::Back) => {
+                self.desk.mode = Mode::List;
+            }
+            (Mode::Edit(edit), _) => {
+                if edit.handle(action) {
+                    let changed = std::mem::take(&mut edit.changed);
+                    self.desk.mode = Mode::List;
+                    if !changed.is_empty() {
+                        self.add(RepairStep::Cells(changed), cx);
+                    }
+                }
+            }
+            (Mode::Preview { step, .. }, Action::Accept) => {
+                let step = step.clone();
+                self.add(step, cx);
+            }
+            (Mode::Preview { found, cursor, .. }, Action::Move(step)) => {
+                cursor.go(*step, found.changes.len(), page);
+            }
+            (Mode::Preview { .. }, _) => {}
+            (Mode::List, Action::Desk(act)) => self.act(*act, cx),
+            (Mode::List, Action::Prompted(PromptFor::SaveRepaired, path)) => {
+                self.save_repaired(Some(PathBuf::from(path)), false, cx);
+            }
+            (Mode::List, _) => return false,
+        }
+        true
+    }
+
+    /// Takes an answer that the desk waited for.
+    pub(super) fn desk_outcome(&mut self, job: JobId, outcome: &Outcome, cx: &mut Context) -> bool {
+        if self.desk.mode != Mode::Waiting(job) {
+            return false;
+        }
+        self.desk.mode = Mode::List;
+        let wanted = self.desk.wanted.take();
+        match (outcome, wanted) {
+            (Outcome::FileRow(Some(row)), Some(Wanted::Row { record, line })) => {
+                let column = self.under_cursor().map(|(_, _, column)| column);
+                let edit = RowEdit::new(record, line, (**row).clone(), column.as_deref());
+                self.desk.mode = Mode::Edit(Box::new(edit));
+            }
+            (Outcome::Repairing(Some(made)), Some(Wanted::Repair(repair))) => {
+                let (step, found) = (**made).clone();
+                self.desk.mode = Mode::Preview {
+                    repair,
+                    step,
+                    found,
+                    cursor: Cursor::default(),
+                };
+            }
+            (Outcome::Repairing(None), _) => {
+                cx.notice(Severity::Info, Message::new("desk-repair-nothing"));
+            }
+            (Outcome::Repaired(saved), Some(Wanted::Saved { go_on })) => {
+                let path = saved.path.display().to_string();
+                cx.notice(
+                    Severity::Info,
+                    Message::new("files-saved").with("path", path),
+                );
+                if go_on {
+                    self.go_on_with((**saved).clone(), cx);
+                } else {
+                    self.desk.saved = Some((self.desk.repairs.clone(), saved.clone()));
+                }
+            }
+            (Outcome::Failed(why) | Outcome::Stale(why) | Outcome::Cancelled(why), _) => {
+                cx.notice(Severity::Block, why.clone());
+            }
+            _ => {}
+        }
+        true
+    }
+}
+
+fn after<T: Copy + PartialEq>(all: &[T], now: Option<T>) -> T {
+    let at = all.iter().position(|one| Some(*one) == now);
+    all[at.map_or(0, |at| (at + 1) % all.len())]
+}
+
+impl RowEdit {
+    fn new(record: u64, line: u64, row: FileRow, column: Option<&str>) -> Self {
+        let at = column
+            .and_then(|column| row.titles.iter().position(|title| title == column))
+            .or_else(|| {
+                // More cells than columns: the first one beyond them.
+                let width = row.titles.len();
+                (row.cells.len() > width).then_some(width)
+            })
+            .unwrap_or(0);
+        let mut edit = Self {
+            record,
+            line,
+            row,
+            at,
+            input: Line::default(),
+            changed: Vec::new(),
+        };
+        edit.show();
+        edit
+    }
+
+    /// The present value of a cell.
+    pub fn cell(&self, at: usize) -> &str {
+        let changed = self.changed.iter().rev().find(|edit| edit.column == at);
+        match changed {
+            Some(edit) => &edit.value,
+            None => self.row.cells.get(at).map_or("", String::as_str),
+        }
+    }
+
+    fn show(&mut self) {
+        let text = self.cell(self.at).replace(['\r', '\n', '\u{2028}'], " ");
+        self.input.set(&text);
+    }
+
+    fn keep(&mut self) {
+        let value = self.input.text().to_owned();
+        if self.cell(self.at) != value {
+            let (record, column) = (self.record, self.at);
+            self.changed.retain(|edit| edit.column != column);
+            self.changed.push(CellEdit {
+                record,
+                column,
+                value,
+            });
+        }
+    }
+
+    /// Handles an action; tells whether it is done.
+    fn handle(&mut self, action: &Action) -> bool {
+        let cells = self.row.cells.len().max(1);
+        match action {
+            Action::Insert(c) => self.input.insert(&c.to_string()),
+            Action::Paste(text) => self.input.insert(text),
+            Action::Edit(edit) => {
+                self.input.edit(*edit as Edit);
+            }
+            Action::NextField | Action::PreviousField => {
+                self.keep();
+                let step = if *action == Action::NextField {
+                    1
+                } else {
+                    cells - 1
+                };
+                self.at = (self.at + step) % cells;
+                self.show();
+            }
+            Action::Accept => {
+                self.keep();
+                return true;
+            }
+            _ => {}
+        }
+        false
+    }
+}

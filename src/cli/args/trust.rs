@@ -1,0 +1,24 @@
+//! Arguments of the commands that look after the book itself.
+
+#![expect(
+    missing_docs,
+    reason = "the help texts of the catalogue say what each argument is"
+)]
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
+}

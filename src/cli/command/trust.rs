@@ -1,0 +1,352 @@
+//! `contas verify`, `audit verify`, `backup`, `restore` and `repair`.
+
+use std::{
+    io::{self, BufRead, Write},
+    ops::ControlFlow,
+};
+
+use serde_json::{Value, json};
+
+use crate::{
+    cli::{
+        args::trust::{BackupArgs, RestoreArgs},
+        exit::{Exit, Failure},
+        output::{can_ask, printable},
+        session::Session,
+        watch::{self, Meter},
+    },
+    domain::message::Message,
+    service::{Refusal, Watch},
+    store::{
+        StoreError,
+        backup::Summary,
+        book::Book,
+        restore::{self, Way},
+        verify::Report,
+    },
+};
+
+fn stopped() -> Failure {
+    Failure::Refusal(Refusal::Cancelled)
+}
+
+fn progress(meter: &Meter) -> impl FnMut(u64, u64) -> ControlFlow<()> + '_ {
+    |done, total| {
+        meter.progress(done, total);
+        if meter.cancelled() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Runs `verify`: reads everything. Exit 5 where something is wrong.
+pub fn verify(session: &Session) -> Result<(), Failure> {
+    let book = session.open_book()?;
+    let meter = watch::watch(session)?;
+    let report = book.examine(&mut progress(&meter))?.ok_or_else(stopped)?;
+    let mut output = session.output();
+    if session.is_table() {
+        let say = |message: Message| session.catalogue.say(&message);
+        for what in &report.problems {
+            output.line(&say(
+                Message::new("trust-problem").with("what", what.as_str())
+            ))?;
+        }
+        for what in &report.loose {
+            output.line(&say(Message::new("trust-loose").with("what", what.as_str())))?;
+        }
+        for what in &report.strangers {
+            output.line(&say(
+                Message::new("trust-stranger").with("path", what.as_str())
+            ))?;
+        }
+        output.line(&say(Message::new(if report.is_damaged() {
+            "trust-verify-damaged"
+        } else {
+            "trust-verify-whole"
+        })
+        .with("records", report.records)
+        .with("activities", report.activities)
+        .with("problems", report.found + report.loose.len() as u64)
+        .with("head", hex(&report.head))))?;
+    } else {
+        output.object(&verified(&report))?;
+    }
+    output.flush()?;
+    if report.is_damaged() {
+        return Err(Failure::Said(Exit::Book));
+    }
+    Ok(())
+}
+
+fn verified(report: &Report) -> Value {
+    json!({
+        "whole": !report.is_damaged(),
+        "records": report.records,
+        "activities": report.activities,
+        "problems": report.problems,
+        "problemCount": report.found,
+        "references": report.loose,
+        "strangers": report.strangers,
+        "chainHead": hex(&report.head),
+        "chainFrom": report.anchor + 1,
+    })
+}
+
+/// Runs `audit verify`: the chain over the activity log. Exit 5 where it is broken.
+pub fn audit(session: &Session) -> Result<(), Failure> {
+    let book = session.open_book()?;
+    let chain = book.store().chain()?;
+    let mut output = session.output();
+    if session.is_table() {
+        let message = match &chain.broken {
+            Some(what) => Message::new("trust-chain-broken").with("what", what.as_str()),
+            None => Message::new("trust-chain-whole"),
+        };
+        output.line(
+            &session.catalogue.say(
+                &message
+                    .with("entries", chain.entries)
+                    .with("from", chain.anchor + 1)
+                    .with("head", hex(&chain.head)),
+            ),
+        )?;
+    } else {
+        output.object(&json!({
+            "whole": chain.broken.is_none(),
+            "entries": chain.entries,
+            "chainFrom": chain.anchor + 1,
+            "chainHead": hex(&chain.head),
+            "broken": chain.broken,
+        }))?;
+    }
+    output.flush()?;
+    if chain.broken.is_some() {
+        return Err(Failure::Said(Exit::Book));
+    }
+    Ok(())
+}
+
+/// Runs `backup`: into a file, or among the automatic ones.
+pub fn backup(session: &Session, args: &BackupArgs) -> Result<(), Failure> {
+    let book = session.open_book()?;
+    let now = session.clock().now();
+    if session.global.dry_run {
+        return told(
+            session,
+            "trust-would-back-up",
+            &json!({ "sequence": book.store().sequence() }),
+        );
+    }
+    let meter = watch::watch(session)?;
+    let done = match &args.file {
+        Some(file) => book.back_up_to(file, now, &mut progress(&meter))?,
+        None => book.back_up(now, &mut progress(&meter))?,
+    }
+    .ok_or_else(stopped)?;
+    let file = args.file.clone().or_else(|| {
+        book.backups()
+            .into_iter()
+            .rev()
+            .find(|kept| kept.sequence == done.sequence)
+            .map(|kept| kept.path)
+    });
+    let mut value = summary(&done);
+    value["file"] = file
+        .map(|file| file.display().to_string())
+        .unwrap_or_default()
+        .into();
+    told(session, "trust-backed-up", &value)
+}
+
+fn summary(summary: &Summary) -> Value {
+    json!({
+        "sequence": summary.sequence,
+        "records": summary.records,
+        "made": summary.made.to_string(),
+    })
+}
+
+/// Runs `restore`: the backup is verified before anything is touched.
+pub fn restore(session: &Session, args: &RestoreArgs) -> Result<(), Failure> {
+    let now = session.clock().now();
+    let meter = watch::watch(session)?;
+    if session.global.dry_run {
+        let found =
+            crate::store::backup::check(&args.file, &mut progress(&meter))?.ok_or_else(stopped)?;
+        return told(session, "trust-would-restore", &summary(&found));
+    }
+    let replace = Book::exists(&args.into);
+    if replace {
+        agreed(
+            session,
+            &Message::new("trust-restore-replaces").with("path", args.into.display().to_string()),
+        )?;
+    }
+    let done = restore::restore(&args.file, &args.into, now, replace, &mut progress(&meter))?
+        .ok_or_else(stopped)?;
+    let mut value = summary(&done);
+    value["into"] = args.into.display().to_string().into();
+    told(session, "trust-restored", &value)
+}
+
+/// Runs `repair`: says what would be lost, asks, and saves what can be saved.
+pub fn repair(session: &Session) -> Result<(), Failure> {
+    let path = session.book_path()?;
+    let now = session.clock().now();
+    match Book::open(&path, now) {
+        Ok(book) => {
+            for notice in book.notices() {
+                crate::cli::say(&session.catalogue.say(&notice.message()));
+            }
+            return told(
+                session,
+                "trust-nothing-to-repair",
+                &json!({ "sequence": book.store().sequence() }),
+            );
+        }
+        Err(StoreError::Damaged { .. }) => {}
+        Err(other) => return Err(other.into()),
+    }
+    let way = restore::repair(&path, now, false)?;
+    if session.global.dry_run {
+        return told(session, "trust-would-repair", &of_way(&way));
+    }
+    agreed(session, &offer(&way))?;
+    let done = restore::repair(&path, now, true)?;
+    told(session, "trust-repaired", &of_way(&done))
+}
+
+/// What a repair brings back and what it does not.
+pub fn offer(way: &Way) -> Message {
+    Message::new("trust-offer")
+        .with("reaches", way.reaches)
+        .with("last", way.last)
+        .with("saved", way.saved)
+        .with(
+            "backup",
+            way.backup
+                .as_ref()
+                .map_or_else(|| "-".to_owned(), |path| path.display().to_string()),
+        )
+}
+
+fn of_way(way: &Way) -> Value {
+    json!({
+        "backup": way.backup,
+        "broughtBackTo": way.reaches,
+        "lastChange": way.last,
+        "savedRecords": way.saved,
+        "aside": way.aside,
+    })
+}
+
+/// Asks a person, unless `--yes` did already.
+fn agreed(session: &Session, question: &Message) -> Result<(), Failure> {
+    if session.global.yes {
+        return Ok(());
+    }
+    let words = session.catalogue.say(question);
+    if !can_ask() {
+        crate::cli::say(&words);
+        return Err(Failure::Refusal(Refusal::Rule {
+            rule: "--yes",
+            message: Message::new("cli-yes-needed"),
+        }));
+    }
+    let mut err = io::stderr().lock();
+    write!(
+        err,
+        "{}\n{} ",
+        printable(&words),
+        session.catalogue.get("cli-proceed")
+    )?;
+    err.flush()?;
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer)?;
+    if ["y", "yes", "s", "sim"].contains(&answer.trim().to_lowercase().as_str()) {
+        Ok(())
+    } else {
+        writeln!(err, "{}", session.catalogue.get("cli-left-alone"))?;
+        Err(Failure::Said(Exit::Refused))
+    }
+}
+
+/// A result: a sentence for people, an object for programs.
+fn told(session: &Session, id: &'static str, value: &Value) -> Result<(), Failure> {
+    let mut output = session.output();
+    if session.is_table() {
+        let mut message = Message::new(id);
+        for (key, value) in value.as_object().into_iter().flatten() {
+            message = match value {
+                Value::Number(number) => {
+                    message.with(as_static(key), number.as_u64().unwrap_or_default())
+                }
+                other => message.with(
+                    as_static(key),
+                    other.as_str().unwrap_or_default().to_owned(),
+                ),
+            };
+        }
+        output.line(&session.catalogue.say(&message))?;
+    } else {
+        output.object(value)?;
+    }
+    output.flush()?;
+    Ok(())
+}
+
+/// The names of members that texts may name.
+fn as_static(key: &str) -> &'static str {
+    match key {
+        "sequence" => "sequence",
+        "records" => "records",
+        "made" => "made",
+        "file" => "file",
+        "into" => "into",
+        "broughtBackTo" => "reaches",
+        "lastChange" => "last",
+        "savedRecords" => "saved",
+        "aside" => "aside",
+        _ => "backup",
+    }
+}
+
+/// After a command that changed the book: the daily backup, and a new database where the old one wastes room. What goes
+/// wrong is said; the command's own work is done.
+pub fn upkeep(session: &Session, book: &Book) -> Result<(), Failure> {
+    let now = session.clock().now();
+    let due = book.upkeep(now);
+    if !due.backup && !due.rebuild {
+        return Ok(());
+    }
+    let meter = watch::watch(session)?;
+    let done = if due.backup {
+        book.back_up(now, &mut progress(&meter)).map(|_| ())
+    } else {
+        Ok(())
+    };
+    let done = done.and_then(|()| {
+        if due.rebuild {
+            book.rebuild(&mut progress(&meter)).map(|_| ())
+        } else {
+            Ok(())
+        }
+    });
+    if let Err(error) = done {
+        let why = session.catalogue.say(&error.message());
+        let message = Message::new("trust-no-backup").with("why", why);
+        crate::cli::say(&session.catalogue.say(&message));
+    }
+    Ok(())
+}

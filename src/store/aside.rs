@@ -1,0 +1,67 @@
+//! Damaged files are never deleted: they are moved aside.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use jiff::Timestamp;
+
+use super::{StoreError, disk::Disk, files};
+
+/// The place where damaged files are kept; made when the first comes.
+pub(super) struct Aside {
+    disk: Arc<dyn Disk>,
+    path: PathBuf,
+    parent: PathBuf,
+}
+
+impl Aside {
+    pub(super) fn new(disk: Arc<dyn Disk>, parent: PathBuf, now: Timestamp) -> Self {
+        let name = now.strftime("%Y-%m-%dT%H%M%SZ").to_string();
+        let path = (1_u32..)
+            .map(|number| parent.join(format!("{name}-{number}")))
+            .find(|path| !path.exists())
+            .unwrap_or_else(|| parent.join(&name));
+        Self { disk, path, parent }
+    }
+
+    /// Where it is.
+    pub(super) fn name(&self) -> PathBuf {
+        self.path.clone()
+    }
+
+    /// Moves a file or directory there; nothing where there is none.
+    pub(super) fn take(&self, what: &Path) -> Result<(), StoreError> {
+        if fs::symlink_metadata(what).is_err() {
+            return Ok(());
+        }
+        for directory in [&self.parent, &self.path] {
+            match files::make_directory(directory) {
+                Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+                    return Err(files::error("make", directory, &error));
+                }
+                _ => {}
+            }
+        }
+        let name = what.file_name().unwrap_or_default();
+        let target = (1_u32..)
+            .map(|number| {
+                if number == 1 {
+                    self.path.join(name)
+                } else {
+                    self.path
+                        .join(format!("{}.{number}", name.to_string_lossy()))
+                }
+            })
+            .find(|path| !path.exists())
+            .unwrap_or_else(|| self.path.join(name));
+        self.disk
+            .rename(what, &target)
+            .map_err(|error| files::error("move", what, &error))?;
+        self.disk
+            .sync_directory(&self.path)
+            .map_err(|error| files::error("sync", &self.path, &error))
+    }
+}

@@ -1,0 +1,20 @@
+//! Backups: one file with everything, readable without contas.
+//!
+//! The file is gzip (several members, as `zcat` reads them) around JSON, one value a line. The first line says what it
+//! is: `{"contas":"backup","format":1,"codec":…,"book":…,"made":…,"sequence":…}`. Every further line is one entry: `key`
+//! (hexadecimal), `revision`, `sum` (the checksum of its bytes in the book) and one of `record`, `activity`, `touched`
+//! (ids), `link` (hexadecimal); `bytes` (hexadecimal) where the entry must keep its very bytes. Lines after
+//! `{"amended":…}` were changed while the file was written and take the place of earlier ones of the same key;
+//! `"removed":true` takes one away. The last line, `{"end":true,…}`, has sequence, counts, number of lines and the
+//! proof of the book: a file without it was cut short.
+
+mod line;
+mod read;
+mod rotate;
+mod write;
+
+pub(super) use read::load;
+pub use read::{Summary, check};
+pub use rotate::{Kept, kept};
+pub(super) use rotate::{name, newest_first, superfluous};
+pub(super) use write::write;

@@ -1,0 +1,250 @@
+//! Reading a backup: every line must be what was written, and all together what the last line says.
+
+use std::{
+    collections::HashMap,
+    fs::File,
+    io::{BufRead, BufReader},
+    ops::ControlFlow,
+    path::Path,
+};
+
+use flate2::bufread::MultiGzDecoder;
+use jiff::Timestamp;
+
+use super::line::{self, Amended, End, FORMAT, Header, Line};
+use crate::{
+    domain::guid::Guid,
+    store::{
+        StoreError, codec, engine::Write, files, ledger, meta::Meta, proof::Proof, sled::Tree,
+        verify::Progress,
+    },
+};
+
+/// Entries that are written to a database at a time.
+const BATCH: usize = 1_000;
+
+/// What is in a backup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// The book it is of.
+    pub book: Option<Guid>,
+    /// When it was made.
+    pub made: Timestamp,
+    /// The last commit that is in it.
+    pub sequence: u64,
+    /// Records of every kind.
+    pub records: u64,
+    /// Lines of entries.
+    pub lines: u64,
+}
+
+fn damaged(path: &Path, what: impl std::fmt::Display) -> StoreError {
+    StoreError::Damaged {
+        what: format!("{}: {what}", path.display()),
+    }
+}
+
+struct Reader<'a> {
+    path: &'a Path,
+    lines: BufReader<MultiGzDecoder<BufReader<File>>>,
+    text: String,
+    number: u64,
+}
+
+impl<'a> Reader<'a> {
+    fn open(path: &'a Path) -> Result<(Self, Header), StoreError> {
+        let file = File::open(path).map_err(|error| files::error("read", path, &error))?;
+        let mut reader = Self {
+            path,
+            lines: BufReader::with_capacity(
+                1 << 18,
+                MultiGzDecoder::new(BufReader::with_capacity(1 << 18, file)),
+            ),
+            text: String::new(),
+            number: 0,
+        };
+        let header: Header = match reader.next()? {
+            Some(text) => serde_json::from_str(text).map_err(|_| damaged(path, "no backup"))?,
+            None => return Err(damaged(path, "empty")),
+        };
+        if header.contas != "backup" {
+            return Err(damaged(path, "no backup"));
+        }
+        if header.format > FORMAT || header.codec > codec::VERSION {
+            return Err(StoreError::Newer {
+                found: header.format.max(u32::from(header.codec)),
+                known: FORMAT,
+            });
+        }
+        Ok((reader, header))
+    }
+
+    fn next(&mut self) -> Result<Option<&str>, StoreError> {
+        self.text.clear();
+        self.number += 1;
+        match self.lines.read_line(&mut self.text) {
+            Ok(0) => Ok(None),
+            Ok(_) => Ok(Some(&self.text)),
+            Err(error) => Err(damaged(self.path, format!("line {}: {error}", self.number))),
+        }
+    }
+
+    /// Shows the entries, amended ones last, and gives back the last line.
+    fn walk(
+        mut self,
+        visit: &mut dyn FnMut(bool, Line) -> Result<ControlFlow<()>, StoreError>,
+    ) -> Result<Option<End>, StoreError> {
+        let path = self.path;
+        let mut amended = false;
+        let mut count = 0;
+        loop {
+            let number = self.number;
+            let Some(text) = self.next()? else {
+                return Err(damaged(path, "cut short"));
+            };
+            let wrong = |error: serde_json::Error| damaged(path, format!("line {number}: {error}"));
+            if text.starts_with("{\"end\"") {
+                let end: End = serde_json::from_str(text).map_err(wrong)?;
+                if end.lines != count || !end.end || !amended {
+                    return Err(damaged(path, format!("{count} of {} lines", end.lines)));
+                }
+                if self.next()?.is_some() {
+                    return Err(damaged(path, "it goes on after its end"));
+                }
+                return Ok(Some(end));
+            }
+            if text.starts_with("{\"amended\"") {
+                serde_json::from_str::<Amended>(text).map_err(wrong)?;
+                amended = true;
+                continue;
+            }
+            let line: Line = serde_json::from_str(text).map_err(wrong)?;
+            count += 1;
+            if visit(amended, line)?.is_break() {
+                return Ok(None);
+            }
+        }
+    }
+}
+
+/// Reads a backup through: each line, their number, the sum over all. `None` where it was stopped.
+///
+/// # Errors
+/// `Damaged` naming what does not fit, `Newer`, `Io`.
+pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>, StoreError> {
+    let (reader, header) = Reader::open(path)?;
+    let mut proof = Proof::default();
+    let mut last: HashMap<Vec<u8>, Option<Vec<u8>>> = HashMap::new();
+    let mut count = 0_u64;
+    let end = reader.walk(&mut |amended, line| {
+        let (key, value) = line::entry(&line, header.codec)?;
+        if amended {
+            last.insert(key, value);
+        } else if let Some(value) = value {
+            proof.add(&key, &value);
+        }
+        count += 1;
+        Ok(if count.is_multiple_of(1024) {
+            progress(count, 0)
+        } else {
+            ControlFlow::Continue(())
+        })
+    })?;
+    let Some(end) = end else {
+        return Ok(None);
+    };
+    if !last.is_empty() {
+        // Once more, without what was amended.
+        let (reader, header) = Reader::open(path)?;
+        reader.walk(&mut |amended, line| {
+            if !amended {
+                let (key, value) = line::entry(&line, header.codec)?;
+                if let (true, Some(value)) = (last.contains_key(&key), value) {
+                    proof.take(&key, &value);
+                }
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        for (key, value) in &last {
+            if let Some(value) = value {
+                proof.add(key, value);
+            }
+        }
+    }
+    if header.codec == codec::VERSION
+        && (proof.sum, proof.bytes) != (end.proof.sum, end.proof.bytes)
+    {
+        return Err(damaged(path, "the sum over all lines differs"));
+    }
+    Ok(Some(Summary {
+        book: header.book,
+        made: header.made,
+        sequence: end.sequence,
+        records: end.meta.records(),
+        lines: end.lines,
+    }))
+}
+
+/// Writes a backup into an empty database. The last commit that is in it. The caller proves the database.
+pub(in crate::store) fn load(path: &Path, tree: &Tree) -> Result<u64, StoreError> {
+    let (reader, header) = Reader::open(path)?;
+    let same = header.codec == codec::VERSION;
+    let mut proof = Proof::default();
+    let mut batch: Vec<Write> = Vec::with_capacity(BATCH);
+    let end = reader.walk(&mut |amended, line| {
+        let write = line::entry(&line, header.codec)?;
+        if let (false, false, Some(value)) = (same, amended, &write.1) {
+            proof.add(&write.0, value);
+        }
+        if !same && amended {
+            // Rare: an older backup that was made while commits went on.
+            tree.apply(std::mem::take(&mut batch))?;
+            replace(tree, &mut proof, write)?;
+            return Ok(ControlFlow::Continue(()));
+        }
+        batch.push(write);
+        if batch.len() >= BATCH || amended {
+            tree.apply(std::mem::take(&mut batch))?;
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    tree.apply(batch)?;
+    let Some(End {
+        meta,
+        proof: ended,
+        sequence,
+        ..
+    }) = end
+    else {
+        return Err(damaged(path, "cut short"));
+    };
+    let proof = if same {
+        ended
+    } else {
+        Proof {
+            sum: proof.sum,
+            bytes: proof.bytes,
+            ..ended
+        }
+    };
+    finish(tree, &meta, &proof)?;
+    Ok(sequence)
+}
+
+fn replace(tree: &Tree, proof: &mut Proof, (key, value): Write) -> Result<(), StoreError> {
+    use crate::store::engine::Engine;
+    if let Some(before) = tree.get(&key)? {
+        proof.take(&key, &before);
+    }
+    if let Some(value) = &value {
+        proof.add(&key, value);
+    }
+    tree.apply(vec![(key, value)])
+}
+
+fn finish(tree: &Tree, meta: &Meta, proof: &Proof) -> Result<(), StoreError> {
+    tree.apply(vec![
+        ledger::meta_write(meta)?,
+        ledger::proof_write(meta.sequence, proof)?,
+    ])
+}

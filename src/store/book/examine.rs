@@ -1,0 +1,99 @@
+//! Everything that belongs to a book, read through: the store, the directory, the journal, the backups, and files that
+//! nobody wrote.
+
+use std::{fs, ops::ControlFlow, path::Path};
+
+use super::Book;
+use crate::domain::record::RecordKind;
+use crate::store::{
+    StoreError, backup,
+    place::Place,
+    verify::{Progress, Report},
+};
+
+/// What is in the directory of a book.
+const FILES: [&str; 8] = [
+    "book.json",
+    "book.copy.json",
+    "witness",
+    "reserve",
+    "home",
+    "lock",
+    "view.json",
+    "settings.toml",
+];
+const DIRECTORIES: [&str; 7] = [
+    "db",
+    "journal",
+    "backups",
+    "damaged",
+    "drafts",
+    "spool",
+    "attachments",
+];
+
+impl Book {
+    /// Reads everything and tells what is wrong; `None` where it was stopped.
+    ///
+    /// # Errors
+    /// `Io` where the system refused to read; damage is in the report.
+    pub fn examine(&self, progress: &mut Progress<'_>) -> Result<Option<Report>, StoreError> {
+        let Some(mut report) = self.store.report(progress)? else {
+            return Ok(None);
+        };
+        match self.directory() {
+            Ok(directory) => {
+                let (rows, counted) = (
+                    directory.len(crate::store::directory::Shown::All) as u64,
+                    self.store.counts().of(RecordKind::Customer),
+                );
+                if rows != counted {
+                    report.problem(format!("the directory has {rows} of {counted} customers"));
+                }
+            }
+            Err(error) => report.problem(error.to_string()),
+        }
+        if let Some(sled) = &self.sled
+            && let Err(error) = sled.engine().journal().check()
+        {
+            report.problem(error.to_string());
+        }
+        if let Some(place) = &self.place {
+            for kept in backup::kept(&place.backups()) {
+                match backup::check(&kept.path, &mut |_, _| progress(report.entries, 0)) {
+                    Ok(Some(_)) => {}
+                    Ok(None) => return Ok(None),
+                    Err(error) => report.problem(error.to_string()),
+                }
+            }
+            strangers(place, &mut report);
+        }
+        Ok(Some(report))
+    }
+
+    /// Like [`Self::examine`], without progress.
+    pub fn examined(&self) -> Result<Report, StoreError> {
+        self.examine(&mut |_, _| ControlFlow::Continue(()))
+            .map(Option::unwrap_or_default)
+    }
+}
+
+/// Files in the directories of the store that the store did not write.
+fn strangers(place: &Place, report: &mut Report) {
+    let mut look = |directory: &Path, known: &dyn Fn(&str) -> bool| {
+        for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if !known(&name) {
+                report.strangers.push(entry.path().display().to_string());
+            }
+        }
+    };
+    look(place.path(), &|name| {
+        FILES.contains(&name) || DIRECTORIES.contains(&name) || name.starts_with("directory")
+    });
+    look(&place.database(), &|name| {
+        ["db", "conf", "blobs"].contains(&name) || name.starts_with("snap.")
+    });
+    look(&place.journal(), &|name| name.ends_with(".journal"));
+    look(&place.backups(), &|name| name.ends_with(".jsonl.gz"));
+}

@@ -1,0 +1,361 @@
+//! Opening a book, whatever its files look like: the database is brought to where the journal ends; what cannot be
+//! trusted is set aside and made again from backup and journal.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use jiff::Timestamp;
+
+use super::{
+    Store, StoreError,
+    aside::Aside,
+    backup,
+    disk::Disk,
+    files,
+    journal::Journal,
+    ledger::{self, Ledger},
+    notice::Notice,
+    place::{self, Found, Place},
+    sled::{self, SledEngine, SledStore, Tree},
+    space::Reserve,
+    witness::{self, Said, Witness},
+};
+
+/// A database up to this size is read through at every opening.
+const SMALL: u64 = 4 << 20;
+
+/// A book that was opened, and what is to be said of it.
+#[derive(Debug)]
+pub(super) struct Opened {
+    pub(super) store: SledStore,
+    pub(super) notices: Vec<Notice>,
+}
+
+/// What a new book begins with; its directories are there and empty.
+pub(super) fn begin(disk: &Arc<dyn Disk>, place: &Place) -> Result<(), StoreError> {
+    let path = place.database();
+    let reserve = Reserve::new(Arc::clone(disk), place.reserve());
+    reserve.room_for(0)?;
+    reserve.balance();
+    let tree = Tree::make(&**disk, &path)?;
+    tree.sync()?;
+    for directory in [path.as_path(), place.path()] {
+        sync_directory(&**disk, directory)?;
+    }
+    Witness::create(&**disk, &place.witness(), &Said::default())?;
+    let witness = Witness::open(disk, &place.witness(), 0)?;
+    let journal = Journal::open(Arc::clone(disk), place.journal())?;
+    Ledger::begin(SledEngine::new(tree, journal, witness, reserve, 0)).map(drop)
+}
+
+fn sync_directory(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
+    disk.sync_directory(path)
+        .map_err(|error| files::error("sync", path, &error))
+}
+
+fn damaged(what: String) -> StoreError {
+    StoreError::Damaged { what }
+}
+
+/// Opens the book of a place. The caller holds the book's lock.
+///
+/// # Errors
+/// `Damaged` where neither journal nor backup can bring back what was acknowledged; `ReadOnly`, `Full`, `Io`.
+pub(super) fn open(
+    disk: &Arc<dyn Disk>,
+    found: &Found,
+    now: Timestamp,
+) -> Result<Opened, StoreError> {
+    let place = &found.place;
+    let reserve = Reserve::new(Arc::clone(disk), place.reserve());
+    let mut notices = Vec::new();
+    if reserve.balance() {
+        notices.push(Notice::Full);
+    }
+    tidy(place);
+    if found.title_damaged {
+        place::mend_titles(&**disk, place)?;
+        notices.push(Notice::Mended {
+            what: "book.json".to_owned(),
+        });
+    }
+    let mut attempt = Attempt {
+        disk,
+        place,
+        aside: Aside::new(Arc::clone(disk), place.damaged(), now),
+        old: found.format < place::JOURNALED,
+        thorough: found.title_damaged,
+    };
+    let mut failure = match attempt.run(&mut notices) {
+        Ok(store) => return Ok(Opened { store, notices }),
+        Err(StoreError::Damaged { what }) => what,
+        Err(other) => return Err(other),
+    };
+    attempt.thorough = true;
+    // sled's own remedy, which nobody documents: without its snapshots it reads its log from the beginning.
+    if attempt.set_snapshots_aside()? {
+        match attempt.run(&mut notices) {
+            Ok(store) => {
+                notices.push(Notice::Mended { what: failure });
+                return Ok(Opened { store, notices });
+            }
+            Err(StoreError::Damaged { what }) => failure = what,
+            Err(other) => return Err(other),
+        }
+    }
+    let target = attempt.evidence();
+    if let Some(from) = attempt.rebuild(target)? {
+        let store = attempt.run(&mut notices)?;
+        notices.push(Notice::Rebuilt {
+            what: failure,
+            backup: from,
+            aside: attempt.aside.name(),
+        });
+        return Ok(Opened { store, notices });
+    }
+    Err(damaged(failure))
+}
+
+/// Takes away what an earlier program left unfinished.
+fn tidy(place: &Place) {
+    // Killed while a new database took the old one's place: the old one is whole as far as it goes.
+    if !place.database().exists() {
+        let _ = fs::rename(place.former_database(), place.database());
+    }
+    for directory in [place.fresh_database(), place.former_database()] {
+        let _ = fs::remove_dir_all(directory);
+    }
+    for file in [place.title(), place.title_copy(), place.witness()] {
+        let _ = fs::remove_file(file.with_extension("new"));
+    }
+}
+
+struct Attempt<'a> {
+    disk: &'a Arc<dyn Disk>,
+    place: &'a Place,
+    aside: Aside,
+    /// The book was written before there was a journal.
+    old: bool,
+    /// Everything is read before it is trusted.
+    thorough: bool,
+}
+
+impl Attempt<'_> {
+    fn run(&self, notices: &mut Vec<Notice>) -> Result<SledStore, StoreError> {
+        let (disk, place) = (self.disk, self.place);
+        let mut thorough = self.thorough || self.old;
+        let said = match Witness::read(&place.witness()) {
+            Ok(said) => Some(said),
+            Err(StoreError::Damaged { what }) if !self.old => {
+                notices.push(Notice::Mended { what });
+                None
+            }
+            Err(StoreError::Damaged { .. }) => None,
+            Err(other) => return Err(other),
+        };
+        thorough |= match said {
+            None => true,
+            Some(said) => !said.closed && (said.boot != witness::boot() || said.boot == [0; 16]),
+        };
+        let tree = Tree::open(&**disk, &place.database())?;
+        let behind = match ledger::stored_meta(&tree) {
+            Ok(meta) => Some(meta.sequence),
+            Err(_) if tree_is_empty(&tree)? => None,
+            Err(error) => return Err(error),
+        };
+        if self.old {
+            files::make_directories(&[place.journal(), place.backups()])?;
+        }
+        let mut at = behind;
+        let journal = Journal::open(Arc::clone(disk), place.journal()).and_then(|journal| {
+            journal.replay(behind, &mut |seq, writes| {
+                tree.apply(writes)?;
+                at = Some(seq);
+                Ok(())
+            })?;
+            if journal.bytes() <= SMALL {
+                journal.check()?;
+            }
+            Ok(journal)
+        });
+        let Some(at) = at else {
+            return Err(damaged("the database is empty".to_owned()));
+        };
+        let witnessed = said.map_or(0, |said| said.seq);
+        if at < witnessed && !self.old {
+            return Err(damaged(format!(
+                "it ends at change {at}, but change {witnessed} was written"
+            )));
+        }
+        let (journal, anew) = match journal {
+            Ok(journal) if self.old || journal.last() == Some(at) => (journal, None),
+            Ok(journal) => {
+                let last = journal
+                    .last()
+                    .map_or_else(|| "-".to_owned(), |last| last.to_string());
+                (
+                    journal,
+                    Some(format!("the journal ends at change {last} of {at}")),
+                )
+            }
+            Err(StoreError::Damaged { what }) => {
+                let empty = Journal::open(Arc::clone(disk), place.journal().join("none"))?;
+                (empty, Some(what))
+            }
+            Err(other) => return Err(other),
+        };
+        thorough |= anew.is_some() || sled::directory_bytes(&place.database()) <= SMALL;
+        if behind != Some(at) {
+            tree.sync()?;
+        }
+        let journal = match anew {
+            None => journal,
+            // The journal is spoilt. Where the database proves to be whole, and nothing says that it was further, a new
+            // journal goes on from here.
+            Some(what) => {
+                if said.is_none() {
+                    return Err(damaged(what));
+                }
+                prove(&tree)?;
+                drop(journal);
+                self.aside.take(&place.journal())?;
+                files::make_directories(&[place.journal()])?;
+                sync_directory(&**disk, place.path())?;
+                notices.push(Notice::Mended { what });
+                let journal = Journal::open(Arc::clone(disk), place.journal())?;
+                // Its first frame says from where it goes on.
+                journal
+                    .append(at, &ledger::standing(&tree)?)
+                    .map_err(super::journal::AppendError::into_inner)?;
+                journal
+            }
+        };
+        let mut witnessed = witnessed;
+        if said.is_none() || self.old {
+            witnessed = at;
+            Witness::create(
+                &**disk,
+                &place.witness(),
+                &Said {
+                    seq: at,
+                    ..Said::default()
+                },
+            )?;
+        }
+        let witness = Witness::open(disk, &place.witness(), at.max(witnessed))?;
+        let reserve = Reserve::new(Arc::clone(disk), place.reserve());
+        let engine = SledEngine::new(tree, journal, witness, reserve, at);
+        if self.old {
+            place::mend_titles(&**disk, place)?;
+            return Ledger::prove(engine);
+        }
+        let store = Ledger::resume(engine)?;
+        if thorough {
+            store.verify()?;
+        }
+        Ok(store)
+    }
+
+    /// The newest commit of which anything tells.
+    fn evidence(&self) -> u64 {
+        let said = Witness::read(&self.place.witness()).map_or(0, |said| said.seq);
+        let journal = Journal::open(Arc::clone(self.disk), self.place.journal())
+            .ok()
+            .and_then(|journal| journal.last())
+            .unwrap_or_default();
+        said.max(journal)
+    }
+
+    fn set_snapshots_aside(&self) -> Result<bool, StoreError> {
+        let Ok(entries) = fs::read_dir(self.place.database()) else {
+            return Ok(false);
+        };
+        let mut any = false;
+        for entry in entries.flatten() {
+            if entry.file_name().to_string_lossy().starts_with("snap.") {
+                self.aside.take(&entry.path())?;
+                any = true;
+            }
+        }
+        if any {
+            sync_directory(&**self.disk, &self.place.database())?;
+        }
+        Ok(any)
+    }
+
+    /// Makes the database again from the newest backup that is whole, or from nothing, and the journal, where these
+    /// reach to `target`. Which backup it was; `None` where they do not reach.
+    fn rebuild(&self, target: u64) -> Result<Option<Option<PathBuf>>, StoreError> {
+        let Ok(journal) = Journal::open(Arc::clone(self.disk), self.place.journal()) else {
+            return Ok(None);
+        };
+        let from_nothing = journal.first().is_ok_and(|first| first == Some(0));
+        let bases = backup::newest_first(&self.place.backups())
+            .into_iter()
+            .map(Some)
+            .chain(from_nothing.then_some(None));
+        for base in bases {
+            match self.rebuild_from(base.as_deref(), &journal, target) {
+                Ok(()) => return Ok(Some(base)),
+                Err(StoreError::Damaged { .. }) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(None)
+    }
+
+    fn rebuild_from(
+        &self,
+        base: Option<&Path>,
+        journal: &Journal,
+        target: u64,
+    ) -> Result<(), StoreError> {
+        let fresh = self.place.fresh_database();
+        let _ = fs::remove_dir_all(&fresh);
+        files::make_directories(std::slice::from_ref(&fresh))?;
+        let tree = Tree::make(&**self.disk, &fresh)?;
+        let mut at = match base {
+            Some(backup) => Some(backup::load(backup, &tree)?),
+            None => None,
+        };
+        journal.replay(at, &mut |seq, writes| {
+            tree.apply(writes)?;
+            at = Some(seq);
+            Ok(())
+        })?;
+        if at.is_none_or(|at| at < target) {
+            return Err(damaged(format!("it ends before change {target}")));
+        }
+        prove(&tree)?;
+        tree.sync()?;
+        drop(tree);
+        sync_directory(&**self.disk, &fresh)?;
+        self.aside.take(&self.place.database())?;
+        let place = self.place.database();
+        self.disk
+            .rename(&fresh, &place)
+            .map_err(|error| files::error("rename", &place, &error))?;
+        sync_directory(&**self.disk, self.place.path())
+    }
+}
+
+fn tree_is_empty(tree: &Tree) -> Result<bool, StoreError> {
+    use super::engine::Engine;
+    let mut empty = true;
+    tree.scan(&[], &mut |_, _| {
+        empty = false;
+        std::ops::ControlFlow::Break(())
+    })?;
+    Ok(empty)
+}
+
+/// Reads a database through.
+pub(super) fn prove(tree: &Tree) -> Result<(), StoreError> {
+    let meta = ledger::stored_meta(tree)?;
+    let proof =
+        ledger::stored_proof(tree)?.ok_or_else(|| damaged("the proof is missing".to_owned()))?;
+    super::verify::verify(tree, &meta, &proof)
+}

@@ -1,0 +1,302 @@
+//! A book from a backup, and what can be saved of a book that does not open by itself.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use jiff::Timestamp;
+
+use super::{
+    Commit, MAX_COMMIT, StoreError,
+    aside::Aside,
+    backup,
+    book::Book,
+    codec::{self, Entry},
+    disk::{Disk, SystemDisk},
+    engine::Engine,
+    files,
+    journal::{AppendError, Journal},
+    ledger,
+    lock::Lock,
+    meta::Meta,
+    place::{self, Place},
+    proof::Proof,
+    recover,
+    sled::Tree,
+    verify::Progress,
+    witness::{self, Said, Witness},
+};
+use crate::domain::{
+    audit::{AuditEntry, Operation, Resource, Status},
+    change::Change,
+    record::RecordId,
+};
+
+/// Where the state of a new database comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// The backup; `None` where the journal begins with the book.
+    pub backup: Option<PathBuf>,
+    /// The last change that backup and journal bring back, one after another.
+    pub reaches: u64,
+    /// The last change of which anything tells.
+    pub last: u64,
+    /// Records changed after that of which a newer state was found.
+    pub saved: u64,
+    /// Where the damaged files are kept; empty where nothing was done.
+    pub aside: PathBuf,
+}
+
+/// Verifies a backup and makes a book of it. In a place where there is nothing, a new one; `replace` puts it in the place
+/// of a book that is there, whose files are kept aside.
+///
+/// # Errors
+/// `Damaged`, `Newer` for a backup that is none; then nothing was touched. `Exists` where there is a book and it is not
+/// to be replaced; `NotABook`, `Locked`, `ReadOnly`, `Full`, `Io`.
+pub fn restore(
+    file: &Path,
+    into: &Path,
+    now: Timestamp,
+    replace: bool,
+    progress: &mut Progress<'_>,
+) -> Result<Option<backup::Summary>, StoreError> {
+    let disk: Arc<dyn Disk> = Arc::new(SystemDisk);
+    let Some(summary) = backup::check(file, progress)? else {
+        return Ok(None);
+    };
+    let fill = |place: &Place, aside: Option<&Aside>| {
+        let tree = fresh_tree(&disk, place)?;
+        backup::load(file, &tree)?;
+        recover::prove(&tree)?;
+        install(&disk, place, tree, summary.sequence, aside)
+    };
+    match place::find(into) {
+        Ok(found) if replace => {
+            let _lock = Lock::take(&found.place.lock(), now)?;
+            if place::identity(&found.place) != summary.book {
+                return Err(StoreError::Exists {
+                    path: into.display().to_string(),
+                });
+            }
+            let aside = Aside::new(Arc::clone(&disk), found.place.damaged(), now);
+            fill(&found.place, Some(&aside))?;
+        }
+        Ok(_) => {
+            return Err(StoreError::Exists {
+                path: into.display().to_string(),
+            });
+        }
+        Err(StoreError::Missing { .. }) => {
+            let id = summary.book.ok_or_else(|| StoreError::Damaged {
+                what: format!("{}: it does not name its book", file.display()),
+            })?;
+            place::create_with(&disk, into, now, id, &|place| fill(place, None))?;
+        }
+        Err(other) => return Err(other),
+    }
+    Ok(Some(summary))
+}
+
+fn fresh_tree(disk: &Arc<dyn Disk>, place: &Place) -> Result<Tree, StoreError> {
+    let fresh = place.fresh_database();
+    let _ = fs::remove_dir_all(&fresh);
+    files::make_directories(std::slice::from_ref(&fresh))?;
+    Tree::make(&**disk, &fresh)
+}
+
+/// Puts a new database at commit `at` in its place, with a journal that goes on from there.
+fn install(
+    disk: &Arc<dyn Disk>,
+    place: &Place,
+    tree: Tree,
+    at: u64,
+    aside: Option<&Aside>,
+) -> Result<(), StoreError> {
+    let standing = ledger::standing(&tree)?;
+    tree.sync()?;
+    drop(tree);
+    let sync = |path: &Path| {
+        disk.sync_directory(path)
+            .map_err(|error| files::error("sync", path, &error))
+    };
+    sync(&place.fresh_database())?;
+    if let Some(aside) = aside {
+        for path in [place.database(), place.journal(), place.witness()] {
+            aside.take(&path)?;
+        }
+    }
+    let _ = fs::remove_dir(place.database());
+    disk.rename(&place.fresh_database(), &place.database())
+        .map_err(|error| files::error("rename", &place.database(), &error))?;
+    files::make_directories(&[place.journal(), place.backups()])?;
+    Journal::open(Arc::clone(disk), place.journal())?
+        .append(at, &standing)
+        .map_err(AppendError::into_inner)?;
+    let said = Said {
+        seq: at,
+        closed: true,
+        boot: witness::boot(),
+    };
+    Witness::create(&**disk, &place.witness(), &said)?;
+    sync(&place.journal())?;
+    sync(place.path())
+}
+
+/// What is found beyond the last change that can be brought back in order: by key, the newest state and its change.
+type Beyond = BTreeMap<RecordId, (u64, Option<Change>)>;
+
+/// Saves what can be saved of a book that does not open by itself: the newest whole backup (or nothing), the journal as
+/// far as it goes on from there, then, as new changes, records of which a newer state is still found anywhere. With
+/// `act` false it only tells what it would do.
+///
+/// # Errors
+/// `Missing` and the like where there is no book; `Locked`, `ReadOnly`, `Full`, `Io`.
+pub fn repair(path: &Path, now: Timestamp, act: bool) -> Result<Way, StoreError> {
+    let disk: Arc<dyn Disk> = Arc::new(SystemDisk);
+    let found = place::find(path)?;
+    let place = found.place;
+    let lock = Lock::take(&place.lock(), now)?;
+    let said = Witness::read(&place.witness()).map_or(0, |said| said.seq);
+    let (tree, backup, reaches) = best(&disk, &place)?;
+    let (beyond, seen) = beyond(&disk, &place, reaches);
+    let mut way = Way {
+        backup,
+        reaches,
+        last: said.max(seen).max(reaches),
+        saved: beyond.len() as u64,
+        aside: PathBuf::new(),
+    };
+    if !act {
+        drop(tree);
+        let _ = fs::remove_dir_all(place.fresh_database());
+        return Ok(way);
+    }
+    let aside = Aside::new(Arc::clone(&disk), place.damaged(), now);
+    way.aside = aside.name();
+    install(&disk, &place, tree, reaches, Some(&aside))?;
+    place::mend_titles(&*disk, &place)?;
+    drop(lock);
+    let book = Book::open_on(&disk, path, now)?;
+    commit_beyond(&book, beyond, &way, now)?;
+    Ok(way)
+}
+
+/// The database that backup and journal give, in the place for a fresh one.
+fn best(disk: &Arc<dyn Disk>, place: &Place) -> Result<(Tree, Option<PathBuf>, u64), StoreError> {
+    let bases = backup::newest_first(&place.backups())
+        .into_iter()
+        .map(Some)
+        .chain([None]);
+    for base in bases {
+        let tree = fresh_tree(disk, place)?;
+        let loaded = match &base {
+            Some(backup) => backup::load(backup, &tree).map(Some),
+            None => Ok(None),
+        };
+        let Ok(mut at) = loaded else {
+            continue;
+        };
+        // As far as it goes on without a gap; where it stops is known by `at`.
+        let journal = Journal::open_tolerant(Arc::clone(disk), place.journal());
+        let _ = journal.replay(at, &mut |seq, writes| {
+            tree.apply(writes)?;
+            at = Some(seq);
+            Ok(())
+        });
+        let at = match at {
+            Some(at) => at,
+            None => {
+                tree.apply(vec![
+                    ledger::meta_write(&Meta::default())?,
+                    ledger::proof_write(0, &Proof::default())?,
+                ])?;
+                0
+            }
+        };
+        if recover::prove(&tree).is_ok() {
+            return Ok((tree, base, at));
+        }
+    }
+    Err(StoreError::Damaged {
+        what: "nothing can be brought back".to_owned(),
+    })
+}
+
+/// States newer than `reaches` in the damaged database and in frames of the journal that still prove themselves.
+fn beyond(disk: &Arc<dyn Disk>, place: &Place, reaches: u64) -> (Beyond, u64) {
+    let mut beyond = Beyond::new();
+    let mut last = 0;
+    let mut note = |key: &[u8], value: Option<&[u8]>, seq: Option<u64>| {
+        let Some(Entry::Record(id)) = codec::entry(key) else {
+            return;
+        };
+        let state = match value {
+            Some(value) => match ledger::record(key, value) {
+                Ok(stored) => (stored.revision, Some(Change::Put(stored.record))),
+                Err(_) => return,
+            },
+            None => match seq {
+                Some(seq) => (seq, Some(Change::Remove(id.clone()))),
+                None => return,
+            },
+        };
+        last = last.max(state.0);
+        if state.0 > reaches && beyond.get(&id).is_none_or(|(known, _)| *known < state.0) {
+            beyond.insert(id, state);
+        }
+    };
+    if let Ok(tree) = Tree::open(&**disk, &place.database()) {
+        let _ = tree.scan(&[], &mut |key, value| {
+            note(key, Some(value), None);
+            ControlFlow::Continue(())
+        });
+    }
+    Journal::open_tolerant(Arc::clone(disk), place.journal()).rescue(&mut |seq, writes| {
+        for (key, value) in writes {
+            note(&key, value.as_deref(), Some(seq));
+        }
+    });
+    (beyond, last)
+}
+
+fn commit_beyond(book: &Book, beyond: Beyond, way: &Way, now: Timestamp) -> Result<(), StoreError> {
+    let operator = crate::store::default_operator(book.store())?.unwrap_or_default();
+    let mut changes: Vec<Change> = beyond
+        .into_values()
+        .filter_map(|(_, change)| change)
+        .collect();
+    loop {
+        let rest = changes.split_off(changes.len().min(MAX_COMMIT));
+        let details = vec![
+            ("lastChange".to_owned(), way.last.to_string()),
+            ("broughtBackTo".to_owned(), way.reaches.to_string()),
+            ("savedRecords".to_owned(), changes.len().to_string()),
+        ];
+        book.commit(Commit {
+            changes,
+            base: Vec::new(),
+            audit: AuditEntry {
+                seq: 0,
+                at: now,
+                operator: operator.clone(),
+                operation: Operation::REPAIR_BOOK,
+                resource: Resource::PARTNER,
+                status: Status::Succeeded,
+                customer: None,
+                changes: Vec::new(),
+                details,
+                group: None,
+                undoes: None,
+                reversible: false,
+            },
+        })?;
+        if rest.is_empty() {
+            return Ok(());
+        }
+        changes = rest;
+    }
+}

@@ -1,0 +1,4 @@
+//! Users and licences: the commands, the rules behind them, the run of an import.
+
+mod commands;
+mod licenses;
