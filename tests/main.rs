@@ -23,4 +23,5 @@ mod store;
 #[path = "support/bless.rs"]
 mod support;
 #[cfg(test)]
+mod transfers;
 mod users;

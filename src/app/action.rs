@@ -8,7 +8,8 @@ use super::{
     overlay::prompt::PromptFor,
     screen::{
         account, activity, add_customer, customers, due, export, import_customers, import_users,
-        invitation, purchases, removal, report, requests, subscriptions, users, welcome,
+        invitation, purchases, removal, report, requests, subscriptions, transfer, transfer_new,
+        transfers, users, welcome,
     },
 };
 
@@ -109,6 +110,14 @@ pub enum Action {
     Account(account::Act),
     /// Of removing a relationship.
     Removal(removal::Act),
+    /// Open the transfer desk.
+    OpenTransfers,
+    /// Of the transfer desk.
+    Transfers(transfers::Act),
+    /// Of a transfer.
+    Transfer(transfer::Act),
+    /// Of a new transfer.
+    NewTransfer(transfer_new::Act),
     /// Of the requests for a relationship.
     Requests(requests::Act),
     /// Of the text of a request.
@@ -311,4 +320,12 @@ pub enum Scope {
     ImportDone,
     /// Importing customers: choosing the file, and after a failure.
     ImportCustomers,
+    /// The transfer desk.
+    Transfers,
+    /// One transfer.
+    Transfer,
+    /// Which situation a new transfer is.
+    Situation,
+    /// The text for the other partner.
+    Instruction,
 }

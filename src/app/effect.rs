@@ -27,6 +27,10 @@ use crate::service::{
     plan::Plan,
     repair_users::FileRow,
     subscriptions::{Columns, Shelved},
+    transfers::{
+        TransferDraft,
+        view::{TransferRow, TransferView},
+    },
 };
 use crate::text::Lang;
 
@@ -86,6 +90,14 @@ pub enum Question {
     Customer(CustomerKey),
     /// What stands in the way of removing the relationship. Answered by [`Outcome::Blockers`].
     Blockers(CustomerKey),
+    /// All transfers, or those of a customer. Answered by [`Outcome::Transfers`].
+    Transfers(Option<CustomerKey>),
+    /// One transfer with its surroundings. Answered by [`Outcome::Transfer`].
+    Transfer(CustomerKey, Guid),
+    /// What the other partner is to do, where it starts (TRF-1). Answered by [`Outcome::Text`].
+    Instruction(Box<TransferDraft>),
+    /// Write the timeline of a transfer as Markdown. Answered by [`Outcome::Written`].
+    ExportTimeline(CustomerKey, Guid, PathBuf),
     /// The requests for a relationship, by number. Answered by [`Outcome::Requests`].
     Requests,
     /// Write the text of a request to a file that is not there yet (RQ-16). Answered by [`Outcome::Written`].
@@ -168,6 +180,12 @@ pub enum Outcome {
     Customer(Option<Box<(Customer, Revision)>>),
     /// What stands in the way.
     Blockers(Vec<Blocker>),
+    /// Transfers, open ones first, as of a moment.
+    Transfers(Arc<[TransferRow]>, Timestamp),
+    /// A transfer.
+    Transfer(Box<TransferView>),
+    /// A text.
+    Text(String),
     /// The requests, by number.
     Requests {
         /// All of them.

@@ -124,6 +124,12 @@ pub fn remove_relationship(model: &Model) -> Result<(), Message> {
     stands(model)
 }
 
+/// Whether transfers may be made and recorded.
+pub fn transfers(model: &Model) -> Result<(), Message> {
+    act(model, Act::Transfers)?;
+    cloud(&model.cx.session, Feature::Transfers)
+}
+
 /// Whether the customer's permissions may be changed (SP-01).
 pub fn permissions(model: &Model) -> Result<(), Message> {
     act(model, Act::PurchasePermissions)?;

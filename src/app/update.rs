@@ -14,7 +14,7 @@ use super::{
     overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
     screen::{
         Screen, activity::Activity, import_customers::ImportCustomers, import_users::ImportUsers,
-        subscriptions::Subscriptions, users::Users, welcome::Welcome,
+        subscriptions::Subscriptions, transfers::Transfers, users::Users, welcome::Welcome,
     },
 };
 
@@ -105,6 +105,8 @@ fn handle(model: &mut Model, action: Action) {
             let today = cx.session.today;
             cx.push(Screen::Activity(Box::new(Activity::new(today))));
         }
+        Action::OpenTransfers if matches!(model.screens.last(), Some(Screen::Transfers(_))) => {}
+        Action::OpenTransfers => cx.push(Screen::Transfers(Box::new(Transfers::new(None)))),
         Action::OpenRequests if matches!(model.screens.last(), Some(Screen::Requests(_))) => {}
         Action::OpenRequests => cx.push(Screen::Requests(Box::default())),
         Action::OpenUsers(key, name) => {

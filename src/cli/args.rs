@@ -9,6 +9,7 @@ pub mod people;
 pub mod reading;
 pub mod relationships;
 pub mod subscriptions;
+pub mod transfers;
 pub mod trust;
 
 use std::path::PathBuf;
@@ -20,9 +21,9 @@ use people::{LicensesCommand, UsersCommand};
 use relationships::{
     AgreementArgs, BudgetArgs, CustomersDeleteArgs, CustomersRemoveArgs, EditArgs, PermissionsArgs,
     QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, TagsCommand,
-    TransfersCommand,
 };
 use subscriptions::{DueArgs, SubscriptionsCommand};
+use transfers::TransfersCommand;
 
 use crate::domain::{cloud::CloudId, guid::Guid, partner::PartnerKind, role::Role};
 

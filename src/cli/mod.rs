@@ -93,7 +93,7 @@ fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Tags(command) => command::tags::run(session, command),
         Command::Segments(command) => command::tags::segments(session, command),
         Command::Subscriptions(command) => command::subscriptions::run(session, command),
-        Command::Transfers(command) => command::subscriptions::transfers(session, command),
+        Command::Transfers(command) => command::transfers::run(session, command),
         Command::Roles => command::roles::run(session),
         Command::Verify => command::trust::verify(session),
         Command::Backup(args) => command::trust::backup(session, &args),

@@ -92,6 +92,9 @@ pub fn confirm(session: &Session, plan: &Plan) -> Result<(), Failure> {
 
 /// Whether somebody typed the name of the customer or user instead (RM-11, USR-30).
 const fn typed(intent: &Intent) -> bool {
+    if let Intent::TransferEvent(event) = intent {
+        return event.confirm.is_some();
+    }
     matches!(
         intent,
         Intent::RemoveRelationship {

@@ -6,7 +6,7 @@ use super::{
     guid::Guid,
     message::Message,
     subscription::{Bought, Subscription},
-    transfer::Transfer,
+    transfer::{Actor, EventKind, Transfer, machine},
 };
 
 /// One thing that must be dealt with first.
@@ -20,6 +20,8 @@ pub struct Blocker {
     pub name: String,
     /// Text id of where it stands.
     pub status: &'static str,
+    /// How an open transfer can end now, and by whom: our side first.
+    pub ends: Vec<(EventKind, Actor)>,
 }
 
 /// What can stand in the way.
@@ -63,9 +65,39 @@ impl Blocker {
             BlockerKind::Reservation | BlockerKind::Software => {
                 format!("contas subscriptions cancel {}", self.id)
             }
-            BlockerKind::Transfer => format!("contas transfers cancel {}", self.id),
+            BlockerKind::Transfer => {
+                let verb = match self.ends.first() {
+                    Some((EventKind::Declined | EventKind::Rejected, _)) => "decline",
+                    Some((EventKind::Withdrawn, _)) => "withdraw",
+                    Some(_) => "cancel",
+                    None => "show",
+                };
+                format!("contas transfers {verb} {}", self.id)
+            }
         }
     }
+}
+
+/// The events that end a transfer now, those of our side first.
+fn ends(transfer: &Transfer) -> Vec<(EventKind, Actor)> {
+    let mut found: Vec<(EventKind, Actor)> = machine::next(transfer.kind, transfer.state)
+        .filter(|edge| {
+            matches!(
+                edge.event,
+                EventKind::Cancelled
+                    | EventKind::Discarded
+                    | EventKind::Declined
+                    | EventKind::Rejected
+                    | EventKind::Withdrawn
+            )
+        })
+        .filter_map(|edge| {
+            let us = edge.actors.iter().find(|actor| **actor == transfer.us());
+            Some((edge.event, *us.or(edge.actors.first())?))
+        })
+        .collect();
+    found.sort_by_key(|(_, actor)| *actor != transfer.us());
+    found
 }
 
 /// All that stands in the way, subscriptions first.
@@ -82,6 +114,7 @@ pub fn blockers(subscriptions: &[Subscription], transfers: &[Transfer]) -> Vec<B
             id: subscription.id,
             name: subscription.name().to_owned(),
             status: subscription.status.text(),
+            ends: Vec::new(),
         })
         .chain(
             transfers
@@ -90,8 +123,9 @@ pub fn blockers(subscriptions: &[Subscription], transfers: &[Transfer]) -> Vec<B
                 .map(|transfer| Blocker {
                     kind: BlockerKind::Transfer,
                     id: transfer.id,
-                    name: transfer.counterparty.clone(),
+                    name: transfer.counterparty.name.clone(),
                     status: transfer.state.text(),
+                    ends: ends(transfer),
                 }),
         )
         .collect();

@@ -110,6 +110,9 @@ impl Service {
                     Intent::AddCustomer(customer) => Some(self.admin_credentials(customer)?),
                     _ => None,
                 };
+                if let Intent::TransferEvent(event) = &plan.intent {
+                    self.keep_evidence(event, &step)?;
+                }
                 let seq = self.write(step)?;
                 watch.progress(records, records);
                 let mut done = Committed::new(seq, plan.title, records);

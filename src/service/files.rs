@@ -359,7 +359,7 @@ fn directory(path: &Path) -> &Path {
 }
 
 /// A new name is on the disk only when its directory is.
-fn sync_directory(path: &Path) -> io::Result<()> {
+pub(super) fn sync_directory(path: &Path) -> io::Result<()> {
     if cfg!(unix) {
         File::open(path)?.sync_all()?;
     }

@@ -8,7 +8,6 @@ use crate::domain::{
     partner::{Operator, Partner, Reseller},
     segment::Segment,
     subscription::{Subscription, SubscriptionStatus},
-    transfer::{Transfer, TransferState},
 };
 use crate::text::Lang;
 
@@ -18,6 +17,7 @@ use super::{
     people::{Licensing, PasswordReset, UserActs},
     requests::{Answer, RequestDraft},
     subscriptions::SubscriptionEdits,
+    transfers::{TransferDraft, TransferEvent},
 };
 
 /// A wish to change the book.
@@ -121,18 +121,16 @@ pub enum Intent {
         /// Why; may be empty.
         reason: String,
     },
-    /// Record a transfer.
-    PutTransfer(Box<Transfer>),
-    /// A transfer ended.
-    EndTransfer {
+    /// Record a transfer: made here, or received from the other partner (TRF-1).
+    NewTransfer(Box<TransferDraft>),
+    /// Something happened to a transfer (accounts.md 4.7).
+    TransferEvent(Box<TransferEvent>),
+    /// Record a request of the Azure billing API as it came (accounts.md 4.5).
+    RecordBillingRequest {
         /// The customer's row.
         key: CustomerKey,
-        /// Which transfer.
-        id: Guid,
-        /// How it ended.
-        state: TransferState,
-        /// Why; may be empty.
-        reason: String,
+        /// The API's body.
+        body: Box<serde_json::Value>,
     },
     /// Ask for a relationship (section 5).
     RequestRelationship(Box<RequestDraft>),

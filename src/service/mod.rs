@@ -30,6 +30,7 @@ pub mod resolve;
 mod run_users;
 pub mod segments;
 pub mod subscriptions;
+pub mod transfers;
 mod undo;
 mod undo_group;
 pub mod update_customer;
@@ -134,13 +135,9 @@ impl Service {
                 status,
                 reason,
             } => self.plan_set_subscription_status(key, id, status, reason),
-            Intent::PutTransfer(transfer) => self.plan_put_transfer(*transfer),
-            Intent::EndTransfer {
-                key,
-                id,
-                state,
-                reason,
-            } => self.plan_end_transfer(key, id, state, reason),
+            Intent::NewTransfer(draft) => self.plan_new_transfer(*draft),
+            Intent::TransferEvent(event) => self.plan_transfer_event(*event),
+            Intent::RecordBillingRequest { key, body } => self.plan_billing_request(key, &body),
             Intent::RequestRelationship(draft) => self.plan_request(*draft),
             Intent::AnswerRequest { number, answer } => self.plan_answer_request(number, answer),
             Intent::PutSegment(segment) => self.plan_put_segment(&segment),

@@ -96,7 +96,7 @@ pub fn label(record: &Record) -> String {
         Record::Customer(customer) => customer.name().to_owned(),
         Record::User(user) => user.user_principal_name.clone(),
         Record::Subscription(subscription) => subscription.name().to_owned(),
-        Record::Transfer(transfer) => transfer.counterparty.clone(),
+        Record::Transfer(transfer) => transfer.counterparty.name.clone(),
         Record::Request(request) => format!("{} {}", request.number, request.recipient),
         Record::Segment(segment) => segment.name.clone(),
         Record::TagSet(_) | Record::Licenses(_) | Record::Mapping(_) => String::new(),

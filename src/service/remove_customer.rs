@@ -326,6 +326,9 @@ impl Service {
 
     /// RM-11: a removal is committed only with the customer's name or domain, typed.
     pub(super) fn check_confirmed(&self, intent: &Intent) -> Result<(), Refusal> {
+        if let Intent::TransferEvent(event) = intent {
+            return self.check_transfer_confirmed(event);
+        }
         let (Intent::RemoveRelationship { key, confirm, .. }
         | Intent::DeleteSandboxCustomer { key, confirm }) = intent
         else {

@@ -1,5 +1,4 @@
-//! What customers bought: recording it, changing it, reading and writing the portal's file (SUB). Also transfers, as far
-//! as a removal must deal with them (RM-08).
+//! What customers bought: recording it, changing it, reading and writing the portal's file (SUB).
 
 mod change;
 mod export;
@@ -17,25 +16,15 @@ use std::ops::ControlFlow;
 
 use crate::{
     domain::{
-        audit::{Operation, Resource},
         customer::CustomerKey,
-        finding::Finding,
         guid::Guid,
-        message::Message,
-        permission::Act,
         record::{Record, RecordId, RecordKind, Stored},
         subscription::Subscription,
-        transfer::{Transfer, TransferState},
     },
     store::Range,
 };
 
-use super::{
-    Intent, Service,
-    plan::{Plan, Undo, Work},
-    record_change::{Transition, affected, step},
-    refusal::Refusal,
-};
+use super::{Service, refusal::Refusal};
 
 impl Service {
     /// The customer of a subscription or transfer of this kind, by its id alone.
@@ -77,100 +66,6 @@ impl Service {
     fn stored(&self, id: &RecordId) -> Result<Stored, Refusal> {
         self.store().get(id)?.ok_or_else(|| Refusal::NotFound {
             what: id.to_string(),
-        })
-    }
-
-    pub(super) fn plan_put_transfer(&self, transfer: Transfer) -> Result<Plan, Refusal> {
-        self.may(Act::Transfers)?;
-        let (customer, _) = self.customer(transfer.customer())?;
-        let mut findings = Vec::new();
-        if transfer.counterparty.trim().is_empty() {
-            findings.push(
-                Finding::block("4.7", Message::new("transfer-needs-partner")).at("counterparty"),
-            );
-        }
-        let record = Record::Transfer(Box::new(transfer.clone()));
-        let old = self.store().get(&record.id())?;
-        let (step, records) = step(
-            vec![Transition {
-                old,
-                new: Some(record),
-            }],
-            Operation::CREATE_TRANSFER,
-            Resource::TRANSFER,
-            Some(affected(&customer)),
-        )?;
-        Ok(Plan {
-            title: Message::new("transfer-put-title")
-                .with("partner", transfer.counterparty.as_str())
-                .with("customer", customer.name()),
-            intent: Intent::PutTransfer(Box::new(transfer)),
-            records,
-            findings,
-            consequences: vec![Message::new("subscription-book-only")],
-            undo: Undo::Possible,
-            work: if step.changes.is_empty() {
-                Work::Nothing
-            } else {
-                Work::Step(step)
-            },
-        })
-    }
-
-    pub(super) fn plan_end_transfer(
-        &self,
-        key: CustomerKey,
-        id: Guid,
-        state: TransferState,
-        reason: String,
-    ) -> Result<Plan, Refusal> {
-        self.may(Act::Transfers)?;
-        let (customer, _) = self.customer(key)?;
-        let stored = self.stored(&RecordId::Transfer(key, id))?;
-        let Record::Transfer(old) = stored.record.clone() else {
-            return Err(Refusal::NotFound {
-                what: id.to_string(),
-            });
-        };
-        let mut findings = Vec::new();
-        if !old.state.open() {
-            findings.push(Finding::block(
-                "4.7",
-                Message::new("transfer-ended").with("state", Message::new(old.state.text())),
-            ));
-        }
-        let mut new = old.clone();
-        new.state = state;
-        reason.trim().clone_into(&mut new.reason);
-        let (step, records) = step(
-            vec![Transition {
-                old: Some(stored),
-                new: Some(Record::Transfer(new)),
-            }],
-            Operation::UPDATE_TRANSFER,
-            Resource::TRANSFER,
-            Some(affected(&customer)),
-        )?;
-        Ok(Plan {
-            title: Message::new("transfer-end-title")
-                .with("partner", old.counterparty.as_str())
-                .with("customer", customer.name())
-                .with("state", Message::new(state.text())),
-            intent: Intent::EndTransfer {
-                key,
-                id,
-                state,
-                reason,
-            },
-            records,
-            findings,
-            consequences: vec![Message::new("subscription-book-only")],
-            undo: Undo::Possible,
-            work: if step.changes.is_empty() {
-                Work::Nothing
-            } else {
-                Work::Step(step)
-            },
         })
     }
 }

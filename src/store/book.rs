@@ -196,6 +196,11 @@ impl Book {
         self.place.as_ref().map(Place::spool)
     }
 
+    /// Where files of evidence are kept by their digests (TRF-34; 0700); `None` in memory.
+    pub fn attachments(&self) -> Option<PathBuf> {
+        self.place.as_ref().map(Place::attachments)
+    }
+
     /// The directory after the last commit; read from the store when it is first asked for.
     pub fn directory(&self) -> Result<Arc<Directory>, StoreError> {
         let built = self.directory_with(&mut |_, _| ControlFlow::Continue(()))?;

@@ -1,3 +1,5 @@
+//! A book on the disk: a directory with `book.json` (what it is), `db/` (the records), `witness` (how far they go),
+//! `lock`, `drafts/`, `spool/` and, once there is evidence, `attachments/`.
 //! A book on the disk: a directory with `book.json` (what it is; `book.copy.json` says the same), `journal/` (every
 //! commit since the last backup), `db/` (the records), `witness` (how far they go), `backups/`, `damaged/` (what was set
 //! aside), `directory` (a copy of the list to start from), `reserve` (room to open it on a full disk), `lock`, `drafts/` and `spool/`.
@@ -121,6 +123,11 @@ impl Place {
     /// Passwords that are in no file yet.
     pub fn spool(&self) -> PathBuf {
         self.0.join("spool")
+    }
+
+    /// Files of evidence, by their digests.
+    pub fn attachments(&self) -> PathBuf {
+        self.0.join("attachments")
     }
 }
 

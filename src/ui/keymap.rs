@@ -20,6 +20,7 @@ mod files;
 mod forms;
 mod relationships;
 mod subscriptions;
+mod transfers;
 
 pub use binding::Binding;
 use binding::bind;
@@ -322,6 +323,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .chain(files::BINDINGS)
         .chain(desk::BINDINGS)
         .chain(relationships::BINDINGS)
+        .chain(transfers::BINDINGS)
         .chain(subscriptions::BINDINGS)
 }
 

@@ -12,7 +12,6 @@ use contas::{
         role::Role,
         segment::Segment,
         subscription::SubscriptionStatus,
-        transfer::TransferState,
     },
     service::{
         Intent, Refusal, Service, Unwatched,
@@ -23,7 +22,8 @@ use contas::{
 };
 
 use super::support::{
-    book, customer, guid, key, operator, partner, run, service, service_on, subscription, transfer,
+    book, customer, declined, guid, key, operator, partner, run, service, service_on, subscription,
+    transfer,
 };
 
 fn bulk(edit: BulkEdit) -> Intent {
@@ -139,16 +139,8 @@ fn actions() -> Vec<(Act, Intent)> {
                 reason: String::new(),
             },
         ),
-        (Act::Transfers, Intent::PutTransfer(Box::new(transfer()))),
-        (
-            Act::Transfers,
-            Intent::EndTransfer {
-                key: key(1),
-                id: guid(2_000),
-                state: TransferState::Declined,
-                reason: String::new(),
-            },
-        ),
+        (Act::Transfers, transfer()),
+        (Act::Transfers, declined()),
         (
             Act::ViewCustomers,
             Intent::PutSegment(Segment {
@@ -174,7 +166,7 @@ fn furnished() -> Service {
         &service,
         Intent::PutSubscription(Box::new(subscription(1, None))),
     );
-    run(&service, Intent::PutTransfer(Box::new(transfer())));
+    run(&service, transfer());
     run(&service, bulk(BulkEdit::AddTag("known".into())));
     run(&service, request(RequestKind::Direct));
     service

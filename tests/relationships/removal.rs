@@ -8,15 +8,14 @@ use contas::{
         record::RecordId,
         role::Role,
         subscription::{EntitlementType, SubscriptionStatus},
-        transfer::TransferState,
     },
     service::{Intent, Service, Unwatched},
     store::directory::Shown,
 };
 
 use super::support::{
-    blocks, book, customer, guid, key, load, partner, rule, run, service, service_on, subscription,
-    transfer,
+    blocks, book, customer, declined, guid, key, load, partner, rule, run, service, service_on,
+    subscription, transfer,
 };
 
 fn removal(confirm: Option<&str>) -> Intent {
@@ -52,7 +51,7 @@ fn rm_03_rm_04_rm_11_rm_15_four_blockers_dealt_with_removed_and_back_again() {
             Intent::PutSubscription(Box::new(subscription(number, kind))),
         );
     }
-    run(&service, Intent::PutTransfer(Box::new(transfer())));
+    run(&service, transfer());
     let domain = "CLIENTE1.onmicrosoft.com";
     let plan = service.plan(removal(Some(domain))).unwrap();
     assert_eq!(blocks(&plan), ["RM-03", "RM-03", "RM-06", "RM-05"]);
@@ -62,15 +61,7 @@ fn rm_03_rm_04_rm_11_rm_15_four_blockers_dealt_with_removed_and_back_again() {
     set(&service, 2, SubscriptionStatus::Suspended);
     set(&service, 3, SubscriptionStatus::Deleted);
     assert_eq!(service.removal_blockers(key(1)).unwrap().len(), 1);
-    run(
-        &service,
-        Intent::EndTransfer {
-            key: key(1),
-            id: guid(2_000),
-            state: TransferState::Cancelled,
-            reason: String::new(),
-        },
-    );
+    run(&service, declined());
 
     // RM-11: no name, a wrong name, the right one.
     let looked_at = service.plan(removal(None)).unwrap();

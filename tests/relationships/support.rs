@@ -14,11 +14,12 @@ use contas::{
         record::{Record, RecordId},
         role::Role,
         subscription::{EntitlementType, Subscription, SubscriptionStatus},
-        transfer::{Direction, Transfer, TransferKind, TransferState},
+        transfer::{Actor, Contact, Counterparty, Direction, EventKind, TransferKind},
     },
     service::{
         Committed, Intent, Plan, Refusal, Service, Unwatched,
         ports::{Clock, Entropy},
+        transfers::{TransferDraft, TransferEvent},
     },
     store::{Commit, book::Book},
 };
@@ -138,22 +139,35 @@ pub(crate) fn subscription(number: u128, kind: Option<EntitlementType>) -> Subsc
     subscription
 }
 
-pub(crate) fn transfer() -> Transfer {
-    Transfer {
-        id: guid(2_000),
-        customer_id: guid(1),
-        provider_id: None,
+/// A request that Fabrikam made.
+pub(crate) fn transfer() -> Intent {
+    Intent::NewTransfer(Box::new(TransferDraft {
+        key: key(1),
+        received: true,
         kind: TransferKind::AzurePlan,
         direction: Direction::Outgoing,
-        state: TransferState::Pending,
-        counterparty: "Fabrikam".into(),
-        counterparty_tenant: None,
+        counterparty: Counterparty {
+            name: "Fabrikam".into(),
+            tenant_id: Some(guid(0xFAB)),
+            ..Counterparty::default()
+        },
+        our_contact: Contact::default(),
+        customer_email: String::new(),
+        partner_id_on_record: String::new(),
+        currency_source: String::new(),
+        currency_target: String::new(),
+        remote_id: String::new(),
         items: Vec::new(),
-        created_at: None,
-        expires_at: None,
-        reason: String::new(),
-        other: std::collections::BTreeMap::new(),
-    }
+        only: false,
+    }))
+}
+
+/// It is declined. Its id is made of [`Sevens`].
+pub(crate) fn declined() -> Intent {
+    let id = Guid::random([7; 16]);
+    let mut event = TransferEvent::new(key(1), id, EventKind::Declined);
+    event.by = Some(Actor::Current);
+    Intent::TransferEvent(Box::new(event))
 }
 
 pub(crate) fn run(service: &Service, intent: Intent) -> Committed {

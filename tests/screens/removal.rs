@@ -11,9 +11,9 @@ use contas::{
         partner::Partner,
         role::Role,
         subscription::{EntitlementType, Subscription, SubscriptionStatus},
-        transfer::{Direction, Transfer, TransferKind, TransferState},
+        transfer::{Contact, Counterparty, Direction, TransferKind},
     },
-    service::{Intent, Service},
+    service::{Intent, Service, transfers::TransferDraft},
     text::Lang,
 };
 
@@ -46,22 +46,26 @@ fn with_blockers() -> Service {
         subscription.entitlement_type = kind;
         run(&service, Intent::PutSubscription(Box::new(subscription)));
     }
-    let transfer = Transfer {
-        id: guid(0x2000),
-        customer_id: key(3).microsoft_id,
-        provider_id: None,
+    let transfer = TransferDraft {
+        key: key(3),
+        received: true,
         kind: TransferKind::AzurePlan,
         direction: Direction::Outgoing,
-        state: TransferState::Pending,
-        counterparty: "Northwind".into(),
-        counterparty_tenant: None,
+        counterparty: Counterparty {
+            name: "Northwind".into(),
+            tenant_id: Some(guid(0x2001)),
+            ..Counterparty::default()
+        },
+        our_contact: Contact::default(),
+        customer_email: String::new(),
+        partner_id_on_record: String::new(),
+        currency_source: String::new(),
+        currency_target: String::new(),
+        remote_id: String::new(),
         items: Vec::new(),
-        created_at: None,
-        expires_at: None,
-        reason: String::new(),
-        other: std::collections::BTreeMap::new(),
+        only: false,
     };
-    run(&service, Intent::PutTransfer(Box::new(transfer)));
+    run(&service, Intent::NewTransfer(Box::new(transfer)));
     service
 }
 

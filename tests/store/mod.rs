@@ -8,6 +8,7 @@ mod directory;
 mod directory_model;
 mod kill;
 mod model;
+mod sample_transfer;
 pub(crate) mod samples;
 mod snapshot;
 mod subject;

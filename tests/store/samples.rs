@@ -19,7 +19,6 @@ use contas::domain::{
     relationship::{FollowUp, GdapTerms, RelationshipRequest, RequestKind, RequestStatus},
     role::Role,
     segment::{Segment, TagSet},
-    transfer::{Direction, Transfer, TransferItem, TransferKind, TransferState},
     user::{AssignedLicense, User, UserDomainType, UserState},
 };
 use contas::store::Commit;
@@ -228,25 +227,7 @@ pub(crate) fn one_of_each_newest() -> Vec<(&'static str, Record)> {
 pub(crate) fn one_of_each_later() -> Vec<(&'static str, Record)> {
     let customer = full_customer().key();
     let subscription = subscription(customer);
-    let transfer = Transfer {
-        id: guid(40),
-        customer_id: customer.microsoft_id,
-        provider_id: customer.provider,
-        kind: TransferKind::AzurePlan,
-        direction: Direction::Outgoing,
-        state: TransferState::Pending,
-        counterparty: "Fabrikam".to_owned(),
-        counterparty_tenant: Some(guid(41)),
-        items: vec![TransferItem {
-            subscription_id: guid(30),
-            name: "Matriz".to_owned(),
-            quantity: 25,
-        }],
-        created_at: Some(time()),
-        expires_at: Some(time()),
-        reason: "x".to_owned(),
-        other: [("later".to_owned(), "1".to_owned())].into(),
-    };
+    let transfer = super::sample_transfer::transfer(customer);
     let request = RelationshipRequest {
         number: 3,
         kind: RequestKind::Gdap,

@@ -29,6 +29,10 @@ pub enum PromptFor {
     SegmentName,
     /// The monthly Azure budget of a customer.
     Budget,
+    /// The customer's name, before a transfer goes on (accounts.md 4.8).
+    TransferConfirm,
+    /// Where to write the timeline of a transfer.
+    TransferTimeline,
     /// How many seats.
     SubscriptionQuantity,
     /// The nickname of a subscription.

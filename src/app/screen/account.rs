@@ -43,6 +43,8 @@ pub enum Act {
     CopyDomain,
     /// The customer's users.
     Users,
+    /// The customer's transfers.
+    Transfers,
     /// What the customer bought.
     Subscriptions,
     /// Add many users from a file.

@@ -2,7 +2,7 @@
 
 use crate::app::{
     Action, Context, Effect, Outcome, Scope,
-    effect::{JobId, Question, ViewState},
+    effect::{JobId, ViewState},
     line::Line,
     list::Cursor,
     model::Focus,

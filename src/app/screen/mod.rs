@@ -15,6 +15,10 @@ pub mod removal;
 pub mod report;
 pub mod requests;
 pub mod subscriptions;
+pub mod transfer;
+pub mod transfer_event;
+pub mod transfer_new;
+pub mod transfers;
 pub mod users;
 pub mod welcome;
 
@@ -105,6 +109,14 @@ pub enum Screen {
     ImportUsers(Box<import_users::ImportUsers>),
     /// Importing `Customers.csv`.
     ImportCustomers(Box<import_customers::ImportCustomers>),
+    /// The transfer desk.
+    Transfers(Box<transfers::Transfers>),
+    /// One transfer.
+    Transfer(Box<transfer::TransferPage>),
+    /// A new transfer.
+    NewTransfer(Box<transfer_new::NewTransfer>),
+    /// Recording an event of a transfer.
+    TransferEvent(Box<transfer_event::EventForm>),
 }
 
 impl Screen {
@@ -126,6 +138,10 @@ impl Screen {
             Self::Due(state) => &**state,
             Self::ImportUsers(state) => &**state,
             Self::ImportCustomers(state) => &**state,
+            Self::Transfers(state) => &**state,
+            Self::Transfer(state) => &**state,
+            Self::NewTransfer(state) => &**state,
+            Self::TransferEvent(state) => &**state,
         }
     }
 
@@ -147,6 +163,10 @@ impl Screen {
             Self::Due(state) => &mut **state,
             Self::ImportUsers(state) => &mut **state,
             Self::ImportCustomers(state) => &mut **state,
+            Self::Transfers(state) => &mut **state,
+            Self::Transfer(state) => &mut **state,
+            Self::NewTransfer(state) => &mut **state,
+            Self::TransferEvent(state) => &mut **state,
         }
     }
 }

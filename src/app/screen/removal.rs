@@ -16,9 +16,9 @@ use crate::domain::{
     message::Message,
     removal::{Blocker, BlockerKind},
     subscription::SubscriptionStatus,
-    transfer::TransferState,
+    transfer::EventKind,
 };
-use crate::service::{intent::Intent, plan::Plan};
+use crate::service::{intent::Intent, plan::Plan, transfers::TransferEvent};
 
 use super::State;
 
@@ -134,32 +134,31 @@ impl Removal {
             status,
             reason: String::new(),
         };
-        let transfer = |label, state| {
-            let intent = Intent::EndTransfer {
-                key,
-                id,
-                state,
-                reason: String::new(),
-            };
-            ChoiceItem::new(label, Ok(()), Action::Review(Box::new(intent)))
+        let transfer = |event, by| {
+            let mut ends = TransferEvent::new(key, id, event);
+            ends.by = Some(by);
+            let label = Message::new(EventKind::text(event));
+            ChoiceItem::new(
+                label,
+                Ok(()),
+                Action::Review(Box::new(Intent::TransferEvent(Box::new(ends)))),
+            )
         };
         match blocker.kind {
             BlockerKind::Subscription => cx.review(subscription(SubscriptionStatus::Suspended)),
             BlockerKind::Reservation | BlockerKind::Software => {
                 cx.review(subscription(SubscriptionStatus::Deleted));
             }
+            BlockerKind::Transfer if blocker.ends.is_empty() => {
+                cx.notice(Severity::Info, Message::new("leave-transfer-wait"));
+            }
             BlockerKind::Transfer => cx.open(Choice::new(
                 Message::new("leave-transfer").with("name", blocker.name.as_str()),
-                vec![
-                    transfer(
-                        Message::new("leave-transfer-cancel"),
-                        TransferState::Cancelled,
-                    ),
-                    transfer(
-                        Message::new("leave-transfer-decline"),
-                        TransferState::Declined,
-                    ),
-                ],
+                blocker
+                    .ends
+                    .iter()
+                    .map(|(event, by)| transfer(*event, *by))
+                    .collect(),
             )),
         }
     }

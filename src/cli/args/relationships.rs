@@ -250,44 +250,6 @@ pub struct SegmentName {
     pub name: String,
 }
 
-#[derive(Debug, Args)]
-pub struct OfCustomer {
-    #[arg(long, value_name = "ID")]
-    pub customer: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct EndArgs {
-    #[arg(value_name = "GUID")]
-    pub id: Guid,
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    pub reason: String,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum TransfersCommand {
-    List(OfCustomer),
-    Receive(TransferReceiveArgs),
-    Cancel(EndArgs),
-    Decline(EndArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct TransferReceiveArgs {
-    #[arg(long, value_name = "ID")]
-    pub customer: String,
-    #[arg(long, value_parser = transfer_kind, default_value = "azure-plan")]
-    pub kind: crate::domain::transfer::TransferKind,
-    #[arg(long, value_parser = direction, default_value = "outgoing")]
-    pub direction: crate::domain::transfer::Direction,
-    #[arg(long, value_name = "NAME")]
-    pub partner: String,
-    #[arg(long, value_name = "GUID")]
-    pub partner_tenant: Option<Guid>,
-    #[arg(long = "item", value_name = "SUB")]
-    pub items: Vec<Guid>,
-}
-
 fn request_kind(text: &str) -> Result<RequestKind, String> {
     super::word(text, RequestKind::ALL.map(|kind| (kind, kind.word())))
 }
@@ -304,22 +266,4 @@ fn qualification(text: &str) -> Result<crate::domain::customer::QualificationKin
             (Q::None, "None"),
         ],
     )
-}
-
-fn transfer_kind(text: &str) -> Result<crate::domain::transfer::TransferKind, String> {
-    use crate::domain::transfer::TransferKind as K;
-    super::word(
-        text,
-        [
-            (K::Manual, "manual"),
-            (K::ApiLegacy, "api-legacy"),
-            (K::AzurePlan, "azure-plan"),
-            (K::Nce, "nce"),
-        ],
-    )
-}
-
-fn direction(text: &str) -> Result<crate::domain::transfer::Direction, String> {
-    use crate::domain::transfer::Direction as D;
-    super::word(text, [(D::Outgoing, "outgoing"), (D::Incoming, "incoming")])
 }

@@ -17,6 +17,7 @@ pub mod resellers;
 pub mod roles;
 pub mod subscriptions;
 pub mod tags;
+pub mod transfers;
 pub mod trust;
 pub mod users;
 pub mod users_reading;

@@ -1,6 +1,10 @@
 //! Questions that are answered from an open book.
 
-use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
+use std::{
+    collections::BTreeMap,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -24,6 +28,7 @@ use crate::service::{
     files::{Access, AtomicFile, FileError, unused},
     import::users,
     intent::UsersFile,
+    transfers::{instruction, timeline},
 };
 use crate::store::{
     Range,
@@ -56,6 +61,28 @@ pub(super) fn answer(
         Question::Segments => Ok(Outcome::Segments(service.segments()?)),
         Question::Customer(key) => customer(service, key),
         Question::Blockers(key) => Ok(Outcome::Blockers(service.removal_blockers(key)?)),
+        Question::Transfers(of) => Ok(Outcome::Transfers(
+            service.transfer_rows(of)?.into(),
+            service.clock().now(),
+        )),
+        Question::Transfer(key, id) => Ok(Outcome::Transfer(Box::new(service.transfer_view(
+            key,
+            id,
+            service.clock().now(),
+        )?))),
+        Question::Instruction(draft) => {
+            let (customer, partner) = (service.customer_of(draft.key)?, service.partner()?);
+            let lang = instruction::language(&draft, &customer);
+            let text = instruction::text(&draft, &customer, &partner, lang);
+            Ok(Outcome::Text(text))
+        }
+        Question::ExportTimeline(key, id, path) => {
+            let view = service.transfer_view(key, id, service.clock().now())?;
+            let text = timeline::markdown(&view, &Catalogue::new(lang));
+            let path = write_text(&expand(&path), &text).map_err(Refusal::from)?;
+            let records = view.transfer.events.len() as u64;
+            Ok(Outcome::Written { path, records })
+        }
         Question::Requests => Ok(Outcome::Requests {
             requests: service.requests()?,
             now: service.now(),
@@ -121,6 +148,14 @@ pub(super) fn answer(
         // The desk answers the others itself.
         _ => Err(Failure::Failed(Message::new("desk-no-book"))),
     }
+}
+
+fn write_text(path: &Path, text: &str) -> Result<PathBuf, FileError> {
+    use std::io::Write as _;
+    let mut file = AtomicFile::create(path, Access::Usual, &[])?;
+    file.write_all(text.as_bytes())
+        .map_err(|cause| FileError::io(path, cause))?;
+    file.commit()
 }
 
 /// The file with `~` in its path resolved.

@@ -173,6 +173,11 @@ impl Desk {
                 }
             }
             Intent::ImportUsers(file) => file.path = keep::expand(&file.path),
+            Intent::TransferEvent(event) => {
+                for path in &mut event.files {
+                    *path = keep::expand(path);
+                }
+            }
             Intent::ImportSubscriptions(file) => file.path = keep::expand(&file.path),
             Intent::AddSubscription { file, .. } => *file = keep::expand(file),
             _ => {}

@@ -60,7 +60,7 @@ pub(super) fn held_by(transfers: &[Transfer], id: Guid) -> Option<String> {
         .find(|transfer| {
             transfer.state.open() && transfer.items.iter().any(|i| i.subscription_id == id)
         })
-        .map(|transfer| transfer.counterparty.clone())
+        .map(|transfer| transfer.counterparty.name.clone())
 }
 
 /// What a change is, before it is a plan.

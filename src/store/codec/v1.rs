@@ -214,21 +214,37 @@ pub(super) struct Transfer {
 
 impl From<Transfer> for transfer::Transfer {
     fn from(old: Transfer) -> Self {
-        Self {
-            id: old.id,
-            customer_id: old.customer_id,
-            provider_id: old.provider_id,
-            kind: old.kind,
-            direction: old.direction,
-            state: old.state,
-            counterparty: old.counterparty,
-            counterparty_tenant: old.counterparty_tenant,
-            items: old.items.into_iter().map(Into::into).collect(),
-            created_at: old.created_at,
-            expires_at: old.expires_at,
-            reason: old.reason,
-            other: old.other,
-        }
+        let key = CustomerKey {
+            microsoft_id: old.customer_id,
+            provider: old.provider_id,
+        };
+        let mut new = Self::new(key, old.id, old.kind, old.direction);
+        new.state = state_of(old.kind, old.state);
+        new.counterparty.name = old.counterparty;
+        new.counterparty.tenant_id = old.counterparty_tenant;
+        new.items = old.items.into_iter().map(Into::into).collect();
+        new.created_at = old.created_at;
+        new.expires_at = old.expires_at;
+        new.reason = old.reason;
+        new.other = old.other;
+        new
+    }
+}
+
+/// Version 1 had the states of requests for every kind.
+const fn state_of(kind: TransferKind, old: TransferState) -> TransferState {
+    use TransferState as S;
+    match (kind, old) {
+        (TransferKind::Manual, S::Pending) => S::Draft,
+        (TransferKind::Manual, S::InProgress) => S::Submitted,
+        (TransferKind::Manual, S::Complete) => S::Completed,
+        (TransferKind::Manual, S::Declined | S::Failed) => S::Refused,
+        (TransferKind::Manual, S::Expired) => S::Cancelled,
+        (TransferKind::ApiLegacy, S::Pending) => S::Active,
+        (TransferKind::ApiLegacy, S::InProgress) => S::Accepting,
+        (TransferKind::ApiLegacy, S::Declined) => S::Rejected,
+        (TransferKind::ApiLegacy, S::Cancelled | S::Expired) => S::Withdrawn,
+        (_, other) => other,
     }
 }
 
@@ -242,9 +258,9 @@ pub(super) struct TransferItem {
 impl From<TransferItem> for transfer::TransferItem {
     fn from(old: TransferItem) -> Self {
         Self {
-            subscription_id: old.subscription_id,
             name: old.name,
             quantity: old.quantity,
+            ..transfer::item::unknown(old.subscription_id)
         }
     }
 }

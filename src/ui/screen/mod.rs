@@ -13,6 +13,9 @@ pub mod purchases;
 pub mod removal;
 pub mod requests;
 pub mod subscriptions;
+pub mod transfer;
+pub mod transfer_new;
+pub mod transfers;
 pub mod users;
 pub mod welcome;
 
@@ -43,6 +46,10 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         Screen::Due(state) => due::draw(frame, view, state, area),
         Screen::ImportUsers(state) => import_users::draw(frame, view, state, area),
         Screen::ImportCustomers(state) => import_customers::draw(frame, view, state, area),
+        Screen::Transfers(state) => transfers::draw(frame, view, state, area),
+        Screen::Transfer(state) => transfer::draw(frame, view, state, area),
+        Screen::NewTransfer(state) => transfer_new::draw(frame, view, state, area),
+        Screen::TransferEvent(state) => transfer_new::draw_event(frame, view, state, area),
     }
 }
 
@@ -64,6 +71,10 @@ pub fn page(view: &View, area: Rect) -> usize {
         Screen::Due(_) => due::page(area),
         Screen::ImportUsers(state) => import_users::page(view, state, area),
         Screen::ImportCustomers(state) => import_customers::page(view, state, area),
+        Screen::Transfers(_) => transfers::page(area),
+        Screen::Transfer(state) => transfer::page(state, area),
+        Screen::NewTransfer(state) => transfer_new::page(state, area),
+        Screen::TransferEvent(_) => usize::from(area.height),
     }
 }
 
@@ -85,5 +96,8 @@ pub fn status(view: &View) -> Status {
         Screen::Due(state) => due::status(view, state),
         Screen::ImportUsers(state) => import_users::status(view, state),
         Screen::ImportCustomers(state) => import_customers::status(view, state),
+        Screen::Transfers(state) => transfers::status(view, state),
+        Screen::Transfer(state) => transfer::status(view, state),
+        Screen::NewTransfer(_) | Screen::TransferEvent(_) => transfer_new::status(),
     }
 }

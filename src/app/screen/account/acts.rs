@@ -11,6 +11,7 @@ use crate::app::{
         import_users::ImportUsers,
         removal::Removal,
         requests,
+        transfers::Transfers,
         users::Users,
     },
 };
@@ -129,6 +130,10 @@ impl Account {
                 }
             }
             Act::Users => self.open_users(cx),
+            Act::Transfers => {
+                let desk = Transfers::new(Some((self.key, self.name.clone())));
+                cx.push(Screen::Transfers(Box::new(desk)));
+            }
             Act::Subscriptions => {
                 cx.dispatch(Action::OpenSubscriptions(self.key, self.name.clone(), None));
             }

@@ -1,0 +1,185 @@
+//! Why an item cannot go, and what to do instead.
+
+use super::{ItemClass, Traits, traits, traits::legacy_name};
+use crate::domain::{
+    guid::Guid,
+    message::Message,
+    subscription::{Subscription, SubscriptionStatus},
+    transfer::{
+        Transfer,
+        state::{Direction, TransferKind as K},
+    },
+};
+
+/// Why an item cannot go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Obstacle {
+    /// The rule.
+    pub rule: &'static str,
+    /// Why.
+    pub why: Message,
+    /// What would let it go, or what to do instead.
+    pub step: Option<Message>,
+}
+
+fn obstacle(rule: &'static str, why: Message, step: Message) -> Option<Obstacle> {
+    Some(Obstacle {
+        rule,
+        why,
+        step: Some(step),
+    })
+}
+
+/// Why a subscription cannot go in a transfer of this kind; `None` where it can. `all` are the customer's
+/// subscriptions, `transfers` its transfers, `own` the transfer itself.
+pub fn obstacle_of(
+    kind: K,
+    subscription: &Subscription,
+    all: &[Subscription],
+    transfers: &[Transfer],
+    own: Option<Guid>,
+) -> Option<Obstacle> {
+    let traits = traits(subscription);
+    wrong_class(kind, subscription, &traits, all)
+        .or_else(|| wrong_state(kind, subscription))
+        .or_else(|| elsewhere(subscription, transfers, own))
+        .or_else(|| {
+            (traits.marketplace && !subscription.term_duration.is_empty())
+                .then(|| {
+                    obstacle(
+                        "G-A7",
+                        Message::new("transfer-no-marketplace"),
+                        Message::new("transfer-step-rebuy"),
+                    )
+                })
+                .flatten()
+        })
+}
+
+fn wrong_class(
+    kind: K,
+    subscription: &Subscription,
+    traits: &Traits,
+    all: &[Subscription],
+) -> Option<Obstacle> {
+    use ItemClass as C;
+    let class = traits.class;
+    let named = |message: Message| message.with("what", Message::new(class.text()));
+    match kind {
+        K::Manual if class != C::AzureLegacy => obstacle(
+            "G-M3",
+            named(Message::new("transfer-no-manual")),
+            match class {
+                C::Azure | C::AzurePlan | C::Reservation | C::SavingsPlan => {
+                    Message::new("transfer-step-azure-plan")
+                }
+                C::NceSeats => Message::new("transfer-step-nce"),
+                C::LegacySeats => Message::new("transfer-step-api-legacy"),
+                _ => Message::new("transfer-step-rebuy"),
+            },
+        ),
+        K::ApiLegacy if !matches!(class, C::AzureLegacy | C::LegacySeats) => obstacle(
+            "TRF-14",
+            named(Message::new("transfer-no-legacy")),
+            match class {
+                C::Azure | C::AzurePlan | C::Reservation | C::SavingsPlan => {
+                    Message::new("transfer-step-azure-plan")
+                }
+                C::NceSeats => Message::new("transfer-step-nce"),
+                _ => Message::new("transfer-step-rebuy"),
+            },
+        ),
+        K::AzurePlan if class == C::LegacySeats => obstacle(
+            "G-A5",
+            named(Message::new("transfer-no-seats")),
+            Message::new("transfer-step-api-legacy"),
+        ),
+        K::AzurePlan if class == C::NceSeats => obstacle(
+            if legacy_name(&subscription.offer_name) {
+                "G-A5"
+            } else {
+                "G-A4"
+            },
+            named(Message::new("transfer-no-seats")),
+            Message::new("transfer-step-nce"),
+        ),
+        K::AzurePlan | K::Nce if class == C::Software => obstacle(
+            "G-A4",
+            named(Message::new("transfer-no-software")),
+            Message::new("transfer-step-rebuy"),
+        ),
+        K::AzurePlan if is_parent_plan(subscription, class, all) => obstacle(
+            "G-A4",
+            Message::new("transfer-no-plan-itself"),
+            Message::new("transfer-step-choose-under-plan"),
+        ),
+        K::Nce if class == C::LegacySeats => obstacle(
+            "G-A5",
+            named(Message::new("transfer-no-seats")),
+            Message::new("transfer-step-api-legacy"),
+        ),
+        K::Nce if class != C::NceSeats => obstacle(
+            "G-A4",
+            named(Message::new("transfer-no-nce")),
+            Message::new("transfer-step-azure-plan"),
+        ),
+        _ => None,
+    }
+}
+
+/// An Azure plan under which subscriptions are recorded one by one.
+fn is_parent_plan(subscription: &Subscription, class: ItemClass, all: &[Subscription]) -> bool {
+    class == ItemClass::Azure
+        && all.iter().any(|other| {
+            other.parent_subscription_id == Some(subscription.id)
+                && traits(other).class == ItemClass::Azure
+        })
+}
+
+fn wrong_state(kind: K, subscription: &Subscription) -> Option<Obstacle> {
+    if subscription.status == SubscriptionStatus::Active {
+        return None;
+    }
+    let step = if subscription.status == SubscriptionStatus::Suspended {
+        Message::new("transfer-step-reactivate").with("id", subscription.id.to_string())
+    } else {
+        Message::new("transfer-step-rebuy")
+    };
+    obstacle(
+        match kind {
+            K::ApiLegacy => "TRF-14",
+            K::Manual => "G-M3",
+            _ => "G-A4",
+        },
+        Message::new("transfer-not-active")
+            .with("status", Message::new(subscription.status.text())),
+        step,
+    )
+}
+
+/// TRF-11: one open transfer at a time.
+fn elsewhere(
+    subscription: &Subscription,
+    transfers: &[Transfer],
+    own: Option<Guid>,
+) -> Option<Obstacle> {
+    let other = transfers.iter().find(|transfer| {
+        Some(transfer.id) != own
+            && transfer.open()
+            && transfer
+                .moving()
+                .any(|item| item.subscription_id == subscription.id)
+    })?;
+    obstacle(
+        "TRF-11",
+        Message::new("transfer-elsewhere").with("id", other.id.to_string()),
+        match (other.kind.target_creates(), other.direction) {
+            (true, Direction::Outgoing) => Message::new("transfer-step-decline-other"),
+            (false, Direction::Outgoing) if other.kind == K::ApiLegacy => {
+                Message::new("transfer-step-withdraw-other")
+            }
+            _ => Message::new("transfer-step-cancel-other"),
+        }
+        .with("id", other.id.to_string()),
+    )
+}
