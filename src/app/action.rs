@@ -255,6 +255,8 @@ pub enum Scope {
     Requests,
     /// The text of a request.
     Invitation,
+    /// Reason and name of a removal.
+    RemovalForm,
     /// A customer's account while it is edited.
     AccountEdit,
     /// A customer's users.

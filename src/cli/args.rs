@@ -5,11 +5,11 @@
     reason = "the help texts of the catalogue say what each argument is"
 )]
 
-pub mod reading;
 pub mod people;
+pub mod reading;
 pub mod relationships;
-pub mod trust;
 pub mod subscriptions;
+pub mod trust;
 
 use std::path::PathBuf;
 

@@ -50,7 +50,10 @@ mod tests {
             ("abcdefgh", vec![Problem::Classes(1)]),
             ("Abcdefgh", vec![Problem::Classes(2)]),
             ("Senhaé123", vec![Problem::Characters]),
-            ("é", vec![Problem::Length(1), Problem::Characters, Problem::Classes(0)]),
+            (
+                "é",
+                vec![Problem::Length(1), Problem::Characters, Problem::Classes(0)],
+            ),
         ] {
             assert_eq!(problems(password), expected, "{password}");
         }

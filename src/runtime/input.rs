@@ -78,7 +78,11 @@ fn while_read(mut tell: impl FnMut(Input) -> bool) {
 fn burst(first: KeyEvent) -> (Vec<KeyEvent>, Option<Option<Input>>) {
     let mut keys = vec![first];
     loop {
-        let patience = if keys.len() < FLOOD { Duration::ZERO } else { SILENCE };
+        let patience = if keys.len() < FLOOD {
+            Duration::ZERO
+        } else {
+            SILENCE
+        };
         if !event::poll(patience).unwrap_or(false) {
             return (keys, None);
         }

@@ -24,9 +24,7 @@ use crate::{
 use super::{
     Intent, Service,
     files::FileError,
-    import::{
-        users::{self, Checked, Context, Existing},
-    },
+    import::users::{self, Checked, Context, Existing},
     import_customers::name,
     intent::UsersFile,
     plan::{FilePlan, Plan, Undo, Work},

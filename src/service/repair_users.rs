@@ -138,10 +138,8 @@ impl Service {
         request: &UsersFile,
         target: Option<&Path>,
     ) -> Result<(PathBuf, u64), Refusal> {
-        let target = target.map_or_else(
-            || repair::path(&request.path, request.lang),
-            Path::to_owned,
-        );
+        let target =
+            target.map_or_else(|| repair::path(&request.path, request.lang), Path::to_owned);
         self.with_context(request, &mut |context| {
             repair::save(&request.path, context, &target)
         })

@@ -5,6 +5,8 @@ mod book;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod harness;
 
 #[cfg(test)]

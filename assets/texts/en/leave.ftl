@@ -15,7 +15,8 @@ leave-dealt = { $count ->
     [one] one dealt with
    *[other] { $count } dealt with
 }
-leave-more = The review shows the rest.
+leave-more = PgDn PgUp: line { $seen } of { $all } of what follows
+leave-key-more = scroll what follows
 leave-reason = Reason
 leave-reason-hint = Why the relationship ends; it is kept with the customer and in the activity log.
 leave-confirm = Name or domain

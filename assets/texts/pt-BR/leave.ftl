@@ -15,7 +15,8 @@ leave-dealt = { $count ->
     [one] uma resolvida
    *[other] { $count } resolvidas
 }
-leave-more = A revisão mostra o resto.
+leave-more = PgDn PgUp: linha { $seen } de { $all } do que se segue
+leave-key-more = rolar o que se segue
 leave-reason = Motivo
 leave-reason-hint = Por que a relação termina; fica guardado com o cliente e no registro de atividades.
 leave-confirm = Nome ou domínio

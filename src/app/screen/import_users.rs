@@ -263,7 +263,9 @@ impl ImportUsers {
                 .unwrap_or_default();
             self.step = Step::Report;
             let unknown = |file: &FilePlan| file.report.codes.keys().any(|code| mappable(code));
-            if self.file().is_some_and(|file| file.report.fatal && unknown(file))
+            if self
+                .file()
+                .is_some_and(|file| file.report.fatal && unknown(file))
                 && self.desk.read.map.is_empty()
             {
                 self.open_mapping(cx);

@@ -66,6 +66,8 @@ pub struct Removal {
     pub form: Form,
     /// What follows.
     pub consequences: Vec<Message>,
+    /// The first line of them that is seen.
+    pub top: usize,
     /// How many have been dealt with while the screen was open.
     pub dealt: usize,
     removing: bool,
@@ -97,6 +99,7 @@ impl Removal {
             cursor: Cursor::default(),
             form,
             consequences: Vec::new(),
+            top: 0,
             dealt: 0,
             removing: false,
             blockers_job: None,
@@ -175,6 +178,15 @@ impl Removal {
         }
     }
 
+    /// About how many lines the consequences take.
+    fn lines(&self, cx: &Context) -> usize {
+        let width = usize::from(cx.viewport.width).saturating_sub(6).max(1);
+        let lines = self.consequences.iter().map(|said| cx.say(said));
+        lines
+            .map(|words| words.chars().count().div_ceil(width).max(1))
+            .sum()
+    }
+
     /// The removal with what was typed, to be reviewed.
     fn submit(&self, cx: &mut Context) {
         cx.review(Intent::RemoveRelationship {
@@ -206,6 +218,7 @@ impl State for Removal {
 
     fn focus(&self, focus: &mut Focus) {
         if self.stage == Stage::Clear {
+            focus.scope(Scope::RemovalForm);
             self.form.focus(focus);
         } else {
             focus.scope(Scope::Removal);
@@ -226,6 +239,12 @@ impl State for Removal {
         match action {
             Action::Viewport(_) => self.cursor.settle(self.blockers.len(), page),
             Action::Removal(act) => self.act(*act, cx),
+            Action::Move(Move::PageDown) if self.stage == Stage::Clear => {
+                self.top = (self.top + page).min(self.lines(cx).saturating_sub(page));
+            }
+            Action::Move(Move::PageUp) if self.stage == Stage::Clear => {
+                self.top = self.top.saturating_sub(page);
+            }
             _ if self.stage == Stage::Clear => {
                 let words = cx.catalogue.clone();
                 for event in self.form.update(action, &words, page) {

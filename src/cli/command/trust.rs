@@ -53,32 +53,32 @@ fn hex(bytes: &[u8]) -> String {
 pub fn verify(session: &Session) -> Result<(), Failure> {
     let book = session.open_book()?;
     let meter = watch::watch(session)?;
-    let report = book
-        .examine(&mut progress(&meter))?
-        .ok_or_else(stopped)?;
+    let report = book.examine(&mut progress(&meter))?.ok_or_else(stopped)?;
     let mut output = session.output();
     if session.is_table() {
         let say = |message: Message| session.catalogue.say(&message);
         for what in &report.problems {
-            output.line(&say(Message::new("trust-problem").with("what", what.as_str())))?;
+            output.line(&say(
+                Message::new("trust-problem").with("what", what.as_str())
+            ))?;
         }
         for what in &report.loose {
             output.line(&say(Message::new("trust-loose").with("what", what.as_str())))?;
         }
         for what in &report.strangers {
-            output.line(&say(Message::new("trust-stranger").with("path", what.as_str())))?;
+            output.line(&say(
+                Message::new("trust-stranger").with("path", what.as_str())
+            ))?;
         }
-        output.line(&say(
-            Message::new(if report.is_damaged() {
-                "trust-verify-damaged"
-            } else {
-                "trust-verify-whole"
-            })
-            .with("records", report.records)
-            .with("activities", report.activities)
-            .with("problems", report.found + report.loose.len() as u64)
-            .with("head", hex(&report.head)),
-        ))?;
+        output.line(&say(Message::new(if report.is_damaged() {
+            "trust-verify-damaged"
+        } else {
+            "trust-verify-whole"
+        })
+        .with("records", report.records)
+        .with("activities", report.activities)
+        .with("problems", report.found + report.loose.len() as u64)
+        .with("head", hex(&report.head))))?;
     } else {
         output.object(&verified(&report))?;
     }
@@ -142,7 +142,11 @@ pub fn backup(session: &Session, args: &BackupArgs) -> Result<(), Failure> {
     let book = session.open_book()?;
     let now = session.clock().now();
     if session.global.dry_run {
-        return told(session, "trust-would-back-up", &json!({ "sequence": book.store().sequence() }));
+        return told(
+            session,
+            "trust-would-back-up",
+            &json!({ "sequence": book.store().sequence() }),
+        );
     }
     let meter = watch::watch(session)?;
     let done = match &args.file {
@@ -178,8 +182,8 @@ pub fn restore(session: &Session, args: &RestoreArgs) -> Result<(), Failure> {
     let now = session.clock().now();
     let meter = watch::watch(session)?;
     if session.global.dry_run {
-        let found = crate::store::backup::check(&args.file, &mut progress(&meter))?
-            .ok_or_else(stopped)?;
+        let found =
+            crate::store::backup::check(&args.file, &mut progress(&meter))?.ok_or_else(stopped)?;
         return told(session, "trust-would-restore", &summary(&found));
     }
     let replace = Book::exists(&args.into);
@@ -218,23 +222,9 @@ pub fn repair(session: &Session) -> Result<(), Failure> {
     if session.global.dry_run {
         return told(session, "trust-would-repair", &of_way(&way));
     }
-    agreed(session, &offer(&way))?;
+    agreed(session, &way.message())?;
     let done = restore::repair(&path, now, true)?;
     told(session, "trust-repaired", &of_way(&done))
-}
-
-/// What a repair brings back and what it does not.
-pub fn offer(way: &Way) -> Message {
-    Message::new("trust-offer")
-        .with("reaches", way.reaches)
-        .with("last", way.last)
-        .with("saved", way.saved)
-        .with(
-            "backup",
-            way.backup
-                .as_ref()
-                .map_or_else(|| "-".to_owned(), |path| path.display().to_string()),
-        )
 }
 
 fn of_way(way: &Way) -> Value {
@@ -261,7 +251,12 @@ fn agreed(session: &Session, question: &Message) -> Result<(), Failure> {
         }));
     }
     let mut err = io::stderr().lock();
-    write!(err, "{}\n{} ", printable(&words), session.catalogue.get("cli-proceed"))?;
+    write!(
+        err,
+        "{}\n{} ",
+        printable(&words),
+        session.catalogue.get("cli-proceed")
+    )?;
     err.flush()?;
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;
@@ -280,8 +275,13 @@ fn told(session: &Session, id: &'static str, value: &Value) -> Result<(), Failur
         let mut message = Message::new(id);
         for (key, value) in value.as_object().into_iter().flatten() {
             message = match value {
-                Value::Number(number) => message.with(as_static(key), number.as_u64().unwrap_or_default()),
-                other => message.with(as_static(key), other.as_str().unwrap_or_default().to_owned()),
+                Value::Number(number) => {
+                    message.with(as_static(key), number.as_u64().unwrap_or_default())
+                }
+                other => message.with(
+                    as_static(key),
+                    other.as_str().unwrap_or_default().to_owned(),
+                ),
             };
         }
         output.line(&session.catalogue.say(&message))?;

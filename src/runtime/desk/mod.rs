@@ -2,6 +2,7 @@
 
 mod answers;
 mod keep;
+mod keeper;
 mod rows;
 
 pub use keep::{Kept, parse_settings, read_settings};
@@ -23,7 +24,7 @@ use crate::service::{
     plan::Plan,
     ports::{Clock, Entropy, SystemClock, SystemEntropy},
 };
-use crate::store::{StoreError, book::Book, notice::Notice};
+use crate::store::{StoreError, book::Book, notice::Notice, restore};
 use crate::text::{Catalogue, Lang};
 
 use super::{Failure, Services, Watch};
@@ -38,6 +39,7 @@ pub struct Desk {
     clock: Arc<dyn Clock>,
     service: RwLock<Option<Open>>,
     read_only: bool,
+    keeper: keeper::Keeper,
 }
 
 /// A book that is open.
@@ -63,6 +65,7 @@ impl Desk {
             clock: Arc::new(SystemClock),
             service: RwLock::new(None),
             read_only: false,
+            keeper: keeper::Keeper::default(),
         }
     }
 
@@ -118,6 +121,13 @@ impl Desk {
                         place: self.place.display().to_string(),
                     });
                 }
+                Err(error @ StoreError::Damaged { .. }) => {
+                    let way = restore::repair(&self.place, now, false)?;
+                    return Ok(Outcome::Damaged {
+                        why: error.message(),
+                        offer: way.message(),
+                    });
+                }
                 other => other,
             },
         };
@@ -140,6 +150,7 @@ impl Desk {
         };
         let outcome = self.opened(&open);
         self.keep(Some(open));
+        self.look_after();
         outcome
     }
 
@@ -174,6 +185,14 @@ impl Desk {
             demo: open.which == Which::Demo,
             notices,
         })))
+    }
+
+    /// Begins in the background what is due for the book.
+    fn look_after(&self) {
+        if let Some(open) = self.current().filter(|open| open.which == Which::Own) {
+            self.keeper
+                .look_after(open.service.book(), self.clock.now());
+        }
     }
 
     fn kept(&self) -> Kept {
@@ -234,6 +253,11 @@ impl Services for Desk {
     fn answer(&self, question: Question, watch: &Watch) -> Result<Outcome, Failure> {
         match question {
             Question::Open(which) => self.open(which),
+            Question::RepairBook if self.read_only => Err(StoreError::OpenedReadOnly.into()),
+            Question::RepairBook => {
+                restore::repair(&self.place, self.clock.now(), true)?;
+                self.open(Which::Own)
+            }
             Question::Plan(intent) => Ok(Outcome::Planned(Box::new(self.plan(*intent)?))),
             Question::Check(intent) => Ok(Outcome::Checked(self.plan(*intent)?.findings)),
             Question::Complete(text) => complete(&text),
@@ -248,6 +272,7 @@ impl Services for Desk {
 
     fn commit(&self, plan: Plan, watch: &Watch) -> Result<Committed, Failure> {
         let done = self.set_up(plan, watch)?;
+        self.look_after();
         Ok(Committed {
             seq: done.seq,
             records: done.records,

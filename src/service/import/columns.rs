@@ -20,7 +20,12 @@ pub(super) fn check(header: &Header, findings: &mut Findings) -> bool {
         let finding = Finding::block("E-HDR-MISSING", message);
         findings.push(line, 0, finding.at_row(line, 0, column));
     }
-    for column in header.kind.columns().iter().filter(|column| column.required) {
+    for column in header
+        .kind
+        .columns()
+        .iter()
+        .filter(|column| column.required)
+    {
         if header.position(column.field).is_none() {
             usable = false;
             let title = column.title(header.lang());

@@ -2,8 +2,8 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-pub use super::kinds::{Column, Field, Kind};
 use super::kinds::STATUS;
+pub use super::kinds::{Column, Field, Kind};
 use super::normalise::label;
 use crate::text::Lang;
 

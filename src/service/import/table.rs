@@ -123,7 +123,13 @@ impl Table {
                 path: path.to_owned(),
             });
         }
-        Self::start(path, sought, options, Hash::Expected(sha256.to_owned()), true)
+        Self::start(
+            path,
+            sought,
+            options,
+            Hash::Expected(sha256.to_owned()),
+            true,
+        )
     }
 
     /// How a file begins, whether or not its columns are known.
@@ -344,7 +350,7 @@ fn header<R: Read>(
             kind: kind.or(Some(Kind::Entra)),
             map,
         },
-        Sought::Customers => sought,
+        Sought::Customers | Sought::Subscriptions => sought,
     };
     let header = records
         .next_record(blank)?
@@ -372,11 +378,12 @@ fn no_dialect(path: &Path, sought: Sought<'_>, problem: NoDialect) -> FileError 
         NoDialect::NoHeader => {
             let kind = match sought {
                 Sought::Customers => Kind::Customers,
+                Sought::Subscriptions => Kind::Subscriptions,
                 Sought::Users { kind, .. } => kind.unwrap_or(Kind::Pc),
             };
             let titles = |lang| kind.titles(lang).collect::<Vec<_>>().join(", ");
             let message = match sought {
-                Sought::Customers => Message::new("import-e-file-delim"),
+                Sought::Customers | Sought::Subscriptions => Message::new("import-e-file-delim"),
                 Sought::Users { .. } => Message::new("files-e-delim"),
             };
             let message = message

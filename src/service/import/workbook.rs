@@ -274,14 +274,13 @@ mod tests {
     fn rows_are_lines_and_numbers_stay_as_they_are_typed() {
         let mut lines = Lines::default();
         lines.put(0, 0, &Value::Text("Nome, \"x\"")).unwrap();
-        lines.put(0, 2, &Value::Number(5_511_999_998_888.0)).unwrap();
+        lines
+            .put(0, 2, &Value::Number(5_511_999_998_888.0))
+            .unwrap();
         lines.put(2, 1, &Value::Text("a\r\nb")).unwrap();
         lines.put(2, 2, &Value::Nothing).unwrap();
         lines.put(2, 3, &Value::Truth(true)).unwrap();
-        assert_eq!(
-            lines.put(1, 0, &Value::Whole(1)),
-            Err(NoSheet::Broken)
-        );
+        assert_eq!(lines.put(1, 0, &Value::Whole(1)), Err(NoSheet::Broken));
         let sheet = lines.into_sheet("xlsx", "A".into(), vec![], vec![]);
         assert_eq!(
             String::from_utf8(sheet.text).unwrap(),

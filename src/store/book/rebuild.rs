@@ -70,11 +70,7 @@ impl Book {
             }
             std::thread::sleep(std::time::Duration::from_millis(20));
         }
-        let _ = fs::remove_dir_all(if done {
-            place.former_database()
-        } else {
-            fresh
-        });
+        let _ = fs::remove_dir_all(if done { place.former_database() } else { fresh });
         Ok(done.then(|| Rebuilt {
             before,
             after: store.engine().database_bytes(),

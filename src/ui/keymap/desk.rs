@@ -15,26 +15,55 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind(S::ReportUsers, &["n"], A::Desk(D::Next), "desk-key-next")
         .foot(3)
         .named(),
-    bind(S::ReportUsers, &["b"], A::Desk(D::Repairs), "desk-key-repairs")
-        .foot(4)
-        .named(),
+    bind(
+        S::ReportUsers,
+        &["b"],
+        A::Desk(D::Repairs),
+        "desk-key-repairs",
+    )
+    .foot(4)
+    .named(),
     bind(S::ReportUsers, &["u"], A::Desk(D::Undo), "desk-key-undo")
         .foot(5)
         .named(),
     bind(S::ReportUsers, &["s"], A::Desk(D::Save), "desk-key-save")
         .foot(6)
         .named(),
-    bind(S::ReportUsers, &["tab"], A::Desk(D::NextGroup), "desk-key-group").named(),
+    bind(
+        S::ReportUsers,
+        &["tab"],
+        A::Desk(D::NextGroup),
+        "desk-key-group",
+    )
+    .named(),
     bind(
         S::ReportUsers,
         &["shift-tab"],
         A::Desk(D::PreviousGroup),
         "desk-key-group-back",
     ),
-    bind(S::ReportUsers, &["x"], A::Desk(D::LeaveOut), "desk-key-leave-out").named(),
+    bind(
+        S::ReportUsers,
+        &["x"],
+        A::Desk(D::LeaveOut),
+        "desk-key-leave-out",
+    )
+    .named(),
     bind(S::ReportUsers, &["m"], A::Desk(D::Map), "desk-key-map").named(),
-    bind(S::ReportUsers, &["C"], A::Desk(D::Encoding), "desk-key-encoding").named(),
-    bind(S::ReportUsers, &["D"], A::Desk(D::Delimiter), "desk-key-delimiter").named(),
+    bind(
+        S::ReportUsers,
+        &["C"],
+        A::Desk(D::Encoding),
+        "desk-key-encoding",
+    )
+    .named(),
+    bind(
+        S::ReportUsers,
+        &["D"],
+        A::Desk(D::Delimiter),
+        "desk-key-delimiter",
+    )
+    .named(),
     bind(S::ReportUsers, &["K"], A::Desk(D::Kind), "desk-key-kind").named(),
     accept(S::DeskEdit, "desk-key-take"),
     bind(S::DeskEdit, &["tab", "down"], A::NextField, "desk-key-cell").foot(2),
@@ -55,7 +84,12 @@ pub(super) const BINDINGS: &[Binding] = &[
         "desk-key-meaning",
     )
     .foot(2),
-    bind(S::Mapping, &["left"], A::PreviousValue, "desk-key-meaning-back"),
+    bind(
+        S::Mapping,
+        &["left"],
+        A::PreviousValue,
+        "desk-key-meaning-back",
+    ),
     bind(
         S::Mapping,
         &["h"],

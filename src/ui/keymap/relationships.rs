@@ -1,7 +1,7 @@
 //! Bindings of relationships. What ends one has no key: it is found in the palette.
 
 use crate::app::{
-    Action as A, Model, Scope as S, permit,
+    Action as A, Model, Move, Scope as S, permit,
     screen::{account, customers, invitation, removal, requests},
 };
 use crate::domain::message::Message;
@@ -186,4 +186,17 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .named(),
     back(S::Removal, "key-back"),
+    bind(
+        S::RemovalForm,
+        &["pgdn"],
+        A::Move(Move::PageDown),
+        "leave-key-more",
+    )
+    .foot(2),
+    bind(
+        S::RemovalForm,
+        &["pgup"],
+        A::Move(Move::PageUp),
+        "key-page-up",
+    ),
 ];

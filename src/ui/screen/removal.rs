@@ -24,6 +24,8 @@ const ROWS: u16 = 2;
 /// Rows above the list, and rows for the way out below it.
 const ABOVE: u16 = 3;
 const BELOW: u16 = 4;
+/// Rows of reason and name, with an empty one above.
+const FORM: u16 = 7;
 
 fn areas(area: Rect) -> [Rect; 3] {
     area.layout(&Layout::vertical([
@@ -37,7 +39,8 @@ fn areas(area: Rect) -> [Rect; 3] {
 pub fn page(removal: &Removal, area: Rect) -> usize {
     match removal.stage {
         Stage::Blocked => usize::from(areas(area)[1].height / ROWS).max(1),
-        _ => usize::from(area.height),
+        // The fields always have their room; the consequences above them scroll.
+        _ => usize::from(area.height.saturating_sub(FORM)).max(1),
     }
 }
 
@@ -137,17 +140,21 @@ fn clear(frame: &mut Frame, view: &View, removal: &Removal, area: Rect) {
             lines.push(Line::from(format!("{sign}{line}")));
         }
     }
-    // What has no room stands in the review as well; the fields always have theirs.
     let wanted = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let above = wanted.min(area.height.saturating_sub(6));
-    let [text, _, body] = area.layout(&Layout::vertical([
+    let above = wanted.min(area.height.saturating_sub(FORM));
+    let [text, gap, body] = area.layout(&Layout::vertical([
         Constraint::Length(above),
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
     if above < wanted {
-        lines.truncate(usize::from(above).saturating_sub(1));
-        lines.push(Line::styled(view.get("leave-more"), view.theme.muted));
+        let last = usize::from(wanted - above);
+        let top = removal.top.min(last);
+        lines = lines.split_off(top);
+        let more = Message::new("leave-more")
+            .with("seen", (top + usize::from(above)).min(usize::from(wanted)))
+            .with("all", usize::from(wanted));
+        frame.render_widget(Line::styled(view.say(&more), view.theme.key), gap);
     }
     frame.render_widget(Text::from(lines), text);
     form::draw(frame, view, &removal.form, body);

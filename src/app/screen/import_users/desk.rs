@@ -289,12 +289,7 @@ impl ImportUsers {
     }
 
     /// Saves the repaired file; with `go_on` it is imported next.
-    pub(super) fn save_repaired(
-        &mut self,
-        target: Option<PathBuf>,
-        go_on: bool,
-        cx: &mut Context,
-    ) {
+    pub(super) fn save_repaired(&mut self, target: Option<PathBuf>, go_on: bool, cx: &mut Context) {
         if let Some(request) = self.request(cx) {
             let question = Question::SaveRepaired(Box::new(request), target);
             self.wait(question, Wanted::Saved { go_on }, cx);

@@ -6,10 +6,7 @@ use crate::app::{
     list::Cursor,
 };
 use crate::domain::{finding::Severity, message::Message};
-use crate::service::import::{
-    header::Field,
-    table::Peek,
-};
+use crate::service::import::{header::Field, table::Peek};
 
 use super::{ImportUsers, Step};
 
@@ -98,7 +95,10 @@ impl ImportUsers {
         };
         let Some(peek) = &mapping.peek else { return };
         let needed = [Field::Email, Field::DisplayName];
-        if needed.iter().any(|field| !mapping.fields.contains(&Some(*field))) {
+        if needed
+            .iter()
+            .any(|field| !mapping.fields.contains(&Some(*field)))
+        {
             cx.notice(Severity::Warn, Message::new("desk-map-needed"));
             return;
         }
@@ -121,7 +121,12 @@ impl ImportUsers {
         self.check(cx);
     }
 
-    pub(super) fn mapping_outcome(&mut self, job: JobId, outcome: &Outcome, cx: &mut Context) -> bool {
+    pub(super) fn mapping_outcome(
+        &mut self,
+        job: JobId,
+        outcome: &Outcome,
+        cx: &mut Context,
+    ) -> bool {
         let Step::Mapping(mapping) = &mut self.step else {
             return false;
         };
@@ -144,4 +149,3 @@ impl ImportUsers {
         true
     }
 }
-

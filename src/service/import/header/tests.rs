@@ -19,7 +19,10 @@ fn imp_25_every_own_title_is_recognised_and_every_alias_is_normal_and_meant_once
     for kind in [Kind::Customers, Kind::Pc, Kind::M365] {
         for column in kind.columns() {
             for lang in Lang::ALL {
-                assert_eq!(recognise(kind, &normalise(column.title(lang))), Some(column.field));
+                assert_eq!(
+                    recognise(kind, &normalise(column.title(lang))),
+                    Some(column.field)
+                );
             }
             for alias in column.aliases {
                 assert_eq!(normalise(alias), *alias);
@@ -32,7 +35,10 @@ fn imp_25_every_own_title_is_recognised_and_every_alias_is_normal_and_meant_once
 #[test]
 fn the_order_is_free_and_the_language_is_that_of_most_titles() {
     let header = Header::new(
-        Sought::Users { kind: None, map: &[] },
+        Sought::Users {
+            kind: None,
+            map: &[],
+        },
         1,
         [
             "Email",
@@ -74,15 +80,27 @@ fn imp_26_the_kind_is_found_by_the_header() {
     let entra = "Nom [displayName] Obligatoire,Nom d’utilisateur [userPrincipalName] Obligatoire,\
                  Mot de passe initial [passwordProfile],Bloquer [accountEnabled],Prénom [givenName]";
     for (titles, kind, known) in [
-        ("First name,Last name,Display name,Email,Status update", Kind::Pc, 5),
-        ("Nome;Sobrenome".split_once(';').map_or("", |(a, _)| a), Kind::Pc, 1),
+        (
+            "First name,Last name,Display name,Email,Status update",
+            Kind::Pc,
+            5,
+        ),
+        (
+            "Nome;Sobrenome".split_once(';').map_or("", |(a, _)| a),
+            Kind::Pc,
+            1,
+        ),
         (m365_2020, Kind::M365, 15),
         (m365_now, Kind::M365, 16),
         (m365_pt, Kind::M365, 16),
         (entra, Kind::Entra, 5),
     ] {
         let header = users(titles);
-        assert_eq!((header.kind, header.recognised()), (kind, known), "{titles}");
+        assert_eq!(
+            (header.kind, header.recognised()),
+            (kind, known),
+            "{titles}"
+        );
     }
     assert!(version_line("version:v1.0") && version_line("\u{feff}Version:v2"));
     assert!(!version_line("version") && !version_line("version:vx"));
@@ -104,7 +122,10 @@ fn imp_26_a_person_may_map_columns_by_title_or_number() {
         header.fields,
         [Some(Field::Email), Some(Field::DisplayName), None]
     );
-    assert_eq!((header.mapped, header.lost), (true, vec!["Nowhere".to_owned()]));
+    assert_eq!(
+        (header.mapped, header.lost),
+        (true, vec!["Nowhere".to_owned()])
+    );
     let numbered = Header::numbered(sought, 2);
     assert_eq!(numbered.fields, [None, Some(Field::DisplayName)]);
 }

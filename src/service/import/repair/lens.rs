@@ -168,7 +168,8 @@ impl Lens {
                 if !cells.get(at).chars().all(blank) {
                     return;
                 }
-                let part = |at: Option<usize>| at.map_or("", |at| cells.get(at).trim_matches(blank));
+                let part =
+                    |at: Option<usize>| at.map_or("", |at| cells.get(at).trim_matches(blank));
                 let full = format!("{} {}", part(self.first), part(self.last));
                 let full = full.trim().to_owned();
                 if !full.is_empty() {

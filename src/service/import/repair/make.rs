@@ -48,11 +48,7 @@ fn open(path: &Path, context: &Context<'_>, repairs: &Repairs) -> Result<Table, 
 }
 
 /// The step of a repair for the file as it is now; `None` where it has nothing to do.
-pub fn make(
-    path: &Path,
-    context: &Context<'_>,
-    repair: Repair,
-) -> Result<Option<Step>, FileError> {
+pub fn make(path: &Path, context: &Context<'_>, repair: Repair) -> Result<Option<Step>, FileError> {
     match repair {
         Repair::Trim | Repair::Transliterate | Repair::FillDisplay | Repair::ClearStatus => {
             let step = Step::Rows(repair);
@@ -229,7 +225,11 @@ fn suffixes(path: &Path, context: &Context<'_>) -> Result<Option<Step>, FileErro
         if !twice.contains(&hash(&folded)) {
             continue;
         }
-        let cells: Vec<&str> = row.record.iter().map(|cell| cell.trim_matches(blank)).collect();
+        let cells: Vec<&str> = row
+            .record
+            .iter()
+            .map(|cell| cell.trim_matches(blank))
+            .collect();
         let content = hash(&cells);
         let Some(contents) = kept.get_mut(&folded) else {
             kept.insert(folded, HashSet::from([content]));

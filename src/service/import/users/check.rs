@@ -245,10 +245,7 @@ impl<'a> Checker<'a> {
             (skipped(TWICE), Finding::warn(TWICE, message))
         } else {
             let message = Message::new("import-e-dup-file").with("line", other);
-            (
-                number("E-DUP-FILE"),
-                Finding::block("E-DUP-FILE", message),
-            )
+            (number("E-DUP-FILE"), Finding::block("E-DUP-FILE", message))
         };
         let upn = &values.upn.clean.value;
         let column = self.places.email;

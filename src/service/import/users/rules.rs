@@ -18,7 +18,7 @@ use crate::service::import::{
 const fn limits(kind: Kind) -> (usize, usize) {
     match kind {
         Kind::M365 | Kind::Entra => (64, 256),
-        Kind::Pc | Kind::Customers => (50, 50),
+        Kind::Pc | Kind::Customers | Kind::Subscriptions => (50, 50),
     }
 }
 

@@ -235,7 +235,14 @@ fn preview(
     .into_iter()
     .zip(head.y..head.bottom())
     {
-        frame.render_widget(line, Rect { y, height: 1, ..head });
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..head
+            },
+        );
     }
     let lang = view.model.cx.session.lang;
     let room = width.saturating_sub(7 + 1 + 16 + 1 + 3) / 2;
@@ -258,6 +265,13 @@ fn preview(
             Span::styled(text::fit(&value(&change.after), room), view.theme.good),
         ]);
         let line = table::selected(line, width, ratatui::style::Style::new());
-        frame.render_widget(line, Rect { y, height: 1, ..rows });
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..rows
+            },
+        );
     }
 }

@@ -47,7 +47,14 @@ pub(super) fn draw(frame: &mut Frame, view: &View, mapping: &Mapping, area: Rect
     let width = usize::from(area.width);
     let words = text::wrap(&view.get("desk-map-text"), width.min(100));
     for (line, y) in words.into_iter().zip(head.y..head.bottom()) {
-        frame.render_widget(Line::from(line), Rect { y, height: 1, ..head });
+        frame.render_widget(
+            Line::from(line),
+            Rect {
+                y,
+                height: 1,
+                ..head
+            },
+        );
     }
     let Some(peek) = &mapping.peek else {
         let looking = view.get("desk-looking");
@@ -94,6 +101,13 @@ pub(super) fn draw(frame: &mut Frame, view: &View, mapping: &Mapping, area: Rect
         if current {
             line = table::selected(line, width, view.theme.selected);
         }
-        frame.render_widget(line, Rect { y, height: 1, ..rows });
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..rows
+            },
+        );
     }
 }
