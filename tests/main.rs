@@ -7,7 +7,12 @@ mod fuzz;
 #[cfg(test)]
 mod hard;
 #[cfg(test)]
+#[path = "support/hostile.rs"]
+mod hostile_data;
+#[cfg(test)]
 mod house;
+#[cfg(test)]
+mod imports;
 #[cfg(test)]
 mod pty;
 #[cfg(test)]

@@ -9,7 +9,7 @@ use contas::{
     domain::{
         audit::AuditEntry,
         cloud::CLOUDS,
-        customer::CustomerKey,
+        customer::{CustomDomain, CustomerKey},
         filter::{self, Vocabulary},
         guid::Guid,
         read,
@@ -17,7 +17,14 @@ use contas::{
     },
     runtime::desk,
     service::import::{
-        Encoding, Kind, decode::Decode, dialect, header::Header, normalise, records::Records,
+        Encoding, ReadOptions,
+        decode::Decode,
+        dialect,
+        header::{Header, Sought},
+        normalise,
+        records::Records,
+        repair::{self, Repair, Repairs},
+        users::{self, Checked, Context, Existing, Verdict},
     },
     store::codec::{self, Body},
 };
@@ -25,10 +32,12 @@ use contas::{
 /// Every target by the name of its corpus.
 pub const ALL: &[(&str, fn(&[u8]))] = &[
     ("csv", csv),
+    ("users", users),
     ("json", json),
     ("records", records),
     ("filter", filter),
     ("config", config),
+    ("workbook", workbook),
 ];
 
 /// Delimited text in any encoding: decode, dialect, header, records. The first byte chooses the encoding.
@@ -40,8 +49,12 @@ pub fn csv(data: &[u8]) {
     let mut text = Vec::new();
     let mut decode = Decode::new(Cursor::new(bytes), encoding, 0);
     while let Ok(true) = decode.part(&mut text) {}
-    for kind in [Kind::Pc, Kind::Customers] {
-        let Ok(dialect) = dialect::detect(&text, kind, None) else {
+    let users = Sought::Users {
+        kind: None,
+        map: &[],
+    };
+    for sought in [users, Sought::Customers, Sought::Subscriptions] {
+        let Ok(dialect) = dialect::detect(&text, sought, None) else {
             continue;
         };
         let decode = Decode::new(Cursor::new(bytes), encoding, 0);
@@ -51,13 +64,105 @@ pub fn csv(data: &[u8]) {
         while let Ok(Some(record)) = records.next_record(&mut blank) {
             assert!(record.line > line, "records go forward");
             line = record.line;
-            let header = Header::new(kind, record.line, record.iter());
+            let header = Header::new(sought, record.line, record.iter());
             assert!(header.recognised() <= record.len());
             for cell in record.iter() {
                 normalise_cell(cell);
             }
         }
     }
+}
+
+/// A whole file of users: decode, columns, check, repair, save, and all of it again. The first byte chooses the encoding;
+/// one that is not in the list leaves it to be guessed.
+///
+/// No row is lost or invented, no cell that is written starts a formula, and what is saved gives the same rows when it is
+/// read again.
+pub fn users(data: &[u8]) {
+    let Some((choice, bytes)) = data.split_first() else {
+        return;
+    };
+    let Ok(directory) = tempfile::tempdir() else {
+        return;
+    };
+    let path = directory.path().join("users.csv");
+    if std::fs::write(&path, bytes).is_err() {
+        return;
+    }
+    let domains = [CustomDomain {
+        name: "contoso.com".into(),
+        federated: false,
+    }];
+    let context = |encoding, repairs| Context {
+        options: ReadOptions {
+            encoding,
+            ..ReadOptions::default()
+        },
+        repairs,
+        ..Context::new(&domains, &|_| Existing::No)
+    };
+    let encoding = Encoding::ALL.get(usize::from(*choice)).copied();
+    let mut context = context(encoding, Repairs::default());
+    let Ok(checked) = users::check(&path, &context) else {
+        return;
+    };
+    counted(&checked);
+    for repair in Repair::ALL {
+        if let Ok(Some(step)) = repair::make(&path, &context, repair) {
+            context.repairs = context.repairs.and(step);
+        }
+    }
+    let repaired = users::check(&path, &context).expect("it was read before");
+    counted(&repaired);
+    assert_eq!(checked.report.records, repaired.report.records);
+    if repaired.header().is_none() {
+        return;
+    }
+    let target = directory.path().join("saved.csv");
+    let Ok((saved, records)) = repair::save(&path, &context, &target) else {
+        return;
+    };
+    assert!(records <= repaired.report.records);
+    let written = std::fs::read(&saved).expect("it was written");
+    let delimiter = repaired.facts.as_ref().map_or(b',', |facts| facts.delimiter);
+    let decode = Decode::new(Cursor::new(&written[3..]), Encoding::Utf8, 0);
+    let mut again = Records::new(decode, delimiter);
+    let mut blank = 0;
+    while let Ok(Some(record)) = again.next_record(&mut blank) {
+        for cell in record.iter() {
+            assert!(!normalise::trigger(cell), "no formula goes out: {cell:?}");
+        }
+    }
+    // What is read again is what was repaired, as far as it could be added.
+    let fresh = Context::new(&domains, &|_| Existing::No);
+    if let (Ok(back), false) = (users::check(&saved, &fresh), repaired.report.fatal) {
+        counted(&back);
+        if back.header().map(|header| header.kind) == repaired.header().map(|header| header.kind) {
+            let all = |checked: &Checked| -> Vec<users::UserRow> {
+                let entries = checked.valid_entries().expect("it is unchanged");
+                entries.flatten().map(|entry| entry.user).collect()
+            };
+            assert_eq!(all(&back), all(&repaired));
+        }
+    }
+}
+
+/// Every record has exactly one fate.
+fn counted(checked: &Checked) {
+    if checked.report.fatal {
+        return;
+    }
+    let (mut valid, mut skipped) = (0, 0);
+    for record in 1..=checked.report.records {
+        match checked.verdict(record) {
+            Verdict::Valid => valid += 1,
+            Verdict::Skipped(_) => skipped += 1,
+            Verdict::Failed(_) => {}
+        }
+    }
+    assert_eq!((valid, skipped), (checked.report.valid, checked.report.skipped));
+    let entries = checked.entries().expect("it is unchanged");
+    assert_eq!(entries.count() as u64, checked.report.records);
 }
 
 /// Values of cells are made ready for the rules.
@@ -166,4 +271,27 @@ pub fn config(data: &[u8]) {
     }
     let _ = serde_json::from_slice::<contas::app::effect::Draft>(data);
     let _ = serde_json::from_slice::<contas::app::effect::ViewState>(data);
+}
+
+/// Workbooks: an archive of XML. It is read from a file, as the program does.
+pub fn workbook(data: &[u8]) {
+    use contas::service::import::{ReadOptions, table::Table};
+    // What does not begin like one is the matter of `csv`.
+    if data.len() > 1 << 20 {
+        return;
+    }
+    let Ok(mut file) = tempfile::NamedTempFile::new() else {
+        return;
+    };
+    if std::io::Write::write_all(&mut file, data).is_err() {
+        return;
+    }
+    if let Ok(mut table) = Table::open(file.path(), Sought::Customers, &ReadOptions::default()) {
+        for _ in 0..10_000 {
+            match table.next_row() {
+                Ok(Some(row)) => drop(row.record.iter().count()),
+                Ok(None) | Err(_) => break,
+            }
+        }
+    }
 }

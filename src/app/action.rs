@@ -1,14 +1,14 @@
 //! What happened: keys that were translated, and answers that came back.
 
-use crate::domain::{customer::CustomerKey, message::Message};
+use crate::domain::{customer::CustomerKey, guid::Guid, message::Message};
 use crate::service::intent::Intent;
 
 use super::{
     effect::{JobId, Outcome},
     overlay::prompt::PromptFor,
     screen::{
-        account, activity, add_customer, customers, export, import_customers, import_users,
-        invitation, removal, report, requests, users, welcome,
+        account, activity, add_customer, customers, due, export, import_customers, import_users,
+        invitation, purchases, removal, report, requests, subscriptions, users, welcome,
     },
 };
 
@@ -73,6 +73,20 @@ pub enum Action {
     OpenUsers(CustomerKey, String),
     /// Open the import of users of a customer; its key and name.
     OpenImportUsers(CustomerKey, String),
+    /// Open the subscriptions of a customer; its key and name, and the one under the cursor.
+    OpenSubscriptions(CustomerKey, String, Option<Guid>),
+    /// Open the import of subscriptions of a customer; its key and name.
+    OpenImportSubscriptions(CustomerKey, String),
+    /// Open the subscriptions of all customers.
+    OpenPurchases,
+    /// Open what is due.
+    OpenDue,
+    /// Of a customer's subscriptions.
+    Subscriptions(subscriptions::Act),
+    /// Of the subscriptions of all customers.
+    Purchases(purchases::Act),
+    /// Of what is due.
+    Due(due::Act),
     /// Open the import of `Customers.csv`.
     OpenImportCustomers,
     /// Which customers to export (CL-52).
@@ -261,6 +275,14 @@ pub enum Scope {
     AccountEdit,
     /// A customer's users.
     Users,
+    /// A customer's subscriptions.
+    Subscriptions,
+    /// The subscriptions of all customers.
+    Purchases,
+    /// Its filter field.
+    PurchasesFilter,
+    /// What is due.
+    Due,
     /// Importing users: choosing the file, and after a failure.
     ImportUsers,
     /// The filter field of a customer's users.

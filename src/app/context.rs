@@ -9,7 +9,7 @@ use crate::text::Catalogue;
 
 use super::{
     action::{Action, Timer, Viewport},
-    effect::{Committed, Effect, JobId, Question},
+    effect::{Committed, Effect, JobId, Opened, Question},
     model::Session,
     overlay::{Overlay, review::Review},
     screen::Screen,
@@ -58,6 +58,8 @@ pub struct Context {
     pub(super) effects: Vec<Effect>,
     pub(super) wishes: Vec<Wish>,
     pub(super) draft_timer: bool,
+    /// The question whose book can be looked at already while its database opens.
+    pub(super) opening: Option<JobId>,
     next_job: u64,
 }
 
@@ -81,7 +83,19 @@ impl Context {
             effects: Vec::new(),
             wishes: Vec::new(),
             draft_timer: false,
+            opening: None,
             next_job: 0,
+        }
+    }
+
+    /// A book is open, or can be looked at: whose it is, who works in it, what is to be said.
+    pub(super) fn opened(&mut self, opened: &Opened) {
+        self.session.partner = Some(opened.partner.clone());
+        self.session.operator = Some(opened.operator.clone());
+        self.session.resellers.clone_from(&opened.resellers);
+        self.session.demo = opened.demo;
+        for notice in &opened.notices {
+            self.notice(Severity::Warn, notice.clone());
         }
     }
 

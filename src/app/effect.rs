@@ -26,11 +26,13 @@ use crate::service::{
     intent::{Intent, UsersFile},
     plan::Plan,
     repair_users::FileRow,
+    subscriptions::{Columns, Shelved},
 };
 use crate::text::Lang;
 
 use super::{
     action::Timer,
+    purchased::{DueRow, Purchased, PurchasesQuery},
     rows::{ListQuery, Listing},
 };
 
@@ -108,6 +110,14 @@ pub enum Question {
     ExportLog(AuditQuery, PathBuf),
     /// Write `Customers.csv` (CL-50 to CL-54). Answered by [`Outcome::Written`].
     ExportCustomers(ListQuery, PathBuf),
+    /// The subscriptions of a customer, arranged. Answered by [`Outcome::Subscriptions`].
+    Subscriptions(CustomerKey),
+    /// The subscriptions of all customers that fit, sorted. Answered by [`Outcome::Purchases`].
+    Purchases(PurchasesQuery),
+    /// What is due over all customers. Answered by [`Outcome::Due`].
+    Due,
+    /// Write a customer's subscriptions (SUB-30). Answered by [`Outcome::Written`].
+    ExportSubscriptions(CustomerKey, Columns, PathBuf),
     /// Write the template of a users file. Answered by [`Outcome::Written`].
     WriteTemplate(PathBuf),
     /// How a file of users begins. Answered by [`Outcome::Peeked`].
@@ -176,6 +186,12 @@ pub enum Outcome {
     },
     /// The users.
     Users(Arc<[User]>),
+    /// Subscriptions of a customer.
+    Subscriptions(Arc<[Shelved]>),
+    /// Subscriptions of all customers.
+    Purchases(Purchased),
+    /// What is due, the most pressing first, each with the customer's name.
+    Due(Arc<[DueRow]>),
     /// Entries, newest first.
     Audit(AuditPage),
     /// The last change that can be taken back.
@@ -237,6 +253,9 @@ pub struct Opened {
     pub demo: bool,
     /// Things to be said: unfinished groups, damage that was mended.
     pub notices: Vec<Message>,
+    /// Whether the database is open. Before, there is what the last session left to be looked at; the same question is
+    /// answered once more when it is.
+    pub ready: bool,
 }
 
 /// What was acknowledged.
@@ -356,6 +375,8 @@ pub struct ViewState {
     pub filter: String,
     /// The customer under the cursor.
     pub at: Option<CustomerKey>,
+    /// Whether the customer under the cursor is not shown below the list.
+    pub pane_closed: bool,
 }
 
 /// Kept in the settings file.

@@ -14,6 +14,7 @@ pub mod model;
 pub mod overlay;
 pub mod path;
 pub mod permit;
+pub mod purchased;
 pub mod rows;
 pub mod screen;
 pub mod update;

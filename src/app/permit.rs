@@ -187,6 +187,16 @@ pub fn save_segment(model: &Model) -> Result<(), Message> {
     }
 }
 
+/// Whether subscriptions may be recorded and changed.
+pub fn subscriptions(model: &Model) -> Result<(), Message> {
+    act(model, Act::Subscriptions)
+}
+
+/// Whether customers and what they bought may be seen.
+pub fn purchases(model: &Model) -> Result<(), Message> {
+    act(model, Act::ViewCustomers)
+}
+
 /// Whether users may be added: by any role (AMB-1), not in every cloud.
 pub fn users(model: &Model) -> Result<(), Message> {
     cloud(&model.cx.session, Feature::Users)

@@ -84,15 +84,26 @@ pub trait Rows: Send + Sync {
     fn row(&self, number: u32) -> Option<CustomerRow>;
 }
 
+/// Which rows there are, in the order they are shown.
+#[derive(Clone, PartialEq)]
+enum Hits {
+    /// So many, numbered as they are shown.
+    All(usize),
+    /// These.
+    Some(Arc<[u32]>),
+}
+
 /// The customers that fit: numbers into a snapshot of the columns.
 #[derive(Clone)]
 pub struct Listing {
     rows: Arc<dyn Rows>,
-    hits: Arc<[u32]>,
+    hits: Hits,
     /// How many customers there are in all.
     pub total: usize,
     /// Where the customer of [`ListQuery::keep`] stands.
     pub at: Option<usize>,
+    /// The first of what fits; the rest is still looked for.
+    pub more: bool,
 }
 
 impl Listing {
@@ -100,37 +111,66 @@ impl Listing {
     pub fn new(rows: Arc<dyn Rows>, hits: Arc<[u32]>, total: usize, at: Option<usize>) -> Self {
         Self {
             rows,
-            hits,
+            hits: Hits::Some(hits),
             total,
             at,
+            more: false,
         }
+    }
+
+    /// All rows, which are numbered as they are to be shown: no number is kept.
+    pub fn whole(rows: Arc<dyn Rows>, total: usize, at: Option<usize>) -> Self {
+        Self {
+            rows,
+            hits: Hits::All(total),
+            total,
+            at,
+            more: false,
+        }
+    }
+
+    /// The same, of which the rest is still looked for.
+    #[must_use]
+    pub fn unfinished(mut self) -> Self {
+        self.more = true;
+        self
     }
 
     /// How many fit.
     pub fn len(&self) -> usize {
-        self.hits.len()
+        match &self.hits {
+            Hits::All(count) => *count,
+            Hits::Some(hits) => hits.len(),
+        }
     }
 
     /// Whether none fits.
     pub fn is_empty(&self) -> bool {
-        self.hits.is_empty()
+        self.len() == 0
     }
 
     /// The row at a place of the list.
     pub fn get(&self, at: usize) -> Option<CustomerRow> {
-        self.rows.row(*self.hits.get(at)?)
+        let number = match &self.hits {
+            Hits::All(count) => u32::try_from(at).ok().filter(|_| at < *count)?,
+            Hits::Some(hits) => *hits.get(at)?,
+        };
+        self.rows.row(number)
     }
 }
 
 impl fmt::Debug for Listing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Listing({} of {})", self.hits.len(), self.total)
+        write!(f, "Listing({} of {})", self.len(), self.total)
     }
 }
 
 impl PartialEq for Listing {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.rows, &other.rows) && self.hits == other.hits && self.at == other.at
+        Arc::ptr_eq(&self.rows, &other.rows)
+            && self.hits == other.hits
+            && self.at == other.at
+            && self.more == other.more
     }
 }
 

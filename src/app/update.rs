@@ -9,10 +9,13 @@ use crate::text::{Catalogue, Lang};
 use super::{
     action::{Action, Timer},
     context::{Context, Wish},
-    effect::{Effect, JobId, Outcome, Question, Settings, ThemeName},
+    effect::{Effect, JobId, Outcome, Question, Settings, ThemeName, Which},
     model::Model,
     overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
-    screen::{Screen, activity::Activity, import_users::ImportUsers, users::Users},
+    screen::{
+        Screen, activity::Activity, import_customers::ImportCustomers, import_users::ImportUsers,
+        subscriptions::Subscriptions, users::Users, welcome::Welcome,
+    },
 };
 
 /// The longest pasted text that is taken, in bytes: far more than any field holds. A file is imported instead.
@@ -110,6 +113,18 @@ fn handle(model: &mut Model, action: Action) {
         Action::OpenImportUsers(key, name) => {
             cx.push(Screen::ImportUsers(Box::new(ImportUsers::new(key, name))));
         }
+        Action::OpenSubscriptions(key, name, on) => {
+            let screen = Subscriptions::new(key, name, on);
+            cx.push(Screen::Subscriptions(Box::new(screen)));
+        }
+        Action::OpenImportSubscriptions(key, name) => {
+            let import = ImportCustomers::of(key, name);
+            cx.push(Screen::ImportCustomers(Box::new(import)));
+        }
+        Action::OpenPurchases if matches!(model.screens.last(), Some(Screen::Purchases(_))) => {}
+        Action::OpenPurchases => cx.push(Screen::Purchases(Box::default())),
+        Action::OpenDue if matches!(model.screens.last(), Some(Screen::Due(_))) => {}
+        Action::OpenDue => cx.push(Screen::Due(Box::default())),
         Action::OpenImportCustomers => {
             cx.push(Screen::ImportCustomers(Box::default()));
         }
@@ -212,6 +227,10 @@ fn answer(model: &mut Model, job: JobId, outcome: &Outcome) {
         }
         return;
     }
+    if cx.opening == Some(job) {
+        opened(model, outcome);
+        return;
+    }
     for overlay in model.overlays.iter_mut().rev() {
         if overlay.state_mut().outcome(job, outcome, cx) {
             return;
@@ -222,6 +241,26 @@ fn answer(model: &mut Model, job: JobId, outcome: &Outcome) {
             return;
         }
     }
+}
+
+/// The database of a book that was looked at already is open, or did not open: then there is nothing to look at.
+fn opened(model: &mut Model, outcome: &Outcome) {
+    match outcome {
+        Outcome::Progress { .. } => return,
+        Outcome::Opened(opened) => {
+            model.cx.opened(opened);
+            model.cx.refresh();
+        }
+        Outcome::Failed(why) | Outcome::Stale(why) | Outcome::Cancelled(why) => {
+            keep_drafts(model);
+            model.overlays.clear();
+            model.screens.truncate(1);
+            let failed = Welcome::failed(Which::Own, why.clone());
+            model.screens[0] = Screen::Welcome(Box::new(failed));
+        }
+        _ => {}
+    }
+    model.cx.opening = None;
 }
 
 fn ring(model: &mut Model, timer: Timer) {

@@ -25,7 +25,7 @@ use relationships::{
     QualificationArgs, RelationshipsCommand, SegmentsCommand, StatusArgs, TagsCommand,
     TransfersCommand,
 };
-use subscriptions::SubscriptionsCommand;
+use subscriptions::{DueArgs, SubscriptionsCommand};
 
 use crate::domain::{cloud::CloudId, guid::Guid, partner::PartnerKind, role::Role};
 
@@ -379,14 +379,6 @@ pub struct DemoArgs {
 pub struct CompletionsArgs {
     #[arg(value_enum)]
     pub shell: Shell,
-}
-
-#[derive(Debug, Args)]
-pub struct DueArgs {
-    #[arg(long, value_name = "TIME", value_parser = subscriptions::moment)]
-    pub at: Option<jiff::Timestamp>,
-    #[arg(long, value_name = "N")]
-    pub days: Option<u32>,
 }
 
 fn word<T: Copy>(

@@ -73,6 +73,7 @@ impl Failure {
                 | StoreError::Newer { .. }
                 | StoreError::ReadOnly { .. }
                 | StoreError::Full
+                | StoreError::Link { .. }
                 | StoreError::Damaged { .. } => Exit::Book,
                 _ => Exit::Refused,
             },

@@ -25,6 +25,18 @@ impl Guid {
         }
     }
 
+    /// The same GUID, shown in upper or lower case.
+    #[must_use]
+    pub const fn shown_upper(mut self, upper: bool) -> Self {
+        self.upper = upper;
+        self
+    }
+
+    /// Whether it is shown in upper case.
+    pub const fn is_upper(&self) -> bool {
+        self.upper
+    }
+
     /// A random (version 4) GUID made of the given random bytes.
     pub fn random(bytes: [u8; 16]) -> Self {
         Self::from_bytes(*uuid::Builder::from_random_bytes(bytes).as_uuid().as_bytes())

@@ -27,6 +27,10 @@ pub use parts::{
 pub use status::{Bought, EntitlementType, SubscriptionStatus};
 
 /// Something a customer bought through this partner.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a member of Partner Center's resource"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Subscription {

@@ -90,6 +90,47 @@ pub fn split(upn: &str) -> Option<(&str, &str)> {
         .filter(|(_, domain)| !domain.contains('@'))
 }
 
+/// Whether a sign-in name is one of the many that are plainly right: [`problems`] finds nothing in it. `false` says
+/// nothing.
+pub fn plain(upn: &str) -> bool {
+    let bytes = upn.as_bytes();
+    let Some(at) = bytes.iter().position(|byte| *byte == b'@') else {
+        return false;
+    };
+    let (local, domain) = (&bytes[..at], &bytes[at + 1..]);
+    if local.is_empty() || local.len() > MAX_LOCAL || domain.len() > MAX_DOMAIN {
+        return false;
+    }
+    let mut dot = true;
+    for byte in local {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => dot = false,
+            b'.' if !dot => dot = true,
+            _ => return false,
+        }
+    }
+    if dot {
+        return false;
+    }
+    let (mut label, mut labels, mut last) = (0, 1, b'.');
+    for byte in domain {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => label += 1,
+            b'-' if label > 0 => label += 1,
+            b'.' if label > 0 && last != b'-' => {
+                labels += 1;
+                label = 0;
+            }
+            _ => return false,
+        }
+        if label > 63 {
+            return false;
+        }
+        last = *byte;
+    }
+    labels > 1 && label > 0 && last != b'-'
+}
+
 /// Everything that is wrong with the form of a sign-in name; whether its domain is the customer's is not asked here.
 pub fn problems(upn: &str) -> Vec<Problem> {
     let Some((local, domain)) = split(upn) else {
@@ -155,7 +196,20 @@ pub fn is_dns_name(domain: &str) -> bool {
 
 /// What the sign-in name compares by: unique without regard to case (USR-15).
 pub fn fold(upn: &str) -> String {
-    upn.to_lowercase()
+    let mut folded = String::new();
+    fold_into(upn, &mut folded);
+    folded
+}
+
+/// The same, into a text whose memory is used again.
+pub fn fold_into(upn: &str, folded: &mut String) {
+    folded.clear();
+    if upn.is_ascii() {
+        folded.push_str(upn);
+        folded.make_ascii_lowercase();
+    } else {
+        folded.push_str(&upn.to_lowercase());
+    }
 }
 
 /// A name like the given one that keeps the rules, or `None` where nothing sensible is near. Never used unasked
@@ -250,7 +304,9 @@ mod tests {
         ];
         for (upn, expected) in cases {
             assert_eq!(problems(&upn), expected, "{upn}");
+            assert!(!plain(&upn) || expected.is_empty(), "{upn}");
         }
+        assert!(plain("ana.lima-2@contoso.onmicrosoft.com") && !plain("a@b"));
     }
 
     #[test]

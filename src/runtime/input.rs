@@ -36,6 +36,8 @@ const MOST_KEYS: usize = 2 * crate::app::update::MOST_PASTED;
 /// From so many keys on a burst is a flood: it goes on until the terminal is silent for a moment.
 const FLOOD: usize = 64;
 const SILENCE: Duration = Duration::from_millis(30);
+/// As good as no time; with none at all crossterm does not look.
+const NOW: Duration = Duration::from_micros(100);
 
 /// Reads the terminal until the receiver is gone.
 pub fn spawn() -> std::io::Result<mpsc::Receiver<Input>> {
@@ -78,11 +80,7 @@ fn while_read(mut tell: impl FnMut(Input) -> bool) {
 fn burst(first: KeyEvent) -> (Vec<KeyEvent>, Option<Option<Input>>) {
     let mut keys = vec![first];
     loop {
-        let patience = if keys.len() < FLOOD {
-            Duration::ZERO
-        } else {
-            SILENCE
-        };
+        let patience = if keys.len() < FLOOD { NOW } else { SILENCE };
         if !event::poll(patience).unwrap_or(false) {
             return (keys, None);
         }

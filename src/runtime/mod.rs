@@ -6,6 +6,7 @@ pub mod desk;
 pub mod event_loop;
 pub mod input;
 pub mod jobs;
+pub mod painter;
 pub mod paths;
 pub mod report;
 pub mod secrecy;

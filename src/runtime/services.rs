@@ -109,6 +109,16 @@ impl Watch {
         });
     }
 
+    /// A first answer, before the whole one.
+    pub fn early(&self, outcome: Outcome) {
+        // Nobody listens any more: then nobody misses it.
+        let _ = self.out.blocking_send(Report {
+            job: Some(self.job),
+            outcome: Some(outcome),
+            last: false,
+        });
+    }
+
     /// The flag that is raised when the person does not want it any more.
     pub fn flag(&self) -> &AtomicBool {
         &self.cancelled

@@ -12,16 +12,15 @@ use crossterm::{
 };
 use ratatui::{
     Frame, Terminal,
-    backend::CrosstermBackend,
     layout::{Position, Rect},
 };
 
-use super::surface::Surface;
+use super::{painter::Painter, surface::Surface};
 
 /// The terminal as the program has it; gives it back when dropped.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<Painter<Stdout>>,
 }
 
 /// Whether there is a terminal that can be drawn on.
@@ -42,8 +41,12 @@ impl Screen {
             }
         }));
         enter()?;
-        match Terminal::new(CrosstermBackend::new(stdout())) {
-            Ok(terminal) => Ok(Self { terminal }),
+        match Terminal::new(Painter::new(stdout())) {
+            Ok(terminal) => {
+                let mut screen = Self { terminal };
+                screen.clear()?;
+                Ok(screen)
+            }
             Err(error) => {
                 leave()?;
                 Err(error)

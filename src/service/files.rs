@@ -299,10 +299,21 @@ pub fn create_private(path: &Path) -> Result<File, FileError> {
     Ok(file)
 }
 
+/// The file is not opened through a symbolic link: where the program writes or wipes, somebody could have put one.
+pub(crate) fn no_link(options: &mut OpenOptions) {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(options, crate::store::files::NO_LINK);
+    #[cfg(not(unix))]
+    let _ = options;
+}
+
 /// Overwrites a file, then removes it (IMP-63). On a copying file system old blocks may survive: no program can help.
 pub fn wipe(path: &Path) -> Result<(), FileError> {
     let io = |cause| FileError::io(path, cause);
-    let mut file = OpenOptions::new().write(true).open(path).map_err(io)?;
+    let mut options = OpenOptions::new();
+    options.write(true);
+    no_link(&mut options);
+    let mut file = options.open(path).map_err(io)?;
     let mut left = file.metadata().map_err(io)?.len();
     file.seek(SeekFrom::Start(0)).map_err(io)?;
     let zeros = [0_u8; 8192];

@@ -159,6 +159,7 @@ impl Service {
                 options,
                 wishes: request.wishes,
                 repairs: request.repairs.clone(),
+                threads: 0,
             },
         )?;
         Ok((checked, unfinished))

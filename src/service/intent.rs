@@ -92,6 +92,13 @@ pub enum Intent {
     },
     /// Record a subscription, reservation or software purchase.
     PutSubscription(Box<Subscription>),
+    /// Record what a file of Partner Center's JSON holds (accounts.md 3.1).
+    AddSubscription {
+        /// The customer's row.
+        key: CustomerKey,
+        /// The file.
+        file: PathBuf,
+    },
     /// Read the portal's file of a customer's subscriptions (SUB-30).
     ImportSubscriptions(SubscriptionsFile),
     /// Change the seats, the renewal or the nickname of a subscription.

@@ -120,6 +120,7 @@ impl Service {
             }
             Intent::RestoreRelationship { key } => self.plan_restore_relationship(key),
             Intent::PutSubscription(subscription) => self.plan_put_subscription(*subscription),
+            Intent::AddSubscription { key, file } => self.plan_add_subscription(key, &file),
             Intent::ImportSubscriptions(file) => self.plan_import_subscriptions(file),
             Intent::SetSubscription { key, id, edits } => {
                 self.plan_set_subscription(key, id, edits)

@@ -6,10 +6,12 @@ mod export;
 mod import;
 mod put;
 mod said;
+mod shelf;
 
 pub use change::SubscriptionEdits;
 pub use export::{Columns, exported};
 pub use said::asks_for_renewal;
+pub use shelf::Shelved;
 
 use std::ops::ControlFlow;
 

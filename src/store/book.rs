@@ -10,15 +10,21 @@ use jiff::Timestamp;
 
 use super::{
     Commit, Store, StoreError,
-    directory::Directory,
+    directory::{
+        Directory,
+        snapshot::{Snapshot, Unusable},
+    },
     disk::{Disk, SystemDisk},
+    files,
     lock::Lock,
     memory::MemoryStore,
     notice::Notice,
-    place::{self, Place},
+    opening::Opening,
+    place::{self, Found, Place},
     purchases::Purchases,
     read_only::ReadOnlyStore,
     recover,
+    shelf::{Copy, Shelf},
     sled::SledStore,
 };
 
@@ -33,7 +39,7 @@ pub struct Book {
     // The order of the fields is the order of closing: the lock is the last to go.
     store: Arc<dyn Store>,
     sled: Option<Arc<SledStore>>,
-    directory: Mutex<Option<Arc<Directory>>>,
+    shelf: Shelf,
     purchases: Mutex<Option<Arc<Purchases>>>,
     /// Held from a commit to its directory, and while the directory is built: both see every commit once.
     writing: Mutex<()>,
@@ -66,15 +72,27 @@ impl Book {
 
     /// Like [`Self::open`], on a disk that tests may give.
     pub fn open_on(disk: &Arc<dyn Disk>, path: &Path, now: Timestamp) -> Result<Self, StoreError> {
-        let found = place::find(path)?;
-        let lock = Lock::take(&found.place.lock(), now)?;
+        Opening::begin_on(disk, path, now)?.finish_lazily()
+    }
+
+    /// Opens the database of a book that was found and locked.
+    pub(super) fn finish(
+        disk: &Arc<dyn Disk>,
+        found: Found,
+        lock: Lock,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
         let opened = recover::open(disk, &found, now)?;
+        // A book that cannot be written is not made private either.
+        let _ = files::make_private(found.place.path());
         let sled = Arc::new(opened.store);
-        let mut book = Self::with(
-            Arc::clone(&sled) as Arc<dyn Store>,
-            Some(found.place),
-            Some(lock),
-        );
+        let store = Arc::clone(&sled) as Arc<dyn Store>;
+        let copy = place::identity(&found.place).map(|book| Copy {
+            path: found.place.snapshot(),
+            book,
+        });
+        let mut book = Self::with(store, Some(found.place), Some(lock));
+        book.shelf = Shelf::new(copy);
         book.sled = Some(sled);
         book.disk = Arc::clone(disk);
         book.notices = opened.notices;
@@ -136,7 +154,7 @@ impl Book {
             disk: Arc::new(SystemDisk),
             notices: Vec::new(),
             keeping: Mutex::default(),
-            directory: Mutex::default(),
+            shelf: Shelf::default(),
             purchases: Mutex::default(),
             writing: Mutex::default(),
             place,
@@ -148,7 +166,7 @@ impl Book {
     /// The same book, whose store refuses every commit from now on.
     #[must_use]
     pub fn read_only(mut self) -> Self {
-        self.store = Arc::new(ReadOnlyStore::over(self.store));
+        self.store = Arc::new(ReadOnlyStore::over(Arc::clone(&self.store)));
         self.read_only = true;
         self
     }
@@ -197,12 +215,7 @@ impl Book {
         if let Some(directory) = self.built() {
             return Ok(Some(directory));
         }
-        let Some(directory) = Directory::build(&*self.store, progress)? else {
-            return Ok(None);
-        };
-        let directory = Arc::new(directory);
-        self.keep(Arc::clone(&directory));
-        Ok(Some(directory))
+        self.shelf.fill(&*self.store, progress)
     }
 
     /// What customers bought, after the last commit; read from the store when it is first asked for.
@@ -233,19 +246,41 @@ impl Book {
             .unwrap_or_else(PoisonError::into_inner) = Some(purchases);
     }
 
-    /// The directory, if it was read already.
-    pub fn built(&self) -> Option<Arc<Directory>> {
-        self.directory
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+    /// Takes a snapshot as the directory, if it is of this book's history and whole.
+    pub(super) fn take(
+        &self,
+        snapshot: Result<Arc<Snapshot>, Unusable>,
+        is_whole: bool,
+    ) -> Result<(), StoreError> {
+        if let Ok(snapshot) = self.shelf.noted(snapshot) {
+            self.shelf.take(&*self.store, &snapshot, || is_whole)?;
+        }
+        Ok(())
     }
 
-    fn keep(&self, directory: Arc<Directory>) {
-        *self
-            .directory
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(directory);
+    /// The directory, if it was read already.
+    pub fn built(&self) -> Option<Arc<Directory>> {
+        self.shelf.current()
+    }
+
+    /// Why the directory could not be taken from its snapshot, if that was tried in vain.
+    pub fn snapshot_unusable(&self) -> Option<Unusable> {
+        self.shelf.unusable()
+    }
+
+    /// Writes the directory's snapshot where it is behind; whether it did. Takes a moment for each hundred thousand
+    /// customers; commits go on meanwhile.
+    ///
+    /// # Errors
+    /// Those of reading the store and writing a file. Nothing depends on it.
+    pub fn keep_directory(&self) -> Result<bool, StoreError> {
+        self.shelf.keep(&*self.store)
+    }
+
+    /// How many commits the directory's snapshot is behind; `None` where no directory is in use. What was built anew is
+    /// behind by as much as can be.
+    pub fn directory_lag(&self) -> Option<u64> {
+        self.shelf.lag(self.store.sequence())
     }
 
     /// Commits to the store, then to the directory.
@@ -255,17 +290,26 @@ impl Book {
     pub fn commit(&self, commit: Commit) -> Result<u64, StoreError> {
         let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         // Copied only where there is a directory to bring forward.
-        let (before, bought) = (self.built(), self.bought());
-        let changes = (before.is_some() || bought.is_some()).then(|| commit.changes.clone());
+        let (used, bought) = (self.shelf.is_used(), self.bought());
+        let changes = (used || bought.is_some()).then(|| commit.changes.clone());
         let seq = self.store.commit(commit)?;
         if let Some(changes) = changes {
-            if let Some(before) = before {
-                self.keep(Arc::new(before.apply(&changes, seq)));
-            }
             if let Some(bought) = bought {
                 self.keep_bought(bought.apply(&changes));
             }
+            if used {
+                self.shelf.committed(changes, seq);
+            }
         }
         Ok(seq)
+    }
+}
+
+impl Drop for Book {
+    fn drop(&mut self) {
+        // The next start begins with it; without it, it only begins slower.
+        if !self.read_only {
+            let _ = self.keep_directory();
+        }
     }
 }

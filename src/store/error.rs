@@ -67,6 +67,12 @@ pub enum StoreError {
     /// The book was opened to be read only (`--read-only`).
     #[error("the book was opened read-only")]
     OpenedReadOnly,
+    /// A symbolic link lies in the book: what is written would go elsewhere.
+    #[error("{path} is a symbolic link")]
+    Link {
+        /// The link.
+        path: String,
+    },
     /// The operating system or the engine refused.
     #[error("{action}: {cause}")]
     Io {
@@ -96,6 +102,7 @@ impl StoreError {
                 .with("records", *records)
                 .with("most", super::MAX_COMMIT),
             Self::OpenedReadOnly => Message::new("store-opened-read-only"),
+            Self::Link { path } => Message::new("guard-link").with("path", path.as_str()),
             Self::Io { action, cause } => Message::new("store-io")
                 .with("action", action.as_str())
                 .with("cause", cause.as_str()),

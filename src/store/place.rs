@@ -1,6 +1,6 @@
 //! A book on the disk: a directory with `book.json` (what it is; `book.copy.json` says the same), `journal/` (every
 //! commit since the last backup), `db/` (the records), `witness` (how far they go), `backups/`, `damaged/` (what was set
-//! aside), `reserve` (room to open it on a full disk), `lock`, `drafts/` and `spool/`.
+//! aside), `directory` (a copy of the list to start from), `reserve` (room to open it on a full disk), `lock`, `drafts/` and `spool/`.
 
 use std::{
     fs, io,
@@ -61,6 +61,11 @@ impl Place {
     /// The witness.
     pub fn witness(&self) -> PathBuf {
         self.0.join("witness")
+    }
+
+    /// The directory's snapshot.
+    pub fn snapshot(&self) -> PathBuf {
+        self.0.join("directory")
     }
 
     /// The second copy of the title.

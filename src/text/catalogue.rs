@@ -85,6 +85,7 @@ catalogue_files!(
     "filter",
     "relationships",
     "leave",
+    "directory",
     "files",
     "desk",
     "pending",

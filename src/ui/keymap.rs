@@ -19,6 +19,7 @@ mod desk;
 mod files;
 mod forms;
 mod relationships;
+mod subscriptions;
 
 pub use binding::Binding;
 use binding::bind;
@@ -108,6 +109,13 @@ const BINDINGS: &[Binding] = &[
         &["f5"],
         A::Customers(customers::Act::Reload),
         "key-reload",
+    )
+    .named(),
+    bind(
+        S::Customers,
+        &["p"],
+        A::Customers(customers::Act::Pane),
+        "directory-key-pane",
     )
     .named(),
     bind(
@@ -314,6 +322,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .chain(files::BINDINGS)
         .chain(desk::BINDINGS)
         .chain(relationships::BINDINGS)
+        .chain(subscriptions::BINDINGS)
 }
 
 /// The bindings that hold now, those that are asked first first.

@@ -15,5 +15,6 @@ mod keys;
 mod selftest;
 mod session;
 mod sessions;
+mod terminal;
 
 pub(crate) use home::Home;

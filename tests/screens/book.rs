@@ -297,6 +297,7 @@ impl Services for Book {
                     view: self.kept.lock().unwrap().view.clone().unwrap_or_default(),
                     demo: which == Which::Demo,
                     notices: Vec::new(),
+                    ready: true,
                 })),
                 None => Outcome::NoBook {
                     place: "~/.local/share/contas".into(),

@@ -23,7 +23,7 @@ use crate::{
     people::{customer, partner},
 };
 
-struct Noon;
+pub(crate) struct Noon;
 
 impl Clock for Noon {
     fn now(&self) -> Timestamp {
@@ -31,7 +31,7 @@ impl Clock for Noon {
     }
 }
 
-struct Sevens;
+pub(crate) struct Sevens;
 
 impl Entropy for Sevens {
     fn fill(&self, buffer: &mut [u8]) {

@@ -265,6 +265,10 @@ pub(crate) fn files(folder: &str, names: &[&str]) -> Completion {
 /// A report about a file of users: `valid` good rows and the findings.
 pub(crate) fn report(valid: u64, findings: Vec<Finding>) -> Report {
     let count = |severity| findings.iter().filter(|f| f.severity == severity).count() as u64;
+    let mut codes = std::collections::BTreeMap::new();
+    for finding in &findings {
+        *codes.entry(finding.code).or_default() += 1;
+    }
     Report {
         kind: "pc".into(),
         encoding: "windows-1252".into(),
@@ -278,6 +282,8 @@ pub(crate) fn report(valid: u64, findings: Vec<Finding>) -> Report {
         findings,
         samples: vec!["João".into(), "Conceição".into()],
         fatal: false,
+        codes,
+        ..Report::default()
     }
 }
 

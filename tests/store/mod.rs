@@ -9,4 +9,5 @@ mod directory_model;
 mod kill;
 mod model;
 pub(crate) mod samples;
+mod snapshot;
 mod subject;

@@ -24,4 +24,18 @@ due-column-name = Name
 due-column-id = ID
 due-column-hint = What to think of
 help-contas-due = What is due over all customers: transfers, cancellation windows, terms. Exit code 3 when something is
-help-option-days = How many days to look ahead (default: 30, for requests that expire 7)
+help-contas-due-arg-days = How many days to look ahead (default: 30, for requests that expire 7)
+scope-due = What is due
+due-title = What is due
+due-loading = Looking at transfers and terms…
+due-nothing-way = No transfer waits too long, no window closes and no term ends within 30 days.
+due-column-day = Day
+due-late = { $count ->
+    [one] 1 is late
+   *[other] { $count } are late
+}
+due-key-open = what is due
+due-count = { $count ->
+    [one] 1 thing is due
+   *[other] { $count } things are due
+}

@@ -24,4 +24,18 @@ due-column-name = Nome
 due-column-id = ID
 due-column-hint = Em que pensar
 help-contas-due = O que está vencendo em todos os clientes: transferências, janelas de cancelamento, prazos. Código de saída 3 quando há algo
-help-option-days = Quantos dias olhar adiante (padrão: 30; para solicitações que expiram, 7)
+help-contas-due-arg-days = Quantos dias olhar adiante (padrão: 30; para solicitações que expiram, 7)
+scope-due = O que está vencendo
+due-title = O que está vencendo
+due-loading = Olhando transferências e prazos…
+due-nothing-way = Nenhuma transferência espera demais, nenhuma janela fecha e nenhum prazo termina em 30 dias.
+due-column-day = Dia
+due-late = { $count ->
+    [one] 1 está atrasada
+   *[other] { $count } estão atrasadas
+}
+due-key-open = o que está vencendo
+due-count = { $count ->
+    [one] 1 coisa está vencendo
+   *[other] { $count } coisas estão vencendo
+}

@@ -29,6 +29,16 @@ pub enum PromptFor {
     SegmentName,
     /// The monthly Azure budget of a customer.
     Budget,
+    /// How many seats.
+    SubscriptionQuantity,
+    /// The nickname of a subscription.
+    SubscriptionName,
+    /// Why a subscription is suspended.
+    SuspensionReason,
+    /// Which file of JSON holds a sale.
+    AddSubscription,
+    /// Where to write subscriptions (SUB-30).
+    ExportSubscriptions,
     /// What was said when somebody was asked again; may be empty.
     FollowUp,
     /// Where to write the text of a request.
@@ -73,6 +83,13 @@ impl Prompt {
             path: false,
             ..Self::path(what, title, "")
         }
+    }
+
+    /// The same question with a text to go on from.
+    #[must_use]
+    pub fn holding(mut self, value: &str) -> Self {
+        self.line = Line::new(value);
+        self
     }
 
     fn complete(&mut self, cx: &mut Context) {

@@ -43,6 +43,8 @@ pub enum Act {
     CopyDomain,
     /// The customer's users.
     Users,
+    /// What the customer bought.
+    Subscriptions,
     /// Add many users from a file.
     ImportUsers,
     /// The customer's entries of the activity log.

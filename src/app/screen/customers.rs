@@ -39,8 +39,12 @@ pub enum Act {
     CopyDomain,
     /// Read the list again.
     Reload,
+    /// Show the customer under the cursor below the list, or do not.
+    Pane,
     /// The users of the customer under the cursor.
     Users,
+    /// What the customer under the cursor bought.
+    Subscriptions,
     /// The tags of the marked customers, or of the one under the cursor.
     Tags,
     /// Fields of the marked customers, or of the one under the cursor.
@@ -92,6 +96,8 @@ pub struct Customers {
     pub sort: Column,
     /// Downwards.
     pub descending: bool,
+    /// Whether the customer under the cursor is shown below the list.
+    pub pane: bool,
     /// Only customers with an advisor relationship are shown, without their tags (CL-06, TG-07).
     pub advisors: bool,
     /// Marked customers.
@@ -116,6 +122,7 @@ impl Customers {
             filtering: false,
             sort: view.sort,
             descending: view.descending,
+            pane: !view.pane_closed,
             advisors: false,
             marks: std::collections::BTreeSet::new(),
             detail: None,
@@ -164,9 +171,16 @@ impl Customers {
     fn moved(&mut self, cx: &mut Context) {
         let key = self.current().map(|row| row.key);
         self.keep = key.or(self.keep);
-        match key {
-            Some(key) => cx.ask_instead(&mut self.detail_job, Question::Customer(key)),
-            None => self.detail = None,
+        self.read_record(cx);
+    }
+
+    /// Reads the record under the cursor, where it is shown.
+    fn read_record(&mut self, cx: &mut Context) {
+        match self.current() {
+            Some(row) if self.pane => {
+                cx.ask_instead(&mut self.detail_job, Question::Customer(row.key));
+            }
+            _ => self.detail = None,
         }
     }
 
@@ -176,6 +190,7 @@ impl Customers {
             descending: self.descending,
             filter: self.query().text,
             at: self.keep,
+            pane_closed: !self.pane,
         }));
     }
 
@@ -211,9 +226,19 @@ impl Customers {
             Act::CopyId => self.copy(cx, |row| row.key.microsoft_id.to_string()),
             Act::CopyDomain => self.copy(cx, |row| row.domain),
             Act::Reload => self.ask(cx),
+            Act::Pane => {
+                self.pane = !self.pane;
+                self.read_record(cx);
+                self.keep_view(cx);
+            }
             Act::Users => {
                 if let Some(row) = self.current() {
                     cx.dispatch(Action::OpenUsers(row.key, row.name));
+                }
+            }
+            Act::Subscriptions => {
+                if let Some(row) = self.current() {
+                    cx.dispatch(Action::OpenSubscriptions(row.key, row.name, None));
                 }
             }
             Act::Tags => self.tags(cx),
@@ -340,10 +365,13 @@ impl State for Customers {
                 Outcome::Listed(listing) => {
                     let len = listing.len();
                     let at = listing.at.unwrap_or(self.cursor.at);
-                    self.lookup.shown = std::mem::take(&mut self.lookup.asked);
+                    self.lookup.shown.clone_from(&self.lookup.asked);
                     self.listing = Some(listing.clone());
                     self.stage = Stage::Ready;
                     self.cursor.put(at, len, cx.viewport.page);
+                    if listing.more {
+                        return true;
+                    }
                     self.moved(cx);
                 }
                 Outcome::Failed(why) => self.stage = Stage::Failed(why.clone()),

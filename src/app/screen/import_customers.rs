@@ -15,9 +15,11 @@ use crate::app::{
     permit,
     rows::CustomerRow,
 };
-use crate::domain::{cloud::Feature, finding::Severity, message::Message, permission};
+use crate::domain::{
+    cloud::Feature, customer::CustomerKey, finding::Severity, message::Message, permission,
+};
 use crate::service::{
-    intent::{CustomersFile, Intent},
+    intent::{CustomersFile, Intent, SubscriptionsFile},
     plan::Plan,
 };
 
@@ -62,6 +64,8 @@ pub struct ImportCustomers {
     pub plan: Option<Box<Plan>>,
     /// Its findings.
     pub list: ReportList,
+    /// Whose subscriptions the file holds, with the name; `None`: it holds customers.
+    pub of: Option<(CustomerKey, String)>,
 }
 
 /// `i` in the customer list: which kind of file. Users need a customer under the cursor.
@@ -85,8 +89,24 @@ pub(super) fn offer(row: Option<CustomerRow>, cx: &mut Context) {
 }
 
 impl ImportCustomers {
-    fn choose(cx: &mut Context) {
-        let title = Message::new("users-customers-file");
+    /// The import of a customer's subscriptions (SUB-30).
+    pub fn of(key: CustomerKey, name: String) -> Self {
+        Self {
+            of: Some((key, name)),
+            ..Self::default()
+        }
+    }
+
+    /// What is asked for.
+    pub fn asks(&self) -> Message {
+        match &self.of {
+            None => Message::new("users-customers-file"),
+            Some((_, name)) => Message::new("subs-import-file").with("name", name.as_str()),
+        }
+    }
+
+    fn choose(&self, cx: &mut Context) {
+        let title = self.asks();
         cx.open(FilePicker::read(PromptFor::ImportCustomers, title));
     }
 
@@ -95,7 +115,13 @@ impl ImportCustomers {
             self.step = Step::File;
             return;
         };
-        let intent = Intent::ImportCustomers(CustomersFile { path });
+        let intent = match &self.of {
+            None => Intent::ImportCustomers(CustomersFile { path }),
+            Some((customer, _)) => Intent::ImportSubscriptions(SubscriptionsFile {
+                path,
+                customer: *customer,
+            }),
+        };
         let job = cx.ask(Question::Plan(Box::new(intent)));
         self.step = Step::Checking(super::import_users::Progress::new(job, cx.spin));
     }
@@ -108,11 +134,19 @@ impl ImportCustomers {
             cx.notice(Severity::Info, Message::new("users-customers-nothing"));
         } else if let Some(file) = plan.file() {
             cx.open(Confirm {
-                title: Message::new("users-customers-confirm"),
-                text: Message::new("users-customers-confirm-text")
-                    .with("new", file.new)
-                    .with("changed", file.changed)
-                    .with("rejected", file.rejected),
+                title: match &self.of {
+                    None => Message::new("users-customers-confirm"),
+                    Some((_, name)) => {
+                        Message::new("subs-import-confirm").with("name", name.as_str())
+                    }
+                },
+                text: match &self.of {
+                    None => Message::new("users-customers-confirm-text"),
+                    Some(_) => Message::new("subs-import-confirm-text"),
+                }
+                .with("new", file.new)
+                .with("changed", file.changed)
+                .with("rejected", file.rejected),
                 yes: Message::new("users-import-verb"),
                 action: Action::ImportCustomers(Act::Commit),
             });
@@ -141,7 +175,10 @@ impl ImportCustomers {
 
 impl State for ImportCustomers {
     fn title(&self, _cx: &Context) -> Message {
-        Message::new("users-customers-title")
+        match &self.of {
+            None => Message::new("users-customers-title"),
+            Some((_, name)) => Message::new("subs-import-screen").with("name", name.as_str()),
+        }
     }
 
     fn focus(&self, focus: &mut Focus) {
@@ -157,7 +194,7 @@ impl State for ImportCustomers {
     }
 
     fn start(&mut self, cx: &mut Context) {
-        Self::choose(cx);
+        self.choose(cx);
     }
 
     fn busy(&self) -> bool {
@@ -174,7 +211,7 @@ impl State for ImportCustomers {
             }
             (Step::File, Action::Accept)
             | (Step::Report | Step::Failed(_), Action::Report(report::Act::OtherFile)) => {
-                Self::choose(cx);
+                self.choose(cx);
             }
             (Step::Failed(_), Action::Accept)
             | (Step::Report, Action::Report(report::Act::Again)) => self.check(cx),

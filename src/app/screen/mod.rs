@@ -4,14 +4,17 @@ pub mod account;
 pub mod activity;
 pub mod add_customer;
 pub mod customers;
+pub mod due;
 pub mod entry;
 pub mod export;
 pub mod import_customers;
 pub mod import_users;
 pub mod invitation;
+pub mod purchases;
 pub mod removal;
 pub mod report;
 pub mod requests;
+pub mod subscriptions;
 pub mod users;
 pub mod welcome;
 
@@ -86,6 +89,12 @@ pub enum Screen {
     Entry(Box<entry::Entry>),
     /// A customer's users.
     Users(Box<users::Users>),
+    /// A customer's subscriptions.
+    Subscriptions(Box<subscriptions::Subscriptions>),
+    /// The subscriptions of all customers.
+    Purchases(Box<purchases::Purchases>),
+    /// What is due.
+    Due(Box<due::DueList>),
     /// Adding many users.
     ImportUsers(Box<import_users::ImportUsers>),
     /// Importing `Customers.csv`.
@@ -106,6 +115,9 @@ impl Screen {
             Self::Invitation(state) => &**state,
             Self::Entry(state) => &**state,
             Self::Users(state) => &**state,
+            Self::Subscriptions(state) => &**state,
+            Self::Purchases(state) => &**state,
+            Self::Due(state) => &**state,
             Self::ImportUsers(state) => &**state,
             Self::ImportCustomers(state) => &**state,
         }
@@ -124,6 +136,9 @@ impl Screen {
             Self::Invitation(state) => &mut **state,
             Self::Entry(state) => &mut **state,
             Self::Users(state) => &mut **state,
+            Self::Subscriptions(state) => &mut **state,
+            Self::Purchases(state) => &mut **state,
+            Self::Due(state) => &mut **state,
             Self::ImportUsers(state) => &mut **state,
             Self::ImportCustomers(state) => &mut **state,
         }

@@ -100,6 +100,14 @@ impl Welcome {
         }
     }
 
+    /// A book that did not open.
+    pub fn failed(which: Which, why: Message) -> Self {
+        Self {
+            stage: Stage::Failed(why),
+            ..Self::new(which)
+        }
+    }
+
     fn open(&mut self, which: Which, cx: &mut Context) {
         self.which = which;
         self.stage = Stage::Opening;
@@ -107,13 +115,7 @@ impl Welcome {
     }
 
     fn opened(&mut self, opened: &Opened, cx: &mut Context) {
-        cx.session.partner = Some(opened.partner.clone());
-        cx.session.operator = Some(opened.operator.clone());
-        cx.session.resellers.clone_from(&opened.resellers);
-        cx.session.demo = opened.demo;
-        for notice in &opened.notices {
-            cx.notice(crate::domain::finding::Severity::Warn, notice.clone());
-        }
+        cx.opened(opened);
         if self.stage == Stage::SetUp {
             self.stage = Stage::Offers;
             self.cursor = Cursor::default();
@@ -361,7 +363,10 @@ impl State for Welcome {
         }
         match outcome {
             Outcome::Progress { .. } => return true,
-            Outcome::Opened(opened) => self.opened(opened, cx),
+            Outcome::Opened(opened) => {
+                cx.opening = (!opened.ready).then_some(job);
+                self.opened(opened, cx);
+            }
             Outcome::NoBook { place } => {
                 self.place.clone_from(place);
                 self.stage = Stage::Hello;

@@ -79,8 +79,16 @@ pub struct SubscriptionSetArgs {
     pub name: Option<String>,
 }
 
+#[derive(Debug, Args)]
+pub struct DueArgs {
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub at: Option<Timestamp>,
+    #[arg(long, value_name = "N")]
+    pub days: Option<u32>,
+}
+
 /// A moment: with an offset, without one (UTC), or a day alone, which begins at midnight UTC.
-pub(super) fn moment(text: &str) -> Result<Timestamp, String> {
+fn moment(text: &str) -> Result<Timestamp, String> {
     use jiff::{civil, tz::TimeZone};
     let text = text.trim();
     if let Ok(at) = text.parse::<Timestamp>() {

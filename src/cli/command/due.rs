@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        args::DueArgs,
+        args::subscriptions::DueArgs,
         command::customers::may,
         exit::{Exit, Failure},
         output::Column,
         session::Session,
     },
-    domain::{due::Ahead, permission::Act},
+    domain::{due::Ahead, message::Message, permission::Act},
     service::resolve,
     text::format,
 };
@@ -60,8 +60,9 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<(), Failure> {
     output.list(&session.catalogue, COLUMNS, items)?;
     output.flush()?;
     if due.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::Said(Exit::Input))
+        return Ok(());
     }
+    let said = Message::new("due-count").with("count", due.len());
+    crate::cli::say(&session.catalogue.say(&said));
+    Err(Failure::Said(Exit::Input))
 }

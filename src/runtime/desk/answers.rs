@@ -7,7 +7,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use crate::app::{
     Outcome,
     effect::{AuditPage, AuditQuery, Question, TagCount},
-    rows::{ListQuery, Listing},
+    rows::ListQuery,
 };
 use crate::domain::{
     customer::CustomerKey,
@@ -33,6 +33,7 @@ use crate::text::{Catalogue, Lang};
 
 use super::{
     super::{Failure, Watch},
+    Lists, bought,
     keep::expand,
     rows::order,
 };
@@ -43,12 +44,13 @@ const PAGE: usize = 500;
 /// Answers a question.
 pub(super) fn answer(
     service: &Service,
+    lists: &Lists,
     lang: Lang,
     question: Question,
     watch: &Watch,
 ) -> Result<Outcome, Failure> {
     match question {
-        Question::List(query) => list(service, &query, watch),
+        Question::List(query) => list(service, lists, &query, watch),
         Question::Vocabulary => Ok(Outcome::Vocabulary(service.vocabulary()?)),
         Question::Tags(customers) => tags(service, &customers),
         Question::Segments => Ok(Outcome::Segments(service.segments()?)),
@@ -86,6 +88,17 @@ pub(super) fn answer(
                 records: rows.len() as u64,
             })
         }
+        Question::Subscriptions(key) => {
+            let shelves = service.shelves(Some(key), service.clock().now())?;
+            Ok(Outcome::Subscriptions(shelves.into()))
+        }
+        Question::Purchases(query) => bought::purchases(service, &query),
+        Question::Due => bought::due(service),
+        Question::ExportSubscriptions(key, columns, path) => {
+            let (path, records) =
+                service.export_subscriptions(key, columns, &expand(&path), lang)?;
+            Ok(Outcome::Written { path, records })
+        }
         Question::WriteTemplate(path) => Ok(template(&expand(&path), lang).map_err(Refusal::from)?),
         Question::PeekUsers(file) => {
             let file = with_home(*file);
@@ -118,22 +131,17 @@ fn with_home(file: UsersFile) -> UsersFile {
     }
 }
 
-fn stopped() -> Failure {
+pub(super) fn stopped() -> Failure {
     Failure::Cancelled(Message::new("refusal-cancelled"))
 }
 
-fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, Failure> {
-    let directory = service
-        .book()
-        .directory_with(&mut |done, total| {
-            watch.progress(done, total);
-            if watch.cancelled() {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        })?
-        .ok_or_else(stopped)?;
+fn list(
+    service: &Service,
+    lists: &Lists,
+    query: &ListQuery,
+    watch: &Watch,
+) -> Result<Outcome, Failure> {
+    let directory = lists.builder.directory(service.book(), watch)?;
     let selection = match selection(service, query) {
         Err(Refusal::Filter(wrong)) => {
             return Ok(Outcome::Misread(FilterError {
@@ -143,25 +151,12 @@ fn list(service: &Service, query: &ListQuery, watch: &Watch) -> Result<Outcome, 
         }
         other => other?,
     };
-    let mut hits = Vec::new();
-    let found = directory.select(&selection, order(query), watch.flag(), &mut |rows| {
-        hits.extend_from_slice(rows);
-        ControlFlow::Continue(())
-    });
-    if found.is_break() {
-        return Err(stopped());
-    }
-    let at = query
-        .keep
-        .and_then(|key| directory.find(&key))
-        .and_then(|row| hits.iter().position(|hit| *hit == row));
-    let total = directory.len(selection.shown);
-    Ok(Outcome::Listed(Listing::new(
-        directory,
-        hits.into(),
-        total,
-        at,
-    )))
+    let first = |listing| watch.early(Outcome::Listed(listing));
+    lists
+        .searches
+        .listing(directory, &selection, query, watch.flag(), &first)
+        .map(Outcome::Listed)
+        .ok_or_else(stopped)
 }
 
 /// The filter, and with it the toggle of advisor relationships (CL-06).

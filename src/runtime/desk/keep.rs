@@ -25,6 +25,14 @@ impl Kept {
         }
     }
 
+    /// Beside the book of a directory, open or not.
+    pub fn at(path: &Path) -> Self {
+        Self {
+            drafts: Some(path.join("drafts")),
+            view: Some(path.join("view.json")),
+        }
+    }
+
     /// Before there is a book: drafts lie beside the settings.
     pub fn before_book(settings_file: Option<&Path>) -> Self {
         Self {
@@ -54,7 +62,10 @@ impl Kept {
         match self.draft_file(&draft.name) {
             Some(path) => {
                 if let Some(directory) = path.parent().filter(|directory| !directory.exists()) {
-                    fs::create_dir_all(directory)?;
+                    if let Some(parent) = directory.parent() {
+                        fs::create_dir_all(parent)?;
+                    }
+                    files::make_directory(directory)?;
                 }
                 files::replace(&path, &serde_json::to_vec(draft)?)
             }

@@ -1,33 +1,45 @@
 //! The services of the real program: questions answered from the book, plans committed to it, small files kept.
 
 mod answers;
+pub mod bought;
+mod builder;
+mod early;
 mod keep;
 mod keeper;
+mod opening;
 mod rows;
 
 pub use keep::{Kept, parse_settings, read_settings};
 
 use std::{
     path::PathBuf,
-    sync::{Arc, Mutex, PoisonError, RwLock},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use crate::app::{
     Outcome,
-    effect::{
-        Committed, Credentials, Draft, Opened, Password, Question, Settings, ViewState, Which,
-    },
+    effect::{Committed, Credentials, Draft, Password, Question, Settings, ViewState, Which},
 };
 use crate::domain::message::Message;
 use crate::service::{
-    self, Intent, Refusal, Service, demo,
+    self, Intent, Refusal, Service,
     plan::Plan,
     ports::{Clock, Entropy, SystemClock, SystemEntropy},
 };
-use crate::store::{StoreError, book::Book, notice::Notice, restore};
-use crate::text::{Catalogue, Lang};
+use crate::store::{StoreError, book::Book, restore};
+use crate::text::Lang;
 
 use super::{Failure, Services, Watch};
+use builder::Builder;
+use early::Early;
+use rows::Searches;
+
+/// After so many commits the directory's snapshot is written again.
+const LAG: u64 = 500;
+
+/// How often who waits for the database looks whether he is still wanted.
+const LOOK_AROUND: Duration = Duration::from_millis(20);
 
 /// The real services.
 pub struct Desk {
@@ -37,9 +49,27 @@ pub struct Desk {
     settings_file: Option<PathBuf>,
     lang: Mutex<Lang>,
     clock: Arc<dyn Clock>,
-    service: RwLock<Option<Open>>,
+    state: Mutex<State>,
+    /// The state has changed.
+    changed: Condvar,
+    lists: Lists,
     read_only: bool,
     keeper: keeper::Keeper,
+}
+
+/// What makes lists.
+#[derive(Default)]
+struct Lists {
+    builder: Builder,
+    searches: Searches,
+}
+
+/// What there is of a book.
+#[derive(Default)]
+struct State {
+    open: Option<Open>,
+    /// What can be looked at while the database opens.
+    early: Option<Early>,
 }
 
 /// A book that is open.
@@ -63,7 +93,9 @@ impl Desk {
             settings_file,
             lang: Mutex::new(lang),
             clock: Arc::new(SystemClock),
-            service: RwLock::new(None),
+            state: Mutex::default(),
+            changed: Condvar::new(),
+            lists: Lists::default(),
             read_only: false,
             keeper: keeper::Keeper::default(),
         }
@@ -90,101 +122,39 @@ impl Desk {
         *self.lang.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn current(&self) -> Option<Open> {
-        self.service
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.state().open.clone()
+    }
+
+    fn early(&self) -> Option<Early> {
+        self.state().early.clone()
     }
 
     fn keep(&self, open: Option<Open>) {
-        *self.service.write().unwrap_or_else(PoisonError::into_inner) = open;
+        *self.state() = State { open, early: None };
+        self.changed.notify_all();
     }
 
-    fn service(&self) -> Result<Service, Failure> {
-        self.current()
-            .map(|open| open.service)
-            .ok_or_else(|| Failure::Failed(Message::new("desk-no-book")))
-    }
-
-    /// Opens a book, or goes on with the one that is open.
-    fn open(&self, which: Which) -> Result<Outcome, Failure> {
-        if let Some(open) = self.current().filter(|open| open.which == which) {
-            return self.opened(&open);
+    /// The service, as soon as the database is open.
+    fn service(&self, watch: &Watch) -> Result<Service, Failure> {
+        let mut state = self.state();
+        loop {
+            if let Some(open) = &state.open {
+                return Ok(open.service.clone());
+            }
+            if state.early.is_none() {
+                return Err(Failure::Failed(Message::new("desk-no-book")));
+            }
+            if watch.cancelled() {
+                return Err(answers::stopped());
+            }
+            let waited = self.changed.wait_timeout(state, LOOK_AROUND);
+            state = waited.unwrap_or_else(PoisonError::into_inner).0;
         }
-        let now = self.clock.now();
-        let book = match which {
-            Which::Demo => demo::book::open(now),
-            Which::Own => match Book::open(&self.place, now) {
-                Err(StoreError::Missing { .. }) => {
-                    return Ok(Outcome::NoBook {
-                        place: self.place.display().to_string(),
-                    });
-                }
-                Err(error @ StoreError::Damaged { .. }) => {
-                    let way = restore::repair(&self.place, now, false)?;
-                    return Ok(Outcome::Damaged {
-                        why: error.message(),
-                        offer: way.message(),
-                    });
-                }
-                other => other,
-            },
-        };
-        let book = book.map_err(Refusal::from)?;
-        let book = Arc::new(if self.read_only {
-            book.read_only()
-        } else {
-            book
-        });
-        // Killed between its making and its set-up: set up what is there.
-        if book.store().sequence() == 0 {
-            return Ok(Outcome::NoBook {
-                place: self.place.display().to_string(),
-            });
-        }
-        let operator = service::operator(book.store(), self.named(which))?;
-        let open = Open {
-            which,
-            service: self.on(book, operator),
-        };
-        let outcome = self.opened(&open);
-        self.keep(Some(open));
-        self.look_after();
-        outcome
-    }
-
-    /// A named operator works in the own book; the demo has its own.
-    fn named(&self, which: Which) -> Option<&str> {
-        self.operator.as_deref().filter(|_| which == Which::Own)
-    }
-
-    fn on(&self, book: Arc<Book>, operator: crate::domain::partner::Operator) -> Service {
-        Service::new(
-            book,
-            operator,
-            Arc::clone(&self.clock),
-            Arc::new(SystemEntropy),
-        )
-    }
-
-    fn opened(&self, open: &Open) -> Result<Outcome, Failure> {
-        let service = &open.service;
-        let mut notices = if self.read_only {
-            Vec::new()
-        } else {
-            service.rescue_passwords(&Catalogue::new(self.lang()))?
-        };
-        notices.extend(service.unfinished_groups()?);
-        notices.extend(service.book().notices().iter().map(Notice::message));
-        Ok(Outcome::Opened(Box::new(Opened {
-            partner: service.partner()?,
-            operator: service.operator().clone(),
-            resellers: crate::service::resellers(service.book().store())?,
-            view: Kept::beside(service.book()).view().unwrap_or_default(),
-            demo: open.which == Which::Demo,
-            notices,
-        })))
     }
 
     /// Begins in the background what is due for the book.
@@ -196,14 +166,16 @@ impl Desk {
     }
 
     fn kept(&self) -> Kept {
-        match self.current() {
-            Some(open) => Kept::beside(open.service.book()),
-            None => Kept::before_book(self.settings_file.as_deref()),
+        let state = self.state();
+        match (&state.open, &state.early) {
+            (Some(open), _) => Kept::beside(open.service.book()),
+            (None, Some(early)) => early.kept(),
+            (None, None) => Kept::before_book(self.settings_file.as_deref()),
         }
     }
 
     /// The plan of a set-up is made on a book in memory: until it is committed there is no book.
-    fn plan(&self, mut intent: Intent) -> Result<Plan, Failure> {
+    fn plan(&self, mut intent: Intent, watch: &Watch) -> Result<Plan, Failure> {
         match &mut intent {
             Intent::ImportCustomers(file) => file.path = keep::expand(&file.path),
             Intent::RequestRelationship(draft) => {
@@ -212,21 +184,42 @@ impl Desk {
                 }
             }
             Intent::ImportUsers(file) => file.path = keep::expand(&file.path),
+            Intent::ImportSubscriptions(file) => file.path = keep::expand(&file.path),
+            Intent::AddSubscription { file, .. } => *file = keep::expand(file),
             _ => {}
         }
-        match (&intent, self.current()) {
-            (Intent::SetUp { operator, .. }, _) => {
-                let trial = self.on(Arc::new(Book::in_memory()), operator.clone());
-                Ok(trial.plan(intent)?)
-            }
-            (_, Some(open)) => Ok(open.service.plan(intent)?),
-            (_, None) => Err(Failure::Failed(Message::new("desk-no-book"))),
+        if let Intent::SetUp { operator, .. } = &intent {
+            let trial = self.on(Arc::new(Book::in_memory()), operator.clone());
+            return Ok(trial.plan(intent)?);
         }
+        Ok(self.service(watch)?.plan(intent)?)
+    }
+
+    /// Has the directory's snapshot written beside the work, when it is far behind; at the end it is written anyway.
+    fn keep_directory(service: &Service) {
+        let book = Arc::clone(service.book());
+        if book.is_read_only() || book.directory_lag().is_none_or(|lag| lag < LAG) {
+            return;
+        }
+        // Without a thread it is written at the end.
+        let _ = std::thread::Builder::new()
+            .name("contas-snapshot".into())
+            .spawn(move || book.keep_directory());
+    }
+
+    fn ask_book(&self, question: Question, watch: &Watch) -> Result<Outcome, Failure> {
+        let service = self.service(watch)?;
+        let is_list = matches!(question, Question::List(_));
+        let answer = answers::answer(&service, &self.lists, self.lang(), question, watch);
+        if is_list {
+            Self::keep_directory(&service);
+        }
+        answer
     }
 
     fn set_up(&self, plan: Plan, watch: &Watch) -> Result<service::Committed, Failure> {
         let Intent::SetUp { operator, .. } = &plan.intent else {
-            return Ok(self.service()?.commit(plan, watch)?);
+            return Ok(self.service(watch)?.commit(plan, watch)?);
         };
         let now = self.clock.now();
         let book = match Book::open(&self.place, now) {
@@ -252,17 +245,24 @@ impl Desk {
 impl Services for Desk {
     fn answer(&self, question: Question, watch: &Watch) -> Result<Outcome, Failure> {
         match question {
-            Question::Open(which) => self.open(which),
+            Question::Open(which) => self.open(which, watch),
             Question::RepairBook if self.read_only => Err(StoreError::OpenedReadOnly.into()),
             Question::RepairBook => {
                 restore::repair(&self.place, self.clock.now(), true)?;
-                self.open(Which::Own)
+                self.open(Which::Own, watch)
             }
-            Question::Plan(intent) => Ok(Outcome::Planned(Box::new(self.plan(*intent)?))),
-            Question::Check(intent) => Ok(Outcome::Checked(self.plan(*intent)?.findings)),
+            Question::Plan(intent) => Ok(Outcome::Planned(Box::new(self.plan(*intent, watch)?))),
+            Question::Check(intent) => Ok(Outcome::Checked(self.plan(*intent, watch)?.findings)),
             Question::Complete(text) => complete(&text),
             Question::LoadDraft(name) => Ok(Outcome::Draft(self.kept().draft(&name))),
-            other => answers::answer(&self.service()?, self.lang(), other, watch),
+            Question::List(query) => {
+                let early = self.early();
+                match early.and_then(|early| early.list(&self.lists, &query, watch)) {
+                    Some(listing) => Ok(Outcome::Listed(listing)),
+                    None => self.ask_book(Question::List(query), watch),
+                }
+            }
+            other => self.ask_book(other, watch),
         }
     }
 

@@ -1,7 +1,12 @@
 //! The directory as the list reads it.
 
-use crate::app::rows::{Column, CustomerRow, ListQuery, Rows};
-use crate::store::directory::{self, Directory, SortBy};
+use std::{
+    ops::ControlFlow,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
+};
+
+use crate::app::rows::{Column, CustomerRow, ListQuery, Listing, Rows};
+use crate::store::directory::{self, Directory, Query, Selection, Shown, Sink, SortBy};
 
 impl Rows for Directory {
     fn row(&self, number: u32) -> Option<CustomerRow> {
@@ -15,6 +20,125 @@ impl Rows for Directory {
             removed: row.removed(),
         })
     }
+}
+
+/// A whole list, whose rows are numbered as they are shown.
+struct Whole {
+    directory: Arc<Directory>,
+    by: SortBy,
+    shown: Shown,
+}
+
+impl Rows for Whole {
+    fn row(&self, place: u32) -> Option<CustomerRow> {
+        let number = self.directory.at(self.by, self.shown, place as usize)?;
+        Rows::row(&*self.directory, number)
+    }
+}
+
+/// So many hits are shown before all are found.
+const FIRST: usize = 100;
+
+/// So many hits are looked at one by one; more are found faster by another pass over all.
+const NARROW: usize = 20_000;
+
+/// The searches of one list: each may begin where the last one ended.
+#[derive(Default)]
+pub(super) struct Searches {
+    last: Mutex<Option<Last>>,
+}
+
+/// The hits of the last search.
+struct Last {
+    directory: Arc<Directory>,
+    query: Query,
+    by: SortBy,
+    hits: Arc<[u32]>,
+}
+
+impl Searches {
+    /// The customers of a selection as the list shows them; `first` is told of a first screenful where there is one.
+    /// `None` when it was called off.
+    pub(super) fn listing(
+        &self,
+        directory: Arc<Directory>,
+        selection: &Selection,
+        asked: &ListQuery,
+        cancel: &AtomicBool,
+        first: &dyn Fn(Listing),
+    ) -> Option<Listing> {
+        let (by, shown) = (order(asked), selection.shown);
+        let total = directory.len(shown);
+        let keep = asked.keep.and_then(|key| directory.find(&key));
+        if selection.checks.is_empty() && shown != Shown::All {
+            let at = keep.and_then(|row| directory.place_of(by, shown, row));
+            let whole = Whole {
+                directory,
+                by,
+                shown,
+            };
+            return Some(Listing::whole(Arc::new(whole), total, at));
+        }
+        let query = selection.as_query();
+        let hits: Arc<[u32]> = match self.narrowed(&directory, query.as_ref(), by, cancel) {
+            Some(hits) => hits?.into(),
+            None => {
+                if keep.is_none()
+                    && shown != Shown::All
+                    && let Some(rows) = directory.select_first(selection, by, FIRST)
+                {
+                    let rows = Listing::new(Arc::clone(&directory) as _, rows.into(), total, None);
+                    first(rows.unfinished());
+                }
+                collected(|sink| directory.select(selection, by, cancel, sink))?.into()
+            }
+        };
+        let at = keep.and_then(|row| hits.iter().position(|hit| *hit == row));
+        if let Some(query) = query {
+            *self.last() = Some(Last {
+                directory: Arc::clone(&directory),
+                query,
+                by,
+                hits: Arc::clone(&hits),
+            });
+        }
+        Some(Listing::new(directory, hits, total, at))
+    }
+
+    fn last(&self) -> MutexGuard<'_, Option<Last>> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The hits among those of the last search, where this one can only find fewer.
+    fn narrowed(
+        &self,
+        directory: &Arc<Directory>,
+        query: Option<&Query>,
+        by: SortBy,
+        cancel: &AtomicBool,
+    ) -> Option<Option<Vec<u32>>> {
+        let query = query?;
+        let hits = self.last().as_ref().and_then(|last| {
+            let fits = Arc::ptr_eq(&last.directory, directory)
+                && last.by == by
+                && last.hits.len() <= NARROW
+                && query.extends(&last.query);
+            fits.then(|| Arc::clone(&last.hits))
+        })?;
+        Some(collected(|sink| {
+            directory.narrow(&hits, query, cancel, sink)
+        }))
+    }
+}
+
+/// All that a search gives; `None` when it was called off.
+fn collected(search: impl FnOnce(&mut Sink<'_>) -> ControlFlow<()>) -> Option<Vec<u32>> {
+    let mut hits = Vec::new();
+    let found = search(&mut |rows| {
+        hits.extend_from_slice(rows);
+        ControlFlow::Continue(())
+    });
+    found.is_continue().then_some(hits)
 }
 
 /// The order that is asked for.

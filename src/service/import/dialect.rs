@@ -51,6 +51,20 @@ pub fn detect_any(
     by(head, sought, chosen, false)
 }
 
+/// How many columns are known with the best delimiter: what two encodings of a text are compared by.
+pub fn known(head: &[u8], sought: Sought<'_>, chosen: Option<u8>) -> usize {
+    let declaration = declaration(head);
+    let candidates = chosen
+        .or(declaration)
+        .map_or_else(|| CANDIDATES.to_vec(), |delimiter| vec![delimiter]);
+    candidates
+        .into_iter()
+        .filter_map(|delimiter| look(head, sought, delimiter, declaration.is_some()).ok())
+        .map(|(known, ..)| known)
+        .max()
+        .unwrap_or(0)
+}
+
 fn by(
     head: &[u8],
     sought: Sought<'_>,

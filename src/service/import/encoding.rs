@@ -127,11 +127,10 @@ impl Survey {
         self.utf8.feed(self.size, bytes);
         // Only a file that is not UTF-8 can be Windows-1252, but its earlier parts may have been valid UTF-8.
         if self.undefined.is_none() && !(was_utf8 && bytes.is_ascii()) {
-            let undefined = |byte: &u8| matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
-            self.undefined = bytes
-                .iter()
-                .position(undefined)
-                .map(|at| self.size + at as u64);
+            let first = memchr::memchr3(0x81, 0x8D, 0x8F, bytes);
+            let second = memchr::memchr2(0x90, 0x9D, bytes);
+            let at = [first, second].into_iter().flatten().min();
+            self.undefined = at.map(|at| self.size + at as u64);
         }
         self.size += bytes.len() as u64;
     }

@@ -103,6 +103,90 @@ impl<'a> RawRecord<'a> {
     }
 }
 
+/// Records that left the reader, to be looked at elsewhere: their texts and cells one behind the other.
+#[derive(Debug, Default)]
+pub struct Pack {
+    text: String,
+    scratch: String,
+    cells: Vec<Cell>,
+    heads: Vec<Head>,
+}
+
+/// Where the parts of a packed record end.
+#[derive(Debug, Clone, Copy, Default)]
+struct Head {
+    line: u64,
+    damage: Option<Damage>,
+    text: usize,
+    scratch: usize,
+    cells: usize,
+}
+
+impl Pack {
+    /// Takes a record in, as it is with its changes.
+    pub fn push(&mut self, record: &RawRecord<'_>) {
+        let scratch = self.scratch.len();
+        self.text.push_str(record.text);
+        self.scratch.push_str(record.scratch);
+        if record.over.is_empty() {
+            self.cells.extend_from_slice(record.cells);
+        } else {
+            for at in 0..record.len() {
+                let start = self.scratch.len() - scratch;
+                self.scratch.push_str(record.get(at));
+                self.cells.push(Cell {
+                    start,
+                    end: self.scratch.len() - scratch,
+                    scratch: true,
+                });
+            }
+        }
+        self.heads.push(Head {
+            line: record.line,
+            damage: record.damage,
+            text: self.text.len(),
+            scratch: self.scratch.len(),
+            cells: self.cells.len(),
+        });
+    }
+
+    /// How many records are in it.
+    pub fn len(&self) -> usize {
+        self.heads.len()
+    }
+
+    /// Whether none is.
+    pub fn is_empty(&self) -> bool {
+        self.heads.is_empty()
+    }
+
+    /// Bytes of text in it.
+    pub fn bytes(&self) -> usize {
+        self.text.len() + self.scratch.len()
+    }
+
+    /// The records, in the order they came.
+    pub fn iter(&self) -> impl Iterator<Item = RawRecord<'_>> {
+        let starts = std::iter::once(Head::default()).chain(self.heads.iter().copied());
+        starts.zip(&self.heads).map(|(from, to)| RawRecord {
+            line: to.line,
+            damage: to.damage,
+            cells: self.cells.get(from.cells..to.cells).unwrap_or_default(),
+            text: self.text.get(from.text..to.text).unwrap_or_default(),
+            scratch: self.scratch.get(from.scratch..to.scratch).unwrap_or_default(),
+            over: &[],
+        })
+    }
+
+    /// Empties it; its memory is kept.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.scratch.clear();
+        self.cells.clear();
+        self.heads.clear();
+    }
+}
+
 /// White space and its invisible relatives that are trimmed from values (IMP-27).
 pub fn blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}')

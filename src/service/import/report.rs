@@ -95,6 +95,20 @@ impl Findings {
         }
     }
 
+    /// Takes in those of other rows.
+    pub fn join(&mut self, mut other: Self) {
+        let room = MAX_FINDINGS.saturating_sub(self.kept.len());
+        let beyond = other.kept.len().saturating_sub(room);
+        other.kept.truncate(room);
+        self.kept.append(&mut other.kept);
+        self.dropped += other.dropped + beyond as u64;
+        self.warnings += other.warnings;
+        self.errors += other.errors;
+        for (code, count) in other.codes {
+            *self.codes.entry(code).or_default() += count;
+        }
+    }
+
     /// Puts findings and their counts into a report, by line, then column (IMP-31).
     pub fn into_report(mut self, report: &mut Report) {
         self.kept.sort_by_key(|(line, column, _)| (*line, *column));

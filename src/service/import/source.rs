@@ -5,8 +5,10 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use super::{
-    decode::PART,
+    decode::{Decode, PART},
+    dialect,
     encoding::{self, Encoding, Probe, Survey, Unreadable},
+    header::Sought,
     table::ReadOptions,
     workbook::{self, NoSheet},
 };
@@ -50,6 +52,8 @@ pub(super) struct Opened {
     pub(super) workbook: Option<(&'static str, String)>,
     /// Sheets that are not read.
     pub(super) notes: Vec<Finding>,
+    /// Why the bytes do not fit the encoding that was guessed, unless the header shows another.
+    misfit: Option<FileError>,
 }
 
 impl Opened {
@@ -60,13 +64,21 @@ impl Opened {
         let read = file.read(&mut head).map_err(io)?;
         if !encoding::workbook(&head[..read]) {
             file.seek(SeekFrom::Start(0)).map_err(io)?;
-            let probe = probe(path, &mut file, options.encoding)?;
+            let (encoding, skip, misfit) = match probe(path, &mut file, options.encoding)? {
+                Ok(Probe { encoding, skip, .. }) => (encoding, skip, None),
+                // Excel's "CSV (Macintosh)" has such bytes too.
+                Err((Encoding::Windows1252, error)) if options.encoding.is_none() => {
+                    (Encoding::Windows1252, 0, Some(error))
+                }
+                Err((_, error)) => return Err(error),
+            };
             return Ok(Self {
                 source: Source::File(file),
-                encoding: probe.encoding,
-                skip: probe.skip,
+                encoding,
+                skip,
                 workbook: None,
                 notes: Vec::new(),
+                misfit,
             });
         }
         let size = file.metadata().map_err(io)?.len();
@@ -88,11 +100,48 @@ impl Opened {
             skip: 0,
             workbook: Some((sheet.format, sheet.name)),
             notes,
+            misfit: None,
         })
+    }
+
+    /// A file that is neither UTF-8 nor UTF-16 is taken for Windows-1252 (IMP-20), unless its header is only readable in
+    /// one of Excel's other code pages.
+    pub(super) fn settle(
+        mut self,
+        path: &Path,
+        sought: Sought<'_>,
+        options: &ReadOptions,
+    ) -> Result<Self, FileError> {
+        if self.encoding != Encoding::Windows1252 || options.encoding.is_some() {
+            return Ok(self);
+        }
+        let mut known = |encoding| -> Result<usize, FileError> {
+            let io = |cause| FileError::io(path, cause);
+            self.source.seek(SeekFrom::Start(0)).map_err(io)?;
+            let mut head = Vec::new();
+            let mut decode = Decode::new(&mut self.source, encoding, 0);
+            while head.len() < PART && decode.part(&mut head).is_ok_and(|more| more) {}
+            Ok(dialect::known(&head, sought, options.delimiter))
+        };
+        let mut best = (known(Encoding::Windows1252)?, Encoding::Windows1252);
+        for other in [Encoding::Cp850, Encoding::MacRoman] {
+            let columns = known(other)?;
+            if columns > best.0 {
+                best = (columns, other);
+            }
+        }
+        self.encoding = best.1;
+        match self.misfit.take() {
+            Some(error) if self.encoding == Encoding::Windows1252 => Err(error),
+            _ => Ok(self),
+        }
     }
 }
 
-fn probe(path: &Path, file: &mut File, chosen: Option<Encoding>) -> Result<Probe, FileError> {
+/// The encoding, or why none fits and which was tried.
+type Probed = Result<Probe, (Encoding, FileError)>;
+
+fn probe(path: &Path, file: &mut File, chosen: Option<Encoding>) -> Result<Probed, FileError> {
     let mut survey = Survey::new();
     let mut part = vec![0; PART];
     loop {
@@ -103,21 +152,30 @@ fn probe(path: &Path, file: &mut File, chosen: Option<Encoding>) -> Result<Probe
             Err(error) => return Err(FileError::io(path, error)),
         }
     }
-    survey.decide(chosen).map_err(|problem| match problem {
-        Unreadable::Workbook => contents(path, "E-FILE-XLSX", Message::new("import-e-file-xlsx")),
-        Unreadable::Binary => contents(
-            path,
-            "E-FILE-ENCODING",
-            Message::new("import-e-file-binary"),
+    Ok(survey.decide(chosen).map_err(|problem| match problem {
+        Unreadable::Workbook => (
+            Encoding::Utf8,
+            contents(path, "E-FILE-XLSX", Message::new("import-e-file-xlsx")),
         ),
-        Unreadable::Byte { encoding, offset } => contents(
-            path,
-            "E-FILE-ENCODING",
-            Message::new("import-e-file-encoding")
-                .with("encoding", encoding.name())
-                .with("offset", (offset + 1).to_string()),
+        Unreadable::Binary => (
+            Encoding::Utf8,
+            contents(
+                path,
+                "E-FILE-ENCODING",
+                Message::new("import-e-file-binary"),
+            ),
         ),
-    })
+        Unreadable::Byte { encoding, offset } => (
+            encoding,
+            contents(
+                path,
+                "E-FILE-ENCODING",
+                Message::new("import-e-file-encoding")
+                    .with("encoding", encoding.name())
+                    .with("offset", (offset + 1).to_string()),
+            ),
+        ),
+    }))
 }
 
 fn no_sheet(path: &Path, problem: NoSheet) -> FileError {

@@ -110,11 +110,10 @@ impl Spool {
     pub fn open(path: &Path) -> Result<Self, FileError> {
         let io = |cause| FileError::io(path, cause);
         drop(files::open(path)?);
-        let file = OpenOptions::new()
-            .read(true)
-            .append(true)
-            .open(path)
-            .map_err(io)?;
+        let mut options = OpenOptions::new();
+        options.read(true).append(true);
+        files::no_link(&mut options);
+        let file = options.open(path).map_err(io)?;
         let mut lines = Lines::new(&file).map_err(io)?;
         let header = lines
             .next_line()

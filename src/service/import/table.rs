@@ -156,7 +156,7 @@ impl Table {
         hash: Hash,
         known_only: bool,
     ) -> Result<Self, FileError> {
-        let mut opened = Opened::new(path, options)?;
+        let mut opened = Opened::new(path, options)?.settle(path, sought, options)?;
         let failed = |error| from_decoding(path, error);
         let io = |cause| FileError::io(path, cause);
         opened.source.seek(SeekFrom::Start(0)).map_err(io)?;

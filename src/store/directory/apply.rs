@@ -4,15 +4,19 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Directory,
-    entry::{Entry, Keys},
+    entry::{Collation, Entry, Parts},
     lookup,
-    order::{Moved, splice},
+    order::splice,
     segment::{ROWS, Segment},
 };
 use crate::domain::{
     change::{Change, ChangeSet},
+    customer::{Customer, CustomerKey},
     record::{Record, RecordId, Revision},
 };
+
+/// What became of a customer: its record and the commit that wrote it, or `None` where it is gone.
+pub(in crate::store) type Became<'a> = (CustomerKey, Option<(&'a Customer, Revision)>);
 
 /// What becomes of rows.
 #[derive(Default)]
@@ -23,17 +27,29 @@ struct Rows {
 }
 
 impl Directory {
-    /// The directory after a commit. Work grows with the change, not with the book, but for copies of row numbers.
+    /// The directory after a commit. Work grows with the change, not with the book.
     #[must_use]
     pub fn apply(&self, changes: &ChangeSet, sequence: Revision) -> Self {
-        let rows = self.changed_rows(changes, sequence);
+        self.advance(became(changes, sequence), sequence)
+    }
+
+    /// The directory after several commits; each customer once, as the last of them left it.
+    #[must_use]
+    pub(in crate::store) fn advance<'a>(
+        &self,
+        became: impl IntoIterator<Item = Became<'a>>,
+        sequence: Revision,
+    ) -> Self {
+        let rows = self.changed_rows(became);
         let mut next = Self {
             sequence,
             ..self.clone()
         };
-        if rows.changed.is_empty() && rows.added.is_empty() {
+        let touched = rows.changed.len() + rows.added.len();
+        if touched == 0 {
             return next;
         }
+        next.loose = next.loose.saturating_add(super::number(touched));
         let first_added = self.end();
         next.segments = self.next_segments(&rows);
         let out: Vec<u32> = rows.changed.keys().copied().collect();
@@ -47,27 +63,16 @@ impl Directory {
         next
     }
 
-    fn changed_rows(&self, changes: &ChangeSet, sequence: Revision) -> Rows {
+    fn changed_rows<'a>(&self, became: impl IntoIterator<Item = Became<'a>>) -> Rows {
         let mut rows = Rows::default();
-        let mut keys = None;
-        for change in changes {
-            match change {
-                Change::Put(Record::Customer(customer)) => {
-                    let keys = keys.get_or_insert_with(Keys::new);
-                    let entry = Entry::of(customer, sequence, keys);
-                    match self.find(&customer.key()) {
-                        Some(row) => {
-                            rows.changed.insert(row, Some(entry));
-                        }
-                        None => rows.added.push(entry),
-                    }
+        for (key, record) in became {
+            let entry = record.map(|(customer, revision)| Entry::of(customer, revision));
+            match (self.find(&key), entry) {
+                (Some(row), entry) => {
+                    rows.changed.insert(row, entry);
                 }
-                Change::Remove(RecordId::Customer(key)) => {
-                    if let Some(row) = self.find(key) {
-                        rows.changed.insert(row, None);
-                    }
-                }
-                Change::Put(_) | Change::Remove(_) => {}
+                (None, Some(entry)) => rows.added.push(entry),
+                (None, None) => {}
             }
         }
         rows
@@ -92,63 +97,73 @@ impl Directory {
             }
             for (place, changes) in changed {
                 let behind = if place == last { &added[..] } else { &[] };
-                segments[place] = Arc::new(segments[place].with(&changes, behind));
+                segments[place] = Arc::new(with(&segments[place], &changes, behind));
             }
             added = rest;
         }
         for block in added.chunks(ROWS) {
-            segments.push(Arc::new(Segment::default().with(&[], block)));
+            segments.push(Arc::new(with(&Segment::default(), &[], block)));
         }
         segments
     }
 
     /// Brings the orders up to date: `out` as the rows were in `old`, `into` as they are now.
     fn resort(&mut self, old: &Self, out: &[u32], into: &[u32]) {
+        let collation = Collation::new();
         let split = |directory: &Self, rows: &[u32]| -> (Vec<u32>, Vec<u32>) {
             rows.iter()
                 .partition(|row| directory.row(**row).is_some_and(|row| row.removed()))
         };
         let (removed_out, active_out) = split(old, out);
         let (removed_into, active_into) = split(self, into);
-        let active = old.active.splice((old, &active_out), (self, &active_into));
+        let active = old
+            .active
+            .splice(&collation, (old, &active_out), (self, &active_into));
         let removed = old
             .removed
-            .splice((old, &removed_out), (self, &removed_into));
-        let names_of = |directory: &Self, rows: &[u32]| -> Vec<lookup::NameRef> {
-            rows.iter()
-                .filter_map(|row| directory.row(*row))
-                .flat_map(|row| lookup::names_of(&row))
-                .collect()
-        };
-        let names = splice(
-            &old.names,
-            &Moved::new(&names_of(old, out), &|a, b| {
-                lookup::compare_names(old, a, b)
-            }),
-            &Moved::new(&names_of(self, into), &|a, b| {
-                lookup::compare_names(self, a, b)
-            }),
-        );
+            .splice(&collation, (old, &removed_out), (self, &removed_into));
         let registered = |directory: &Self, rows: &[u32]| -> Vec<u32> {
-            let has = |row: &u32| {
-                directory
-                    .row(*row)
-                    .is_some_and(|row| !row.registration_key().is_empty())
-            };
+            let has = |row: &u32| lookup::is_registered(directory, *row);
             rows.iter().copied().filter(has).collect()
         };
         let registrations = splice(
             &old.registrations,
-            &Moved::new(&registered(old, out), &|a, b| {
+            (&registered(old, out), &|a, b| {
                 lookup::compare_registrations(old, a, b)
             }),
-            &Moved::new(&registered(self, into), &|a, b| {
+            (&registered(self, into), &|a, b| {
                 lookup::compare_registrations(self, a, b)
             }),
         );
         self.active = active;
         self.removed = removed;
-        self.names = Arc::new(names);
-        self.registrations = Arc::new(registrations);
+        self.registrations = registrations;
     }
+}
+
+/// What changes do to customers.
+pub(in crate::store) fn became(
+    changes: &ChangeSet,
+    sequence: Revision,
+) -> impl Iterator<Item = Became<'_>> {
+    changes.iter().filter_map(move |change| match change {
+        Change::Put(Record::Customer(customer)) => {
+            Some((customer.key(), Some((&**customer, sequence))))
+        }
+        Change::Remove(RecordId::Customer(key)) => Some((*key, None)),
+        Change::Put(_) | Change::Remove(_) => None,
+    })
+}
+
+/// A segment with some places taken anew (`None`: the customer is gone) and rows behind its last.
+fn with(segment: &Segment, changed: &[(usize, Option<&Entry>)], added: &[&Entry]) -> Segment {
+    let mut changed = changed.iter().peekable();
+    let kept = segment
+        .rows()
+        .map(|row| match changed.next_if(|(at, _)| *at == row.place) {
+            Some((_, Some(entry))) => entry.parts(),
+            Some((_, None)) => Parts::gone(row.key()),
+            None => row.parts(),
+        });
+    Segment::of(kept.chain(added.iter().map(|entry| entry.parts())))
 }

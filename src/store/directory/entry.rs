@@ -1,4 +1,6 @@
-//! What the directory takes from a customer: the texts, folded and with their sort keys.
+//! What the directory takes from a customer: the texts, as they are shown and folded.
+
+use std::cmp::Ordering;
 
 use icu_collator::{
     CollatorBorrowed,
@@ -14,26 +16,12 @@ use crate::{
     store::fold,
 };
 
-/// The texts of a row, in the order of the columns.
-pub(super) const TEXTS: usize = 9;
-pub(super) const NAME: usize = 0;
-pub(super) const DOMAIN: usize = 1;
-pub(super) const TAGS: usize = 2;
-pub(super) const ALIASES: usize = 3;
-pub(super) const COUNTRY: usize = 4;
-pub(super) const REGISTRATION: usize = 5;
-pub(super) const STATUS: usize = 6;
-/// Country and normalised number; empty where there is no number.
-pub(super) const REGISTRATION_KEY: usize = 7;
-/// Name, aliases and domain, folded, one per line.
-pub(super) const FOLDED: usize = 8;
-
 /// Separates tags, aliases and folded texts; occurs in none of them.
-pub(super) const SEPARATOR: char = '\n';
+pub(super) const SEPARATOR: u8 = b'\n';
 
-/// What a row has besides its texts.
-#[derive(Debug, Clone)]
-pub(super) struct Fixed {
+/// A row before it is packed, borrowed from an [`Entry`] or from a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Parts<'a> {
     pub(super) key: CustomerKey,
     pub(super) relationship: Relationship,
     pub(super) reseller: Option<Guid>,
@@ -41,90 +29,140 @@ pub(super) struct Fixed {
     /// The place of a customer that is not in the book any more.
     pub(super) gone: bool,
     pub(super) revision: Revision,
+    pub(super) name: &'a str,
+    pub(super) domain: &'a str,
+    pub(super) registration: &'a str,
+    /// One a line.
+    pub(super) aliases: &'a str,
+    /// One a line.
+    pub(super) tags: &'a str,
+    pub(super) country: &'a str,
+    pub(super) state: &'a str,
+    /// Name, aliases and domain, folded, one a line.
+    pub(super) folded: &'a [u8],
+}
+
+impl Parts<'_> {
+    /// The place of a customer that is not in the book any more.
+    pub(super) const fn gone(key: CustomerKey) -> Self {
+        Self {
+            key,
+            relationship: Relationship::Unknown,
+            reseller: None,
+            removed: false,
+            gone: true,
+            revision: 0,
+            name: "",
+            domain: "",
+            registration: "",
+            aliases: "",
+            tags: "",
+            country: "",
+            state: "",
+            folded: &[],
+        }
+    }
 }
 
 /// A row before it is packed.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
-    pub(super) fixed: Fixed,
-    pub(super) texts: [String; TEXTS],
-    pub(super) name_key: Vec<u8>,
-    pub(super) tags_key: Vec<u8>,
+    key: CustomerKey,
+    relationship: Relationship,
+    reseller: Option<Guid>,
+    removed: bool,
+    revision: Revision,
+    name: String,
+    domain: String,
+    registration: String,
+    aliases: String,
+    tags: String,
+    country: String,
+    state: String,
+    folded: String,
 }
 
-/// Makes sort keys: the order of names in Portuguese and in English, which is the root order (CL-33). Digits are not
-/// read as numbers.
-pub(super) struct Keys {
-    collator: Option<CollatorBorrowed<'static>>,
-}
+/// The order of names in Portuguese and in English, which is the root order (CL-33). Digits are not read as numbers.
+pub(super) struct Collation(Option<CollatorBorrowed<'static>>);
 
-impl Keys {
+impl Collation {
     pub(super) fn new() -> Self {
         let mut options = CollatorOptions::default();
         options.strength = Some(Strength::Tertiary);
-        Self {
-            collator: CollatorBorrowed::try_new(icu_locale_core::locale!("und").into(), options)
-                .ok(),
+        Self(CollatorBorrowed::try_new(icu_locale_core::locale!("und").into(), options).ok())
+    }
+
+    pub(super) fn compare(&self, a: &str, b: &str) -> Ordering {
+        match &self.0 {
+            Some(collator) => collator.compare(a, b),
+            None => fold::line(a).cmp(&fold::line(b)),
         }
     }
 
-    pub(super) fn of(&self, text: &str) -> Vec<u8> {
-        if text.is_empty() {
-            return Vec::new();
-        }
+    /// Bytes that sort as [`Self::compare`] does.
+    pub(super) fn key(&self, text: &str) -> Vec<u8> {
+        let Some(collator) = &self.0 else {
+            return fold::line(text).into_bytes();
+        };
         let mut key = Vec::with_capacity(text.len() * 2);
-        match &self.collator {
-            Some(collator) => {
-                let Ok(()) = collator.write_sort_key_to(text, &mut key);
-            }
-            None => key.extend_from_slice(fold::line(text).as_bytes()),
-        }
+        let Ok(()) = collator.write_sort_key_to(text, &mut key);
         key
     }
 }
 
 impl Entry {
-    pub(super) fn of(customer: &Customer, revision: Revision, keys: &Keys) -> Self {
+    pub(super) fn of(customer: &Customer, revision: Revision) -> Self {
         let name = customer.name();
         let domain = &customer.company_profile.domain;
-        let country = country(customer);
-        let registration = &customer.company_profile.organization_registration_number;
         let mut folded = fold::line(name);
         let mut aliases = Vec::with_capacity(customer.aliases.len());
         for alias in &customer.aliases {
             let line = fold::line(alias);
             if !line.is_empty() {
-                folded.push(SEPARATOR);
+                folded.push(char::from(SEPARATOR));
                 folded.push_str(&line);
-                aliases.push(alias.clone());
+                aliases.push(alias.as_str());
             }
         }
-        folded.push(SEPARATOR);
+        folded.push(char::from(SEPARATOR));
         folded.push_str(&fold::line(domain));
-        let tags = lines(&customer.tags);
-        let status = customer.account_status.as_ref().map(|s| s.status.clone());
+        let state = customer.account_status.as_ref();
         Self {
-            name_key: keys.of(name),
-            tags_key: keys.of(&tags),
-            texts: [
-                name.to_owned(),
-                domain.clone(),
-                tags,
-                lines(&aliases),
-                country.to_owned(),
-                registration.clone(),
-                status.unwrap_or_default(),
-                registration_key(country, registration),
-                folded,
-            ],
-            fixed: Fixed {
-                key: customer.key(),
-                relationship: customer.relationship_to_partner,
-                reseller: customer.associated_partner_id,
-                removed: customer.removal.is_some(),
-                gone: false,
-                revision,
-            },
+            key: customer.key(),
+            relationship: customer.relationship_to_partner,
+            reseller: customer.associated_partner_id,
+            removed: customer.removal.is_some(),
+            revision,
+            name: name.to_owned(),
+            domain: domain.clone(),
+            registration: customer
+                .company_profile
+                .organization_registration_number
+                .clone(),
+            aliases: lines(aliases),
+            tags: lines(customer.tags.iter().map(String::as_str)),
+            country: country(customer).to_owned(),
+            state: state.map(|state| state.status.clone()).unwrap_or_default(),
+            folded,
+        }
+    }
+
+    pub(super) fn parts(&self) -> Parts<'_> {
+        Parts {
+            key: self.key,
+            relationship: self.relationship,
+            reseller: self.reseller,
+            removed: self.removed,
+            gone: false,
+            revision: self.revision,
+            name: &self.name,
+            domain: &self.domain,
+            registration: &self.registration,
+            aliases: &self.aliases,
+            tags: &self.tags,
+            country: &self.country,
+            state: &self.state,
+            folded: self.folded.as_bytes(),
         }
     }
 }
@@ -150,13 +188,14 @@ pub(super) fn registration_key(country: &str, number: &str) -> String {
     format!("{} {number}", country.to_uppercase())
 }
 
-fn lines(texts: &[String]) -> String {
+fn lines<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let separator = char::from(SEPARATOR);
     let mut lines = String::new();
     for text in texts {
         if !lines.is_empty() {
-            lines.push(SEPARATOR);
+            lines.push(separator);
         }
-        lines.extend(text.chars().map(|c| if c == SEPARATOR { ' ' } else { c }));
+        lines.extend(text.chars().map(|c| if c == separator { ' ' } else { c }));
     }
     lines
 }

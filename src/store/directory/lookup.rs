@@ -2,90 +2,67 @@
 
 use std::cmp::Ordering;
 
+use memchr::memmem;
+
 use super::{
-    Column, Directory, entry,
-    order::{Orders, compare_domains, head, sort_by_head},
-    segment::Row,
+    Column, Directory, Shown,
+    chunks::Order,
+    entry,
+    order::{compare_domains, head, sort_by_head},
+    row::Row,
+    segment::ROWS,
 };
 use crate::{
     domain::{customer::CustomerKey, guid::Guid},
     store::fold,
 };
 
-/// A name (part 0) or alias of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NameRef {
-    pub(super) row: u32,
-    pub(super) part: u16,
-}
-
-/// All names and aliases of a row.
-pub(super) fn names_of(row: &Row<'_>) -> impl Iterator<Item = NameRef> + use<> {
-    let last = u16::try_from(row.aliases().count()).unwrap_or(u16::MAX);
-    let row = row.number;
-    (0..=last).map(move |part| NameRef { row, part })
-}
-
-pub(super) fn sort_names(directory: &Directory) -> Vec<NameRef> {
-    let names: Vec<NameRef> = directory.rows().flat_map(|row| names_of(&row)).collect();
+pub(super) fn sort_registrations(directory: &Directory) -> Vec<u32> {
+    let rows: Vec<u32> = directory
+        .rows()
+        .filter(|row| is_registered(directory, row.number))
+        .map(|row| row.number)
+        .collect();
     sort_by_head(
-        &names,
-        |name| head(folded(directory, *name).bytes()),
-        |a, b| compare_names(directory, a, b),
+        &rows,
+        |row| head(registration(directory, row).bytes()),
+        |a, b| compare_registrations(directory, a, b),
     )
 }
 
-pub(super) fn sort_registrations(directory: &Directory) -> Vec<u32> {
-    let mut rows: Vec<u32> = directory
-        .rows()
-        .filter(|row| !row.registration_key().is_empty())
-        .map(|row| row.number)
-        .collect();
-    rows.sort_unstable_by(|a, b| compare_registrations(directory, *a, *b));
-    rows
-}
-
-pub(super) fn compare_names(directory: &Directory, a: NameRef, b: NameRef) -> Ordering {
-    folded(directory, a)
-        .cmp(folded(directory, b))
-        .then_with(|| (a.row, a.part).cmp(&(b.row, b.part)))
-}
-
-fn folded(directory: &Directory, name: NameRef) -> &str {
+/// Whether a customer has a registration number.
+pub(super) fn is_registered(directory: &Directory, row: u32) -> bool {
     directory
-        .row(name.row)
-        .map_or("", |row| row.folded_name(name.part))
+        .row(row)
+        .is_some_and(|row| row.registration_number().contains(char::is_alphanumeric))
 }
 
 pub(super) fn compare_registrations(directory: &Directory, a: u32, b: u32) -> Ordering {
     registration(directory, a)
-        .cmp(registration(directory, b))
+        .cmp(&registration(directory, b))
         .then_with(|| a.cmp(&b))
 }
 
-fn registration(directory: &Directory, row: u32) -> &str {
-    directory.row(row).map_or("", |row| row.registration_key())
-}
-
-/// The run of equal entries in a sorted array.
-fn run<T>(order: &[T], at: impl Fn(&T) -> Ordering) -> &[T] {
-    let start = order.partition_point(|entry| at(entry) == Ordering::Less);
-    let rest = &order[start..];
-    let end = rest.partition_point(|entry| at(entry) == Ordering::Equal);
-    &rest[..end]
+fn registration(directory: &Directory, row: u32) -> String {
+    directory
+        .row(row)
+        .map_or_else(String::new, |row| row.registration_key())
 }
 
 impl Directory {
+    /// The run of rows in an order for which `at` says that they are equal to what is looked for.
+    fn run(&self, order: &Order, at: impl Fn(&Row<'_>) -> Ordering) -> Vec<u32> {
+        let at = |number| self.row(number).map_or(Ordering::Less, |row| at(&row));
+        let start = order.partition_point(|row| at(row) == Ordering::Less);
+        (start..order.len())
+            .map_while(|place| order.get(place).filter(|row| at(*row) == Ordering::Equal))
+            .collect()
+    }
+
     /// All that fit, those in the list first.
-    pub(super) fn both(&self, column: Column, at: impl Fn(&Row<'_>) -> Ordering) -> Vec<u32> {
-        let of = |orders: &Orders| {
-            run(orders.by(column), |number| {
-                self.row(*number).map_or(Ordering::Less, |row| at(&row))
-            })
-            .to_vec()
-        };
-        let mut rows = of(&self.active);
-        rows.extend(of(&self.removed));
+    fn both(&self, column: Column, at: impl Fn(&Row<'_>) -> Ordering) -> Vec<u32> {
+        let mut rows = self.run(self.orders(Shown::Active).by(column), &at);
+        rows.extend(self.run(self.orders(Shown::Removed).by(column), &at));
         rows
     }
 
@@ -106,22 +83,25 @@ impl Directory {
         self.both(Column::Domain, |row| compare_domains(row.domain(), domain))
     }
 
-    /// The rows whose name or one of whose aliases is this text but for case, accents, width and spaces (AC-130).
+    /// The rows whose name or one of whose aliases is this text but for case, accents, width and spaces (AC-130). One
+    /// pass over the folded texts.
     pub fn find_name(&self, text: &str) -> Vec<u32> {
-        self.find_name_folded(&fold::line(text))
-    }
-
-    /// Like [`Self::find_name`], for a text that is folded already.
-    pub fn find_name_folded(&self, text: &str) -> Vec<u32> {
+        let text = fold::line(text);
         if text.is_empty() {
             return Vec::new();
         }
-        let mut rows: Vec<u32> = run(&self.names, |name| folded(self, *name).cmp(text))
-            .iter()
-            .map(|name| name.row)
-            .collect();
-        rows.dedup();
-        rows
+        let finder = memmem::Finder::new(text.as_bytes());
+        let mut found = Vec::new();
+        for (place, segment) in self.segments.iter().enumerate() {
+            super::mask::scan(segment, &finder, &mut |row| {
+                let number = super::number(place * ROWS + row);
+                let names = |row: Row<'_>| row.folded_names().any(|name| name == text.as_bytes());
+                if self.row(number).is_some_and(names) {
+                    found.push(number);
+                }
+            });
+        }
+        found
     }
 
     /// The rows with this registration number in this country; signs between the digits do not count (AC-130).
@@ -130,9 +110,6 @@ impl Directory {
         if key.is_empty() {
             return Vec::new();
         }
-        run(&self.registrations, |row| {
-            registration(self, *row).cmp(&key)
-        })
-        .to_vec()
+        self.run(&self.registrations, |row| row.registration_key().cmp(&key))
     }
 }

@@ -1,8 +1,8 @@
-//! The orders of the list: one array of row numbers per column, kept sorted by search and splice, never sorted anew.
+//! The orders of the list: one array of row numbers per column, brought forward by search and splice, never sorted anew.
 
-use std::{cmp::Ordering, sync::Arc};
+use std::{cmp::Ordering, collections::HashMap};
 
-use super::{Directory, segment::Row};
+use super::{Directory, chunks::Order, entry::Collation, row::Row};
 
 /// Columns the list can be sorted by (CL-33).
 #[derive(
@@ -48,28 +48,52 @@ pub struct SortBy {
 
 /// Row numbers in the order of each column.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Orders([Arc<Vec<u32>>; Column::ALL.len()]);
+pub(super) struct Orders(pub(super) [Order; Column::ALL.len()]);
 
 impl Orders {
-    pub(super) fn sort(directory: &Directory, rows: &[u32]) -> Self {
-        let sort = |column| {
-            let head = |row: &u32| {
-                directory
-                    .row(*row)
-                    .map_or(0, |row| column_head(column, &row))
-            };
-            Arc::new(sort_by_head(rows, head, |a, b| {
-                compare(directory, column, a, b)
-            }))
+    /// Sorts rows, given the first bytes of the sort key of each row's name.
+    pub(super) fn sort(directory: &Directory, rows: &[u32], name_heads: &[u128]) -> Self {
+        let collation = Collation::new();
+        let comparing = |column| {
+            let collation = &collation;
+            move |a, b| compare(directory, collation, column, a, b)
         };
-        Self(std::thread::scope(|scope| {
-            Column::ALL
-                .map(|column| scope.spawn(move || sort(column)))
-                .map(|sorted| {
-                    sorted
-                        .join()
-                        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-                })
+        let name_head = |row: u32| name_heads.get(row as usize).copied().unwrap_or_default();
+        let by_name = sort_by_head(rows, name_head, comparing(Column::Name));
+        // All other columns go by the name where they are equal: its rank stands for it.
+        let mut ranks = vec![0; name_heads.len()];
+        for (rank, row) in (0..).zip(&by_name) {
+            if let Some(place) = ranks.get_mut(*row as usize) {
+                *place = rank;
+            }
+        }
+        let rank = |row: u32| u128::from(ranks.get(row as usize).copied().unwrap_or(0_u32));
+        let tags = tag_ranks(directory, rows, &collation);
+        let heads = |column| {
+            let (rank, tags) = (&rank, &tags);
+            move |number: u32| {
+                let Some(row) = directory.row(number) else {
+                    return 0;
+                };
+                match column {
+                    Column::Name => rank(number),
+                    Column::MicrosoftId => u128::from_be_bytes(*row.microsoft_id().as_bytes()),
+                    Column::Domain => {
+                        head(row.domain().bytes().map(|byte| byte.to_ascii_lowercase()))
+                    }
+                    Column::Relationship => (row.relationship() as u128) << 32 | rank(number),
+                    Column::Tags => {
+                        let tags = tags.get(row.tags_line()).copied();
+                        u128::from(tags.unwrap_or(u32::MAX)) << 32 | rank(number)
+                    }
+                }
+            }
+        };
+        Self(Column::ALL.map(|column| {
+            Order::of(&match column {
+                Column::Name => by_name.clone(),
+                _ => sort_by_head(rows, heads(column), comparing(column)),
+            })
         }))
     }
 
@@ -77,13 +101,14 @@ impl Orders {
         self.by(Column::Name).len()
     }
 
-    pub(super) fn by(&self, column: Column) -> &Arc<Vec<u32>> {
+    pub(super) fn by(&self, column: Column) -> &Order {
         &self.0[column as usize]
     }
 
     /// Takes rows out, as `old` has them, and puts rows in, as `new` has them.
     pub(super) fn splice(
         &self,
+        collation: &Collation,
         (old, out): (&Directory, &[u32]),
         (new, into): (&Directory, &[u32]),
     ) -> Self {
@@ -91,27 +116,53 @@ impl Orders {
             return self.clone();
         }
         Self(Column::ALL.map(|column| {
-            Arc::new(splice(
+            splice(
                 self.by(column),
-                &Moved::new(out, &|a, b| compare(old, column, a, b)),
-                &Moved::new(into, &|a, b| compare(new, column, a, b)),
-            ))
+                (out, &|a, b| compare(old, collation, column, a, b)),
+                (into, &|a, b| compare(new, collation, column, a, b)),
+            )
         }))
     }
 }
 
+/// The rank of every set of tags that occurs.
+fn tag_ranks<'a>(
+    directory: &'a Directory,
+    rows: &[u32],
+    collation: &Collation,
+) -> HashMap<&'a str, u32> {
+    let mut ranks: HashMap<&str, u32> = rows
+        .iter()
+        .filter_map(|row| directory.row(*row))
+        .map(|row| row.tags_line())
+        .filter(|tags| !tags.is_empty())
+        .map(|tags| (tags, 0))
+        .collect();
+    let mut sorted: Vec<&str> = ranks.keys().copied().collect();
+    sorted.sort_unstable_by(|a, b| collation.compare(a, b));
+    let (mut rank, mut last) = (0, "");
+    for tags in sorted {
+        if collation.compare(last, tags) != Ordering::Equal {
+            rank += 1;
+        }
+        ranks.insert(tags, rank);
+        last = tags;
+    }
+    ranks
+}
+
 /// Sorts by the first bytes of what is compared, and compares in full only where these are equal: most comparisons then
 /// touch nothing but the array that is sorted.
-pub(super) fn sort_by_head<T: Copy>(
-    entries: &[T],
-    head: impl Fn(&T) -> u128,
-    compare: impl Fn(T, T) -> Ordering,
-) -> Vec<T> {
-    let mut headed: Vec<(u128, T)> = entries.iter().map(|entry| (head(entry), *entry)).collect();
+pub(super) fn sort_by_head(
+    rows: &[u32],
+    head: impl Fn(u32) -> u128,
+    compare: impl Fn(u32, u32) -> Ordering,
+) -> Vec<u32> {
+    let mut headed: Vec<(u128, u32)> = rows.iter().map(|row| (head(*row), *row)).collect();
     headed.sort_unstable_by(|(head_a, a), (head_b, b)| {
         head_a.cmp(head_b).then_with(|| compare(*a, *b))
     });
-    headed.into_iter().map(|(_, entry)| entry).collect()
+    headed.into_iter().map(|(_, row)| row).collect()
 }
 
 /// The first sixteen bytes as a number that sorts as they do.
@@ -123,97 +174,60 @@ pub(super) fn head(bytes: impl IntoIterator<Item = u8>) -> u128 {
     u128::from_be_bytes(first)
 }
 
-/// Sorts as [`compare`] does, but for ties. The upper bits of what has few values; the name fills the rest.
-fn column_head(column: Column, row: &Row<'_>) -> u128 {
-    let bytes = |key: &[u8]| head(key.iter().copied());
-    match column {
-        Column::Name => bytes(row.name_key()),
-        Column::MicrosoftId => u128::from_be_bytes(*row.microsoft_id().as_bytes()),
-        Column::Domain => head(row.domain().bytes().map(|byte| byte.to_ascii_lowercase())),
-        Column::Relationship => (row.relationship() as u128) << 120 | bytes(row.name_key()) >> 8,
-        Column::Tags if row.tags().next().is_none() => {
-            u128::from(u8::MAX) << 120 | bytes(row.name_key()) >> 8
-        }
-        Column::Tags => bytes(row.tags_key()) >> 8,
-    }
-}
+/// Rows that go out of an order or come into it, and how rows compare.
+pub(super) type Moved<'a> = (&'a [u32], &'a dyn Fn(u32, u32) -> Ordering);
 
-/// Entries that go out of a sorted array or come into it, and how entries compare.
-pub(super) struct Moved<'a, T> {
-    entries: &'a [T],
-    compare: &'a dyn Fn(T, T) -> Ordering,
-}
-
-impl<'a, T> Moved<'a, T> {
-    pub(super) fn new(entries: &'a [T], compare: &'a dyn Fn(T, T) -> Ordering) -> Self {
-        Self { entries, compare }
-    }
-}
-
-/// Takes entries out of a sorted array and puts others in: a search for each, and one copy of the array.
+/// Takes rows out of a sorted order and puts others in: a search for each, and a copy of the chunks around it.
 ///
 /// `out` compares as before the change, `into` as after it; all that stays compares the same in both.
-pub(super) fn splice<T: Copy>(order: &[T], out: &Moved<'_, T>, into: &Moved<'_, T>) -> Vec<T> {
+pub(super) fn splice(order: &Order, out: Moved<'_>, into: Moved<'_>) -> Order {
     let mut holes: Vec<usize> = out
-        .entries
+        .0
         .iter()
-        .filter_map(|entry| {
-            order
-                .binary_search_by(|other| (out.compare)(*other, *entry))
-                .ok()
-        })
+        .map(|row| order.partition_point(|other| (out.1)(other, *row) == Ordering::Less))
         .collect();
     holes.sort_unstable();
-    let mut kept = Vec::with_capacity(order.len() + into.entries.len());
-    let mut from = 0;
-    for hole in holes {
-        kept.extend_from_slice(&order[from..hole]);
-        from = hole + 1;
-    }
-    kept.extend_from_slice(&order[from..]);
-    if into.entries.is_empty() {
-        return kept;
-    }
-    let mut entries = into.entries.to_vec();
-    entries.sort_unstable_by(|a, b| (into.compare)(*a, *b));
-    let mut spliced = Vec::with_capacity(kept.len() + entries.len());
-    let mut from = 0;
-    for entry in entries {
-        let rest = &kept[from..];
-        let place =
-            from + rest.partition_point(|other| (into.compare)(*other, entry) == Ordering::Less);
-        spliced.extend_from_slice(&kept[from..place]);
-        spliced.push(entry);
-        from = place;
-    }
-    spliced.extend_from_slice(&kept[from..]);
-    spliced
-}
-
-/// Two sorted arrays as one.
-pub(super) fn merge(directory: &Directory, column: Column, a: &[u32], b: &[u32]) -> Vec<u32> {
-    let by = |a, b| compare(directory, column, a, b);
-    splice(a, &Moved::new(&[], &by), &Moved::new(b, &by))
+    let kept = order.without(&holes);
+    let mut rows = into.0.to_vec();
+    rows.sort_unstable_by(|a, b| (into.1)(*a, *b));
+    let inserts: Vec<(usize, u32)> = rows
+        .into_iter()
+        .map(|row| {
+            let before = |other| (into.1)(other, row) == Ordering::Less;
+            (kept.partition_point(before), row)
+        })
+        .collect();
+    kept.with(&inserts)
 }
 
 /// The order of two rows in a column; ties by name, then Microsoft ID, then provider (CL-33, CL-40).
-pub(super) fn compare(directory: &Directory, column: Column, a: u32, b: u32) -> Ordering {
+pub(super) fn compare(
+    directory: &Directory,
+    collation: &Collation,
+    column: Column,
+    a: u32,
+    b: u32,
+) -> Ordering {
     match (directory.row(a), directory.row(b)) {
-        (Some(a), Some(b)) => compare_rows(column, &a, &b),
+        (Some(a), Some(b)) => compare_rows(collation, column, &a, &b),
         (a, b) => a.is_some().cmp(&b.is_some()),
     }
 }
 
-fn compare_rows(column: Column, a: &Row<'_>, b: &Row<'_>) -> Ordering {
+fn compare_rows(collation: &Collation, column: Column, a: &Row<'_>, b: &Row<'_>) -> Ordering {
     match column {
         Column::Name => Ordering::Equal,
         Column::MicrosoftId => a.microsoft_id().cmp(&b.microsoft_id()),
         Column::Domain => compare_domains(a.domain(), b.domain()),
         Column::Relationship => a.relationship().cmp(&b.relationship()),
-        Column::Tags => (a.tags().next().is_none(), a.tags_key())
-            .cmp(&(b.tags().next().is_none(), b.tags_key())),
+        Column::Tags => {
+            let (a, b) = (a.tags_line(), b.tags_line());
+            a.is_empty()
+                .cmp(&b.is_empty())
+                .then_with(|| collation.compare(a, b))
+        }
     }
-    .then_with(|| a.name_key().cmp(b.name_key()))
+    .then_with(|| collation.compare(a.name(), b.name()))
     .then_with(|| a.key().cmp(&b.key()))
 }
 

@@ -1,11 +1,11 @@
 //! What somebody typed into the filter, made ready to be looked for.
 
-use std::{cmp::Ordering, ops::Range};
+use std::ops::Range;
 
 use memchr::memmem;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Shown, segment::Row};
+use super::{Shown, mask::Mask, row::Row, segment::Segment};
 use crate::{
     domain::{customer::Relationship, guid::Guid},
     store::fold,
@@ -35,6 +35,11 @@ impl Filter {
                 let tag = fold::line(tag);
                 row.tags().any(|other| fold::line(other) == tag)
             })
+    }
+
+    fn mask(&self, segment: &Segment) -> Mask {
+        let row = |place| self.admits(&segment.row(place));
+        Mask::of(segment, row)
     }
 
     /// Whether every row is admitted that is shown at all.
@@ -97,8 +102,26 @@ impl Query {
                 .all(|old| self.words.iter().any(|new| new.implies(old)))
     }
 
+    /// The rows of a segment that it finds.
+    pub(super) fn mask(&self, segment: &Segment) -> Mask {
+        let mut mask = Mask::living(segment);
+        // The longest word has the fewest hits.
+        let mut words: Vec<&Word> = self.words.iter().collect();
+        words.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
+        for word in words {
+            mask.and(&Mask::of_word(segment, word));
+            if mask.is_empty() {
+                return mask;
+            }
+        }
+        if !self.filter.is_open() {
+            mask.and(&self.filter.mask(segment));
+        }
+        mask
+    }
+
     pub(super) fn matches(&self, row: &Row<'_>) -> bool {
-        let folded = row.folded().as_bytes();
+        let folded = row.folded();
         self.words
             .iter()
             .all(|word| word.in_text(folded) || word.begins(&row.microsoft_id()))
@@ -191,10 +214,6 @@ impl Word {
         &self.finder
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.text.len()
-    }
-
     pub(super) fn id(&self) -> Option<&IdPrefix> {
         self.id.as_ref()
     }
@@ -204,9 +223,7 @@ impl Word {
     }
 
     fn begins(&self, id: &Guid) -> bool {
-        self.id
-            .as_ref()
-            .is_some_and(|prefix| prefix.compare(id) == Ordering::Equal)
+        self.id.as_ref().is_some_and(|prefix| prefix.begins(id))
     }
 
     /// Whether every row with this word has the old one too.
@@ -234,10 +251,10 @@ impl IdPrefix {
             .then_some(Self(digits))
     }
 
-    /// How the first digits of an ID compare to these.
-    pub(super) fn compare(&self, id: &Guid) -> Ordering {
+    /// Whether these are the first digits of an ID.
+    pub(super) fn begins(&self, id: &Guid) -> bool {
         let digits = id.as_bytes().iter().flat_map(|b| [b >> 4, b & 0xf]);
-        digits.take(self.0.len()).cmp(self.0.iter().copied())
+        digits.zip(&self.0).all(|(digit, own)| digit == *own)
     }
 }
 

@@ -1,37 +1,41 @@
-//! Search: one pass over the packed folded texts, then the hits in the order of the list.
+//! Search: one pass over the packed columns by as many threads as the machine has, then the hits in the order of the
+//! list.
 
 use std::{
+    collections::{HashMap, hash_map::Entry},
     ops::ControlFlow,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
 };
 
 use super::{
-    Column, Directory, Shown, SortBy,
-    query::{Query, Word},
+    Directory, Shown, SortBy,
+    bytes::numbers,
+    chunks::Order,
+    mask::Mask,
+    query::Query,
     segment::{ROWS, Segment},
 };
 
 /// Is given hits, in the order of the list; breaks when it has enough.
 pub type Sink<'a> = dyn FnMut(&[u32]) -> ControlFlow<()> + 'a;
 
+/// So many segments are worth a thread.
+const SHARE: usize = 16;
+
+/// So many segments are looked at for a first screen.
+const FEW: usize = 6;
+
 /// One bit per row.
-struct Hits(Vec<u64>);
+struct Hits(Vec<Mask>);
 
 impl Hits {
-    fn new(rows: u32) -> Self {
-        Self(vec![0; (rows as usize).div_ceil(64)])
-    }
-
-    fn add(&mut self, row: u32) {
-        if let Some(bits) = self.0.get_mut(row as usize / 64) {
-            *bits |= 1 << (row % 64);
-        }
-    }
-
     fn has(&self, row: u32) -> bool {
-        self.0
-            .get(row as usize / 64)
-            .is_some_and(|bits| bits & (1 << (row % 64)) != 0)
+        let (row, rest) = (row as usize / ROWS, row as usize % ROWS);
+        self.0.get(row).is_some_and(|mask| mask.has(rest))
     }
 }
 
@@ -57,8 +61,7 @@ impl Directory {
         if query.is_empty() && query.filter.is_open() {
             return self.pour(by, shown, None, cancel, sink);
         }
-        let hits = self.hits(query, cancel)?;
-        self.pour(by, shown, Some(&hits), cancel, sink)
+        self.masked(&|segment| query.mask(segment), by, shown, cancel, sink)
     }
 
     /// Searches among the hits of a query that this one [extends](Query::extends), in the same snapshot and order.
@@ -93,40 +96,77 @@ impl Directory {
         found
     }
 
-    fn hits(&self, query: &Query, cancel: &AtomicBool) -> ControlFlow<(), Hits> {
-        let mut hits = Hits::new(self.end());
-        // The longest word has the fewest hits; the others are looked for only where it was found.
-        let Some(longest) = query.words.iter().max_by_key(|word| word.len()) else {
-            for row in self.rows().filter(|row| query.filter.admits(row)) {
-                hits.add(row.number);
+    /// Gives the rows for which a test holds to `sink`, in the order of the list.
+    pub(super) fn masked(
+        &self,
+        test: &(dyn Fn(&Segment) -> Mask + Sync),
+        by: SortBy,
+        shown: Shown,
+        cancel: &AtomicBool,
+        sink: &mut Sink<'_>,
+    ) -> ControlFlow<()> {
+        let hits = self.hits(test, cancel)?;
+        self.pour(by, shown, Some(&hits), cancel, sink)
+    }
+
+    /// The first so many rows for which a test holds, where they are found by looking at a few segments only: what a
+    /// screen can show before the search is through.
+    pub(super) fn first(
+        &self,
+        test: &dyn Fn(&Segment) -> Mask,
+        by: SortBy,
+        shown: Shown,
+        count: usize,
+    ) -> Option<Vec<u32>> {
+        let mut masks: HashMap<usize, Mask> = HashMap::new();
+        let mut found = Vec::with_capacity(count);
+        for place in 0..self.len(shown) {
+            let row = self.at(by, shown, place)?;
+            let (at, rest) = (row as usize / ROWS, row as usize % ROWS);
+            let seen = masks.len();
+            let mask = match masks.entry(at) {
+                Entry::Occupied(mask) => mask.into_mut(),
+                Entry::Vacant(_) if seen >= FEW => return None,
+                Entry::Vacant(place) => place.insert(test(self.segments.get(at)?)),
+            };
+            if mask.has(rest) {
+                found.push(row);
+                if found.len() == count {
+                    return Some(found);
+                }
             }
-            return ControlFlow::Continue(hits);
-        };
-        let alone = query.words.len() == 1 && query.filter.is_open();
-        let mut add = |number: u32| {
-            if alone
-                || self
-                    .row(number)
-                    .is_some_and(|row| query.filter.admits(&row) && query.matches(&row))
-            {
-                hits.add(number);
-            }
-        };
-        for (place, segment) in self.segments.iter().enumerate() {
-            if let ControlFlow::Break(()) = cancelled(cancel) {
-                return ControlFlow::Break(());
-            }
-            let first = super::number(place * ROWS);
-            scan(segment, longest, &mut |row| add(first + row));
         }
-        if let Some(prefix) = longest.id() {
-            for row in self.both(Column::MicrosoftId, |row| {
-                prefix.compare(&row.microsoft_id())
-            }) {
-                add(row);
+        None
+    }
+
+    fn hits(
+        &self,
+        test: &(dyn Fn(&Segment) -> Mask + Sync),
+        cancel: &AtomicBool,
+    ) -> ControlFlow<(), Hits> {
+        let mut masks = vec![Mask::NONE; self.segments.len()];
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let share = self.segments.len().div_ceil(threads).max(SHARE);
+        let work = |segments: &[Arc<Segment>], masks: &mut [Mask]| {
+            for (segment, mask) in segments.iter().zip(masks) {
+                if cancel.load(Ordering::Relaxed) {
+                    return;
+                }
+                *mask = test(segment);
             }
-        }
-        ControlFlow::Continue(hits)
+        };
+        let mut shares = self.segments.chunks(share).zip(masks.chunks_mut(share));
+        thread::scope(|scope| {
+            let own = shares.next();
+            for (segments, masks) in shares {
+                scope.spawn(move || work(segments, masks));
+            }
+            if let Some((segments, masks)) = own {
+                work(segments, masks);
+            }
+        });
+        cancelled(cancel)?;
+        ControlFlow::Continue(Hits(masks))
     }
 
     /// Gives rows to the sink in the order of the list: all, or those that were hit.
@@ -138,21 +178,7 @@ impl Directory {
         cancel: &AtomicBool,
         sink: &mut Sink<'_>,
     ) -> ControlFlow<()> {
-        let merged;
-        let order: &[u32] = match shown {
-            Shown::Active => self.active.by(by.column),
-            Shown::Removed => self.removed.by(by.column),
-            Shown::All => {
-                merged = self.list(
-                    SortBy {
-                        descending: false,
-                        ..by
-                    },
-                    shown,
-                );
-                &merged
-            }
-        };
+        let order: Order = self.whole(by.column, shown);
         let mut kept = Vec::with_capacity(ROWS);
         let mut give = |block: &mut dyn Iterator<Item = u32>| {
             cancelled(cancel)?;
@@ -164,34 +190,15 @@ impl Directory {
                 sink(&kept)
             }
         };
+        let chunks = order.chunks().iter();
         if by.descending {
-            order
-                .rchunks(ROWS)
-                .try_for_each(|block| give(&mut block.iter().rev().copied()))
+            chunks
+                .rev()
+                .try_for_each(|chunk| give(&mut numbers(chunk.numbers.get()).rev()))
         } else {
-            order
-                .chunks(ROWS)
-                .try_for_each(|block| give(&mut block.iter().copied()))
+            chunks
+                .into_iter()
+                .try_for_each(|chunk| give(&mut numbers(chunk.numbers.get())))
         }
-    }
-}
-
-/// Names the rows of a segment in whose folded text a word occurs, each once.
-fn scan(segment: &Segment, word: &Word, found: &mut dyn FnMut(u32)) {
-    let (texts, ends) = segment.folded();
-    let texts = texts.as_bytes();
-    let mut from = 0;
-    let mut row = 0;
-    while let Some(at) = texts.get(from..).and_then(|rest| word.finder().find(rest)) {
-        let at = super::number(from + at);
-        row += ends
-            .get(row..)
-            .map_or(0, |ends| ends.partition_point(|end| *end <= at));
-        let Some(end) = ends.get(row) else {
-            return;
-        };
-        found(super::number(row));
-        from = *end as usize;
-        row += 1;
     }
 }

@@ -1,273 +1,340 @@
-//! A block of rows, packed: one buffer per column of text, not one allocation per field.
+//! A block of rows, packed into two runs of bytes: the hot one is what a search reads (the folded texts), the cold one is
+//! all else. They look the same in memory and in the snapshot file.
+//!
+//! Hot: where each row's folded text ends, then the texts. Cold: fixed columns one after the other, the texts that are
+//! shown with their ends, and what many rows share (providers, resellers, tags, countries, states) once.
 
-use super::entry::{self, Entry, FOLDED, Fixed, SEPARATOR, TEXTS};
-use crate::domain::{
-    customer::{CustomerKey, Relationship},
-    guid::Guid,
-    record::Revision,
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    bytes::{Bytes, id_at, u32_at},
+    entry::{Parts, SEPARATOR},
+    row::Row,
 };
+use crate::domain::guid::Guid;
 
 /// Rows of a full segment.
 pub(super) const ROWS: usize = 4096;
 
-/// One column of text.
-#[derive(Debug, Default)]
-struct Texts {
-    buffer: String,
-    ends: Vec<u32>,
+/// How large the columns of a segment are; with it, where each of them is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Shape {
+    pub(super) rows: u32,
+    pub(super) guids: u32,
+    pub(super) words: u32,
+    pub(super) word_bytes: u32,
+    /// Revisions are kept as their distance from this one.
+    pub(super) revision: u64,
 }
 
-impl Texts {
-    fn push(&mut self, text: &str) {
-        self.buffer.push_str(text);
-        self.ends.push(super::number(self.buffer.len()));
-    }
+/// Where in the cold run the columns begin.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Layout {
+    pub(super) ids: usize,
+    pub(super) flags: usize,
+    pub(super) providers: usize,
+    pub(super) resellers: usize,
+    pub(super) tags: usize,
+    pub(super) countries: usize,
+    pub(super) states: usize,
+    pub(super) revisions: usize,
+    pub(super) ends: usize,
+    pub(super) guids: usize,
+    pub(super) word_ends: usize,
+    pub(super) words: usize,
+    pub(super) shown: usize,
+}
 
-    fn get(&self, place: usize) -> &str {
-        let start = match place {
-            0 => 0,
-            _ => self.ends.get(place - 1).map_or(0, |end| *end as usize),
+impl Layout {
+    fn of(shape: &Shape) -> Self {
+        let mut at = 0;
+        let mut column = |count: u32, width: usize| {
+            let start = at;
+            at += count as usize * width;
+            start
         };
-        let end = self.ends.get(place).map_or(start, |end| *end as usize);
-        self.buffer.get(start..end).unwrap_or_default()
-    }
-}
-
-/// One column of bytes.
-#[derive(Debug, Default)]
-struct Blobs {
-    buffer: Vec<u8>,
-    ends: Vec<u32>,
-}
-
-impl Blobs {
-    fn push(&mut self, bytes: &[u8]) {
-        self.buffer.extend_from_slice(bytes);
-        self.ends.push(super::number(self.buffer.len()));
-    }
-
-    fn get(&self, place: usize) -> &[u8] {
-        let start = match place {
-            0 => 0,
-            _ => self.ends.get(place - 1).map_or(0, |end| *end as usize),
-        };
-        let end = self.ends.get(place).map_or(start, |end| *end as usize);
-        self.buffer.get(start..end).unwrap_or_default()
+        let rows = shape.rows;
+        Self {
+            ids: column(rows, 16),
+            flags: column(rows, 1),
+            providers: column(rows, 2),
+            resellers: column(rows, 2),
+            tags: column(rows, 2),
+            countries: column(rows, 2),
+            states: column(rows, 2),
+            revisions: column(rows, 4),
+            ends: column(rows, 4),
+            guids: column(shape.guids, 17),
+            word_ends: column(shape.words, 4),
+            words: column(shape.word_bytes, 1),
+            shown: at,
+        }
     }
 }
 
 /// At most [`ROWS`] rows. Never changed: a changed row makes a new segment.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Segment {
-    fixed: Vec<Fixed>,
-    texts: [Texts; TEXTS],
-    name_keys: Blobs,
-    tags_keys: Blobs,
+    pub(super) shape: Shape,
+    layout: Layout,
+    pub(super) hot: Bytes,
+    pub(super) cold: Bytes,
 }
 
 impl Segment {
-    pub(super) fn of(entries: &[Entry]) -> Self {
-        let mut segment = Self::default();
-        for entry in entries {
-            segment.push(entry);
-        }
-        segment.shrink()
-    }
-
-    /// This segment with some places taken anew (`None`: the customer is gone) and rows behind its last.
-    pub(super) fn with(&self, changed: &[(usize, Option<&Entry>)], added: &[&Entry]) -> Self {
-        let mut segment = Self::default();
-        let mut changed = changed.iter().peekable();
-        for place in 0..self.len() {
-            match changed.next_if(|(at, _)| *at == place) {
-                Some((_, Some(entry))) => segment.push(entry),
-                Some((_, None)) => segment.push_gone(&self.fixed[place]),
-                None => segment.copy(self, place),
-            }
-        }
-        for entry in added {
-            segment.push(entry);
-        }
-        segment.shrink()
-    }
-
-    fn push(&mut self, entry: &Entry) {
-        self.fixed.push(entry.fixed.clone());
-        for (column, text) in self.texts.iter_mut().zip(&entry.texts) {
-            column.push(text);
-        }
-        self.close_folded();
-        self.name_keys.push(&entry.name_key);
-        self.tags_keys.push(&entry.tags_key);
-    }
-
-    fn push_gone(&mut self, fixed: &Fixed) {
-        self.fixed.push(Fixed {
-            gone: true,
-            ..fixed.clone()
-        });
-        for column in &mut self.texts {
-            column.push("");
-        }
-        self.close_folded();
-        self.name_keys.push(&[]);
-        self.tags_keys.push(&[]);
-    }
-
-    fn copy(&mut self, from: &Self, place: usize) {
-        self.fixed.push(from.fixed[place].clone());
-        for (column, old) in self.texts.iter_mut().zip(&from.texts) {
-            column.push(old.get(place));
-        }
-        self.name_keys.push(from.name_keys.get(place));
-        self.tags_keys.push(from.tags_keys.get(place));
-    }
-
-    /// Ends the row in the folded column, so that no hit of a search reaches into the next row.
-    fn close_folded(&mut self) {
-        let folded = &mut self.texts[FOLDED];
-        folded.buffer.push(SEPARATOR);
-        if let Some(end) = folded.ends.last_mut() {
-            *end = super::number(folded.buffer.len());
+    pub(super) fn of_bytes(shape: Shape, hot: Bytes, cold: Bytes) -> Self {
+        Self {
+            layout: Layout::of(&shape),
+            shape,
+            hot,
+            cold,
         }
     }
 
-    fn shrink(mut self) -> Self {
-        for column in &mut self.texts {
-            column.buffer.shrink_to_fit();
+    pub(super) fn of<'a>(rows: impl IntoIterator<Item = Parts<'a>>) -> Self {
+        let mut builder = Builder::default();
+        for row in rows {
+            builder.push(&row);
         }
-        self.name_keys.buffer.shrink_to_fit();
-        self.tags_keys.buffer.shrink_to_fit();
-        self
+        builder.finish()
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.fixed.len()
+    pub(super) const fn len(&self) -> usize {
+        self.shape.rows as usize
     }
 
-    /// The folded texts of all rows, and where each row's end.
-    pub(super) fn folded(&self) -> (&str, &[u32]) {
-        let folded = &self.texts[FOLDED];
-        (&folded.buffer, &folded.ends)
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.len()).map(|place| self.row(place))
+    }
+
+    pub(super) fn row(&self, place: usize) -> Row<'_> {
+        Row {
+            segment: self,
+            place,
+            number: super::number(place),
+        }
+    }
+
+    /// Where the folded texts of the rows end, and the texts.
+    pub(super) fn folded(&self) -> (&[u8], &[u8]) {
+        let hot = self.hot.get();
+        hot.split_at(hot.len().min(self.len() * 4))
+    }
+
+    /// A column of the cold run, from its start to the end of the run.
+    pub(super) fn column(&self, of: impl Fn(&Layout) -> usize) -> &[u8] {
+        self.cold.get().get(of(&self.layout)..).unwrap_or_default()
+    }
+
+    /// A text that many rows share, by its number; 0 is the empty one.
+    pub(super) fn word(&self, number: u16) -> &str {
+        let Some(place) = usize::from(number).checked_sub(1) else {
+            return "";
+        };
+        part(
+            self.column(|at| at.word_ends),
+            place,
+            self.column(|at| at.words),
+        )
+    }
+
+    /// All texts that rows share, the empty one first.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        let count = u16::try_from(self.shape.words).unwrap_or(u16::MAX);
+        (0..=count).map(|number| self.word(number))
+    }
+
+    /// A tenant that many rows share, by its number; 0 is none.
+    pub(super) fn guid(&self, number: u16) -> Option<Guid> {
+        let place = usize::from(number).checked_sub(1)?;
+        let guid = self.column(|at| at.guids).get(place * 17..)?;
+        let upper = *guid.get(16)? != 0;
+        Some(Guid::from_bytes(id_at(guid, 0)).shown_upper(upper))
+    }
+
+    /// All tenants that rows share, none first.
+    pub(super) fn guids(&self) -> impl Iterator<Item = Option<Guid>> {
+        let count = u16::try_from(self.shape.guids).unwrap_or(u16::MAX);
+        (0..=count).map(|number| self.guid(number))
     }
 }
 
-/// One customer, borrowed from its segment.
-#[derive(Debug, Clone, Copy)]
-pub struct Row<'a> {
-    pub(super) segment: &'a Segment,
-    pub(super) place: usize,
-    /// Number of the row.
-    pub number: u32,
+/// One of the texts that lie one behind the other.
+pub(super) fn part<'a>(ends: &[u8], place: usize, texts: &'a [u8]) -> &'a str {
+    super::bytes::text(part_bytes(ends, place, texts))
 }
 
-impl<'a> Row<'a> {
-    fn fixed(&self) -> &'a Fixed {
-        &self.segment.fixed[self.place]
-    }
+pub(super) fn part_bytes<'a>(ends: &[u8], place: usize, texts: &'a [u8]) -> &'a [u8] {
+    let start = place
+        .checked_sub(1)
+        .map_or(0, |before| u32_at(ends, before));
+    let end = u32_at(ends, place);
+    texts.get(start as usize..end as usize).unwrap_or_default()
+}
 
-    pub(super) fn text(&self, column: usize) -> &'a str {
-        self.segment.texts[column].get(self.place)
-    }
+/// What a flag byte says.
+pub(super) const REMOVED: u8 = 1 << 3;
+pub(super) const GONE: u8 = 1 << 4;
+/// The domain is not kept twice: it is spelled as its folded text.
+pub(super) const SAME_DOMAIN: u8 = 1 << 5;
+pub(super) const UPPER: u8 = 1 << 6;
+pub(super) const RELATIONSHIP: u8 = 7;
 
-    pub(super) fn lives(&self) -> bool {
-        self.segment
-            .fixed
-            .get(self.place)
-            .is_some_and(|fixed| !fixed.gone)
-    }
+/// Packs rows.
+#[derive(Default)]
+struct Builder {
+    hot_ends: Vec<u8>,
+    hot: Vec<u8>,
+    ids: Vec<u8>,
+    flags: Vec<u8>,
+    providers: Vec<u8>,
+    resellers: Vec<u8>,
+    tags: Vec<u8>,
+    countries: Vec<u8>,
+    states: Vec<u8>,
+    revisions: Vec<u64>,
+    ends: Vec<u8>,
+    shown: Vec<u8>,
+    guids: Interned<Guid>,
+    words: Interned<String>,
+}
 
-    /// Which row of the book it is.
-    pub fn key(&self) -> CustomerKey {
-        self.fixed().key
-    }
+/// What many rows share, each once; numbered from 1.
+struct Interned<T> {
+    numbers: HashMap<T, u16>,
+    order: Vec<T>,
+}
 
-    /// Microsoft ID.
-    pub fn microsoft_id(&self) -> Guid {
-        self.fixed().key.microsoft_id
-    }
-
-    /// The name in the list (CL-45).
-    pub fn name(&self) -> &'a str {
-        self.text(entry::NAME)
-    }
-
-    /// Primary domain.
-    pub fn domain(&self) -> &'a str {
-        self.text(entry::DOMAIN)
-    }
-
-    /// Relationship.
-    pub fn relationship(&self) -> Relationship {
-        self.fixed().relationship
-    }
-
-    /// Tenant of the indirect reseller.
-    pub fn reseller(&self) -> Option<Guid> {
-        self.fixed().reseller
-    }
-
-    /// Tags.
-    pub fn tags(&self) -> impl Iterator<Item = &'a str> {
-        parts(self.text(entry::TAGS))
-    }
-
-    /// Aliases.
-    pub fn aliases(&self) -> impl Iterator<Item = &'a str> {
-        parts(self.text(entry::ALIASES))
-    }
-
-    /// Country of the bill-to address, else of the tenant: ISO alpha-2, or empty.
-    pub fn country(&self) -> &'a str {
-        self.text(entry::COUNTRY)
-    }
-
-    /// Registration number as it was typed, or empty.
-    pub fn registration_number(&self) -> &'a str {
-        self.text(entry::REGISTRATION)
-    }
-
-    /// Vetting status of the account (AC-120), or empty.
-    pub fn account_status(&self) -> &'a str {
-        self.text(entry::STATUS)
-    }
-
-    /// Whether the reseller relationship was removed (CL-43).
-    pub fn removed(&self) -> bool {
-        self.fixed().removed
-    }
-
-    /// The commit that last changed the record.
-    pub fn revision(&self) -> Revision {
-        self.fixed().revision
-    }
-
-    pub(super) fn registration_key(&self) -> &'a str {
-        self.text(entry::REGISTRATION_KEY)
-    }
-
-    /// Name, aliases and domain, folded, one per line.
-    pub(super) fn folded(&self) -> &'a str {
-        self.text(FOLDED)
-    }
-
-    /// The folded name (0) or alias (from 1).
-    pub(super) fn folded_name(&self, part: u16) -> &'a str {
-        self.folded()
-            .split(SEPARATOR)
-            .nth(usize::from(part))
-            .unwrap_or_default()
-    }
-
-    pub(super) fn name_key(&self) -> &'a [u8] {
-        self.segment.name_keys.get(self.place)
-    }
-
-    pub(super) fn tags_key(&self) -> &'a [u8] {
-        self.segment.tags_keys.get(self.place)
+impl<T> Default for Interned<T> {
+    fn default() -> Self {
+        Self {
+            numbers: HashMap::new(),
+            order: Vec::new(),
+        }
     }
 }
 
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split(SEPARATOR).filter(|part| !part.is_empty())
+impl<T: Clone + Eq + std::hash::Hash> Interned<T> {
+    /// A segment has fewer rows than numbers: three texts and two tenants a row at most.
+    fn number<Q>(&mut self, value: &Q) -> u16
+    where
+        T: std::borrow::Borrow<Q>,
+        Q: Eq + std::hash::Hash + ToOwned<Owned = T> + ?Sized,
+    {
+        if let Some(number) = self.numbers.get(value) {
+            return *number;
+        }
+        let number = u16::try_from(self.order.len() + 1).unwrap_or(u16::MAX);
+        self.order.push(value.to_owned());
+        self.numbers.insert(value.to_owned(), number);
+        number
+    }
+}
+
+impl Builder {
+    fn push(&mut self, row: &Parts<'_>) {
+        self.hot.extend_from_slice(row.folded);
+        if !row.gone {
+            self.hot.push(SEPARATOR);
+        }
+        push_u32(&mut self.hot_ends, self.hot.len());
+        self.ids.extend_from_slice(row.key.microsoft_id.as_bytes());
+        let last = row.folded.rsplit(|byte| *byte == SEPARATOR).next();
+        let same_domain = last == Some(row.domain.as_bytes());
+        let flag = |set: bool, bit: u8| if set { bit } else { 0 };
+        self.flags.push(
+            row.relationship as u8
+                | flag(row.removed, REMOVED)
+                | flag(row.gone, GONE)
+                | flag(same_domain, SAME_DOMAIN)
+                | flag(row.key.microsoft_id.is_upper(), UPPER),
+        );
+        for (column, guid) in [
+            (&mut self.providers, row.key.provider),
+            (&mut self.resellers, row.reseller),
+        ] {
+            let number = guid.map_or(0, |guid| self.guids.number(&guid));
+            column.extend_from_slice(&number.to_le_bytes());
+        }
+        for (column, word) in [
+            (&mut self.tags, row.tags),
+            (&mut self.countries, row.country),
+            (&mut self.states, row.state),
+        ] {
+            let number = match word {
+                "" => 0,
+                word => self.words.number(word),
+            };
+            column.extend_from_slice(&number.to_le_bytes());
+        }
+        self.revisions.push(row.revision);
+        let domain = if same_domain { "" } else { row.domain };
+        let texts = [row.name, domain, row.registration].map(cut);
+        for text in texts {
+            let length = u16::try_from(text.len()).unwrap_or(u16::MAX);
+            self.shown.extend_from_slice(&length.to_le_bytes());
+        }
+        for text in texts {
+            self.shown.extend_from_slice(text.as_bytes());
+        }
+        self.shown.extend_from_slice(row.aliases.as_bytes());
+        push_u32(&mut self.ends, self.shown.len());
+    }
+
+    fn finish(self) -> Segment {
+        let base = self.revisions.iter().copied().min().unwrap_or_default();
+        let (mut word_ends, mut words) = (Vec::new(), Vec::new());
+        for word in &self.words.order {
+            words.extend_from_slice(word.as_bytes());
+            push_u32(&mut word_ends, words.len());
+        }
+        let count = |length: usize| super::number(length);
+        let shape = Shape {
+            rows: count(self.flags.len()),
+            guids: count(self.guids.order.len()),
+            words: count(self.words.order.len()),
+            word_bytes: count(words.len()),
+            revision: base,
+        };
+        let mut cold = self.ids;
+        for column in [
+            self.flags,
+            self.providers,
+            self.resellers,
+            self.tags,
+            self.countries,
+            self.states,
+        ] {
+            cold.extend_from_slice(&column);
+        }
+        for revision in self.revisions {
+            push_u32(
+                &mut cold,
+                usize::try_from(revision - base).unwrap_or(usize::MAX),
+            );
+        }
+        cold.extend_from_slice(&self.ends);
+        for guid in &self.guids.order {
+            cold.extend_from_slice(guid.as_bytes());
+            cold.push(u8::from(guid.is_upper()));
+        }
+        for column in [word_ends, words, self.shown] {
+            cold.extend_from_slice(&column);
+        }
+        let mut hot = self.hot_ends;
+        hot.extend_from_slice(&self.hot);
+        Segment::of_bytes(shape, hot.into(), cold.into())
+    }
+}
+
+fn push_u32(column: &mut Vec<u8>, number: usize) {
+    column.extend_from_slice(&super::number(number).to_le_bytes());
+}
+
+/// As much of a text as its length can be written with two bytes.
+fn cut(text: &str) -> &str {
+    let most = text.len().min(usize::from(u16::MAX));
+    &text[..text.floor_char_boundary(most)]
 }

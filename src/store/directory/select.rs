@@ -2,7 +2,13 @@
 
 use std::{ops::ControlFlow, sync::atomic::AtomicBool};
 
-use super::{Directory, Filter, Query, Row, Shown, Sink, SortBy};
+use memchr::memmem;
+
+use super::{
+    Directory, Filter, Query, Shown, Sink, SortBy,
+    mask::Mask,
+    segment::{RELATIONSHIP, REMOVED, Segment},
+};
 use crate::{
     domain::{customer::Relationship, filter::Status, guid::Guid, record::Revision},
     store::fold,
@@ -75,23 +81,26 @@ impl Selection {
         self
     }
 
-    /// The words of the tests: what a list makes bold, and what the fast search begins with.
-    pub fn words(&self) -> Query {
-        let mut words = Query::default();
-        for (negated, check) in &self.checks {
-            if let (false, Check::Text(phrase)) = (negated, check) {
-                words.words.extend(phrase.query.words.iter().cloned());
-            }
-        }
-        words.within(Filter {
+    /// The selection as a plain query, where it is nothing but words.
+    pub fn as_query(&self) -> Option<Query> {
+        let mut query = Query::default().within(Filter {
             shown: self.shown,
             ..Filter::default()
-        })
+        });
+        for (negated, check) in &self.checks {
+            match check {
+                Check::Text(phrase) if !negated && phrase.together.is_none() => {
+                    query.words.extend(phrase.query.words.iter().cloned());
+                }
+                _ => return None,
+            }
+        }
+        Some(query)
     }
 
-    /// Whether a row is meant.
-    pub fn admits(&self, row: &Row<'_>) -> bool {
-        all(&self.checks, row)
+    /// The rows of a segment that are meant.
+    fn mask(&self, segment: &Segment) -> Mask {
+        all(&self.checks, segment)
     }
 }
 
@@ -106,35 +115,68 @@ fn asks_for_removed(checks: &[(bool, Check)]) -> bool {
     })
 }
 
-fn all(checks: &[(bool, Check)], row: &Row<'_>) -> bool {
-    checks
-        .iter()
-        .all(|(negated, check)| holds(check, row) != *negated)
+fn all(checks: &[(bool, Check)], segment: &Segment) -> Mask {
+    let mut mask = Mask::living(segment);
+    for (negated, check) in checks {
+        let holds = check.mask(segment);
+        if *negated {
+            mask.without(&holds);
+        } else {
+            mask.and(&holds);
+        }
+        if mask.is_empty() {
+            break;
+        }
+    }
+    mask
 }
 
-fn holds(check: &Check, row: &Row<'_>) -> bool {
-    match check {
-        Check::Text(phrase) => match &phrase.together {
-            Some(line) => row.folded().contains(line.as_str()),
-            None => phrase.query.matches(row),
-        },
-        Check::Tag(tag) => row.tags().any(|other| fold::line(other) == *tag),
-        Check::Country(code) => row.country().eq_ignore_ascii_case(code),
-        Check::Relationship(relationship) => row.relationship() == *relationship,
-        Check::Reseller(reseller) => row.reseller() == *reseller,
-        Check::Status(Status::Removed) => row.removed(),
-        Check::Status(status) => {
-            let letters = |text: &str| -> String {
-                text.chars()
-                    .filter(|c| c.is_alphanumeric())
-                    .flat_map(char::to_lowercase)
-                    .collect()
-            };
-            letters(row.account_status()) == status.service()
+impl Check {
+    /// The rows of a segment for which it holds. Texts that rows share are looked at once a segment.
+    fn mask(&self, segment: &Segment) -> Mask {
+        let words =
+            |fits: &dyn Fn(&str) -> bool| -> Vec<bool> { segment.words().map(fits).collect() };
+        let flags = segment.column(|at| at.flags);
+        let flag = |row: usize| flags.get(row).copied().unwrap_or_default();
+        match self {
+            Self::Text(phrase) => match &phrase.together {
+                Some(line) => Mask::of_text(segment, &memmem::Finder::new(line)),
+                None => phrase.query.mask(segment),
+            },
+            Self::Tag(tag) => {
+                let fits = |tags: &str| tags.lines().any(|other| fold::line(other) == *tag);
+                Mask::of_shared(segment, |at| at.tags, &words(&fits))
+            }
+            Self::Country(code) => {
+                let fits = |country: &str| country.eq_ignore_ascii_case(code);
+                Mask::of_shared(segment, |at| at.countries, &words(&fits))
+            }
+            Self::Relationship(relationship) => {
+                let number = *relationship as u8;
+                Mask::of(segment, |row| flag(row) & RELATIONSHIP == number)
+            }
+            Self::Reseller(reseller) => {
+                let fits: Vec<bool> = segment.guids().map(|guid| guid == *reseller).collect();
+                Mask::of_shared(segment, |at| at.resellers, &fits)
+            }
+            Self::Status(Status::Removed) => Mask::of(segment, |row| flag(row) & REMOVED != 0),
+            Self::Status(status) => {
+                let fits = |state: &str| letters(state) == status.service();
+                Mask::of_shared(segment, |at| at.states, &words(&fits))
+            }
+            Self::Since(revision) => {
+                Mask::of(segment, |row| segment.row(row).revision() >= *revision)
+            }
+            Self::All(checks) => all(checks, segment),
         }
-        Check::Since(revision) => row.revision() >= *revision,
-        Check::All(checks) => all(checks, row),
     }
+}
+
+fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// A tag as [`Check::Tag`] wants it.
@@ -151,18 +193,27 @@ impl Directory {
         cancel: &AtomicBool,
         sink: &mut Sink<'_>,
     ) -> ControlFlow<()> {
-        self.search(&selection.words(), by, cancel, &mut |rows| {
-            let kept: Vec<u32> = rows
-                .iter()
-                .copied()
-                .filter(|number| self.row(*number).is_some_and(|row| selection.admits(&row)))
-                .collect();
-            if kept.is_empty() {
-                ControlFlow::Continue(())
-            } else {
-                sink(&kept)
-            }
-        })
+        if selection.checks.is_empty() {
+            let all = Query::default().within(Filter {
+                shown: selection.shown,
+                ..Filter::default()
+            });
+            return self.search(&all, by, cancel, sink);
+        }
+        let mask = |segment: &Segment| selection.mask(segment);
+        self.masked(&mask, by, selection.shown, cancel, sink)
+    }
+
+    /// The first so many rows of a selection in the order of the list, where that takes no more than a look at a few
+    /// thousand rows; not for [`Shown::All`].
+    pub fn select_first(
+        &self,
+        selection: &Selection,
+        by: SortBy,
+        count: usize,
+    ) -> Option<Vec<u32>> {
+        let mask = |segment: &Segment| selection.mask(segment);
+        self.first(&mask, by, selection.shown, count)
     }
 
     /// All rows of a selection, in the order of the list.

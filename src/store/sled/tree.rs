@@ -241,5 +241,7 @@ impl Drop for Tree {
         let _ = quietly(|| drop(db));
         await_release(&self.file);
         let _ = self.log.sync();
+        // sled makes its files as the umask says.
+        let _ = files::make_private(&self.path);
     }
 }

@@ -200,6 +200,15 @@ fn plain(json: Option<&str>) -> Option<String> {
             .iter()
             .map(|value| match value {
                 serde_json::Value::String(text) => text.clone(),
+                // A qualification, with how its verification stands.
+                serde_json::Value::Object(members) if members.contains_key("qualification") => {
+                    ["qualification", "educationSegment", "vettingStatus"]
+                        .into_iter()
+                        .filter_map(|name| members.get(name)?.as_str())
+                        .filter(|text| !text.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(" ")
+                }
                 other => other.to_string(),
             })
             .collect::<Vec<_>>()

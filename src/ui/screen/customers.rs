@@ -50,8 +50,8 @@ fn split(view: &View, customers: &Customers, area: Rect) -> (Rect, Rect) {
     (rest, panel)
 }
 
-fn areas(area: Rect) -> Areas {
-    let (list, detail) = if area.height >= BELOW {
+fn areas(customers: &Customers, area: Rect) -> Areas {
+    let (list, detail) = if customers.pane && area.height >= BELOW {
         let rows = match (area.height, area.width >= TWO_COLUMNS) {
             (..30, _) | (_, true) => 5,
             (30.., false) => 9,
@@ -74,7 +74,7 @@ fn areas(area: Rect) -> Areas {
 /// Rows of the list.
 pub fn page(view: &View, customers: &Customers, area: Rect) -> usize {
     let (rest, _) = split(view, customers, area);
-    usize::from(areas(rest).rows.height)
+    usize::from(areas(customers, rest).rows.height)
 }
 
 /// A column and its room in cells.
@@ -182,7 +182,7 @@ pub fn draw(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
             view.theme.muted,
         );
     }
-    let areas = areas(area);
+    let areas = areas(customers, area);
     let columns = columns(usize::from(areas.rows.width));
     heading(frame, view, customers, &columns, areas.head);
     rows(frame, view, customers, &columns, areas.rows);
@@ -341,6 +341,16 @@ pub fn status(view: &View, customers: &Customers) -> Status {
     if customers.stage == Stage::Ready && customers.total() > 0 {
         let len = customers.len();
         let at = if len == 0 { 0 } else { customers.cursor.at + 1 };
+        // The rest is still looked for.
+        let more = customers
+            .listing
+            .as_ref()
+            .is_some_and(|listing| listing.more);
+        let hits = if more {
+            "…".to_owned()
+        } else {
+            format::count(len as u64, lang)
+        };
         let id = if len == customers.total() {
             "list-position"
         } else {
@@ -350,7 +360,7 @@ pub fn status(view: &View, customers: &Customers) -> Status {
             view.say(
                 &Message::new(id)
                     .with("at", format::count(at as u64, lang))
-                    .with("hits", format::count(len as u64, lang))
+                    .with("hits", hits)
                     .with("total", format::count(customers.total() as u64, lang)),
             ),
             view.theme.muted,

@@ -33,8 +33,12 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportCustomers, area: Rect
     match &import.step {
         Step::File => {
             let (title, way) = (
-                view.get("users-customers-file"),
-                view.get("users-customers-file-way"),
+                view.say(&import.asks()),
+                view.get(if import.of.is_some() {
+                    "subs-import-file-way"
+                } else {
+                    "users-customers-file-way"
+                }),
             );
             state::draw(
                 frame,
@@ -51,7 +55,11 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportCustomers, area: Rect
             import_users::busy(frame, view, body, &words, progress);
         }
         Step::Saving(progress) => {
-            let words = view.get("users-customers-saving");
+            let words = view.get(if import.of.is_some() {
+                "subs-import-saving"
+            } else {
+                "users-customers-saving"
+            });
             import_users::busy(frame, view, body, &words, progress);
         }
         Step::Failed(why) => import_users::failed(frame, view, body, why),

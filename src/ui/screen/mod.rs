@@ -4,12 +4,15 @@ pub mod account;
 pub mod activity;
 pub mod add_customer;
 pub mod customers;
+pub mod due;
 pub mod entry;
 pub mod import_customers;
 pub mod import_users;
 pub mod invitation;
+pub mod purchases;
 pub mod removal;
 pub mod requests;
+pub mod subscriptions;
 pub mod users;
 pub mod welcome;
 
@@ -35,6 +38,9 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         Screen::Invitation(state) => invitation::draw(frame, view, state, area),
         Screen::Entry(state) => entry::draw(frame, view, state, area),
         Screen::Users(state) => users::draw(frame, view, state, area),
+        Screen::Subscriptions(state) => subscriptions::draw(frame, view, state, area),
+        Screen::Purchases(state) => purchases::draw(frame, view, state, area),
+        Screen::Due(state) => due::draw(frame, view, state, area),
         Screen::ImportUsers(state) => import_users::draw(frame, view, state, area),
         Screen::ImportCustomers(state) => import_customers::draw(frame, view, state, area),
     }
@@ -53,6 +59,9 @@ pub fn page(view: &View, area: Rect) -> usize {
         Screen::Invitation(_) => invitation::page(area),
         Screen::Entry(state) => entry::page(view, state, area),
         Screen::Users(_) => users::page(area),
+        Screen::Subscriptions(_) => subscriptions::page(area),
+        Screen::Purchases(_) => purchases::page(area),
+        Screen::Due(_) => due::page(area),
         Screen::ImportUsers(state) => import_users::page(view, state, area),
         Screen::ImportCustomers(state) => import_customers::page(view, state, area),
     }
@@ -71,6 +80,9 @@ pub fn status(view: &View) -> Status {
         Screen::Invitation(state) => invitation::status(view, state),
         Screen::Entry(_) => Status::default(),
         Screen::Users(state) => users::status(view, state),
+        Screen::Subscriptions(state) => subscriptions::status(view, state),
+        Screen::Purchases(state) => purchases::status(view, state),
+        Screen::Due(state) => due::status(view, state),
         Screen::ImportUsers(state) => import_users::status(view, state),
         Screen::ImportCustomers(state) => import_customers::status(view, state),
     }

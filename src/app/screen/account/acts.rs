@@ -129,6 +129,9 @@ impl Account {
                 }
             }
             Act::Users => self.open_users(cx),
+            Act::Subscriptions => {
+                cx.dispatch(Action::OpenSubscriptions(self.key, self.name.clone(), None));
+            }
             Act::ImportUsers => self.open_import(cx),
             Act::Log => self.open_log(cx),
             Act::Reload => self.read(cx),

@@ -10,23 +10,20 @@ use crate::{
                 SubscriptionAddArgs, SubscriptionArgs, SubscriptionEndArgs, SubscriptionSetArgs,
             },
         },
-        exit::{Exit, Failure},
+        exit::Failure,
         review,
         session::Session,
     },
     domain::{
         customer::CustomerKey,
-        finding,
         guid::Guid,
         message::Message,
-        read,
         record::{Record, RecordId},
         subscription::SubscriptionStatus,
         write,
     },
     service::{
-        Intent, Refusal, files,
-        ports::{Entropy, SystemEntropy},
+        Intent,
         subscriptions::{SubscriptionEdits, asks_for_renewal},
     },
 };
@@ -36,27 +33,15 @@ use super::list;
 /// `subscriptions add`.
 pub(super) fn add(session: &Session, args: &SubscriptionAddArgs) -> Result<(), Failure> {
     let key = session.customer(&args.customer)?;
-    let text = files::read_text(&args.file).map_err(Refusal::from)?;
-    let body: Value =
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-            Failure::Refusal(Refusal::File {
-                path: args.file.display().to_string(),
-                cause: Message::new("cli-not-json")
-                    .with("line", error.line().to_string())
-                    .with("column", error.column().to_string()),
-            })
-        })?;
-    let (subscription, found) =
-        read::subscription(&body, key, Guid::random(SystemEntropy.bytes16()));
-    if finding::blocked(&found) {
-        review::tell_errors(&session.catalogue, &found)?;
-        return Err(Failure::Said(Exit::Refused));
-    }
-    let value = write::subscription(&subscription);
-    let mut plan = session
-        .service()?
-        .plan(Intent::PutSubscription(Box::new(subscription)))?;
-    plan.findings.extend(found);
+    let service = session.service()?;
+    let plan = service.plan(Intent::AddSubscription {
+        key,
+        file: args.file.clone(),
+    })?;
+    let Intent::PutSubscription(of) = &plan.intent else {
+        return Ok(());
+    };
+    let value = write::subscription(of);
     super::finish(session, plan, value)
 }
 

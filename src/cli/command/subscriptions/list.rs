@@ -13,12 +13,10 @@ use crate::{
     },
     domain::{
         permission::Act,
-        rules::subscription::{Around, possible},
-        subscription::{
-            By, Subscription, Window, arranged, cancellation_window, predicted, term_end,
-        },
+        subscription::{By, Subscription, Window, term_end},
         write,
     },
+    service::subscriptions::Shelved,
     text::format,
 };
 
@@ -53,14 +51,12 @@ pub(super) fn run(session: &Session, args: &SubscriptionsListArgs) -> Result<(),
     let now = args.at.unwrap_or_else(|| session.clock().now());
     let table = session.global.format == Format::Table;
     let mut items = Vec::new();
-    for family in service.families(key)? {
-        for (of, depth) in arranged(family.clone()) {
-            let mut item = described(session, &of, &family, now)?;
-            if table && depth > 0 {
-                item["offerName"] = json!(format!("└ {}", of.offer_name));
-            }
-            items.push(item);
+    for shelved in service.shelves(key, now)? {
+        let mut item = described(session, &shelved)?;
+        if table && shelved.depth > 0 {
+            item["offerName"] = json!(format!("└ {}", shelved.of.offer_name));
         }
+        items.push(item);
     }
     let mut output = session.output();
     output.list(&session.catalogue, COLUMNS, items.into_iter())?;
@@ -74,17 +70,16 @@ pub(super) fn json_of(
     of: &Subscription,
     now: Timestamp,
 ) -> Result<Value, Failure> {
-    let family = session.service()?.subscriptions(of.customer())?;
-    described(session, of, &family, now)
+    let shelves = session.service()?.shelves(Some(of.customer()), now)?;
+    match shelves.iter().find(|shelved| shelved.of.id == of.id) {
+        Some(shelved) => described(session, shelved),
+        None => Ok(write::subscription(of)),
+    }
 }
 
-fn described(
-    session: &Session,
-    of: &Subscription,
-    family: &[Subscription],
-    now: Timestamp,
-) -> Result<Value, Failure> {
+fn described(session: &Session, shelved: &Shelved) -> Result<Value, Failure> {
     let service = session.service()?;
+    let of = &shelved.of;
     let words = &session.catalogue;
     let directory = service.book().directory()?;
     let mut item = write::subscription(of);
@@ -96,7 +91,7 @@ fn described(
             .and_then(|row| directory.row(row))
             .map(|row| row.name().to_owned())
     );
-    let days = predicted(of, service.partner()?.cloud);
+    let days = shelved.days;
     let mut date = |key: &str, at: Option<Timestamp>| {
         if let Some(at) = at {
             item[key] = json!(format::iso(at));
@@ -108,7 +103,7 @@ fn described(
     date("expiresAt", days.expires);
     date("disabledAt", days.disabled);
     date("deletedAt", days.deleted);
-    let window = cancellation_window(of);
+    let window = shelved.window;
     date("cancelUntil", window.end());
     if let Window::Until(_, by) = window {
         item["cancelUntilSaidBy"] = json!(match by {
@@ -123,24 +118,18 @@ fn described(
     } else {
         "none"
     });
-    let transfer = service.transferring(of.customer(), of.id)?;
-    let around = Around {
-        now,
-        family,
-        transfer: transfer.as_deref(),
-    };
     let mut now_words = Vec::new();
     let mut may = Vec::new();
     let mut refused = json!({});
-    for verdict in possible(of, &around) {
+    for verdict in &shelved.possible {
         let word = verdict.command.word();
-        match verdict.refused {
+        match &verdict.refused {
             None => {
                 may.push(word);
                 now_words.push(words.get(verdict.command.text()));
             }
             Some((rule, why)) => {
-                refused[word] = json!({"rule": rule, "reason": words.say(&why)});
+                refused[word] = json!({"rule": rule, "reason": words.say(why)});
             }
         }
     }
@@ -149,7 +138,7 @@ fn described(
     if matches!(session.global.format, Format::Table | Format::Csv) {
         item["possibleNow"] = json!(now_words.join(", "));
     }
-    if let Some(partner) = transfer {
+    if let Some(partner) = &shelved.transfer {
         item["inTransferWith"] = json!(partner);
     }
     Ok(item)

@@ -6,22 +6,21 @@ use std::path::Path;
 use super::{
     Checked, Context, PC_MAX_ROWS, Verdict,
     duplicates::{Duplicate, Seen},
-    file_rules::{Columns, Locations},
     row::{Places, Values},
-    rules::RowCheck,
+    rows::{self, Found},
     sought,
-    verdict::{EXAMPLE, LEFT_OUT, TWICE, number, skipped, verdict},
+    verdict::{TWICE, number, skipped, verdict},
 };
 use crate::domain::finding::Finding;
 use crate::domain::message::Message;
 use crate::domain::upn;
-use crate::service::files::FileError;
+use crate::service::files::{self, FileError};
 use crate::service::import::{
-    columns::{self, quote},
+    columns,
     header::{Header, Kind},
     records::blank,
     report::{Findings, Report},
-    table::{Row, Table},
+    table::{Facts, Row, Table},
 };
 
 pub(super) fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileError> {
@@ -38,38 +37,49 @@ pub(super) fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileE
             verdicts: Vec::new(),
         })
     };
-    let mut table = match Table::open(path, sought(&context.options), &context.options) {
-        Ok(table) => table.through(&context.repairs),
+    let threads = match context.threads {
+        0 => std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
+        some => some,
+    };
+    // Found out while the rows are read, where there is a core for it.
+    let file = path.to_owned();
+    let hash = (threads > 1).then(|| std::thread::spawn(move || files::sha256(&file)));
+    let read = read(path, context, threads);
+    let hash = match hash.map(std::thread::JoinHandle::join) {
+        Some(Ok(hash)) => hash,
+        Some(Err(_)) | None => files::sha256(path),
+    };
+    let Read {
+        header,
+        usable,
+        mut report,
+        mut facts,
+        found,
+    } = match read {
+        Ok(read) => read,
         Err(error) => return unreadable(error),
     };
-    let header = table.header().clone();
-    let mut checker = Checker::new(&header, context);
-    let usable = columns::check(&header, &mut checker.findings);
-    loop {
-        match table.next_row() {
-            Ok(Some(row)) if usable => checker.row(&row),
-            Ok(Some(_)) => {}
-            Ok(None) => break,
-            Err(error) => return unreadable(error),
-        }
-    }
-    let mut report = table.report();
-    let facts = table.facts().clone();
-    for note in table.notes() {
-        checker.findings.push(0, 0, note.clone());
-    }
-    drop(table);
-    checker.columns.tell(&header, &mut checker.findings);
-    if !context.wishes.file_locations {
-        checker.locations.tell(&mut checker.findings);
-    }
-    checker.duplicates(path, context)?;
-    let Checker {
+    facts.sha256 = hash?;
+    let Found {
         mut findings,
-        verdicts,
-        domains,
-        ..
-    } = checker;
+        mut verdicts,
+        mut domains,
+        seen,
+        columns,
+        locations,
+    } = found;
+    columns.tell(&header, &mut findings);
+    if !context.wishes.file_locations {
+        locations.tell(&mut findings);
+    }
+    let duplicates = Seen::duplicates(seen);
+    Again {
+        header: &header,
+        findings: &mut findings,
+        verdicts: &mut verdicts,
+        domains: &mut domains,
+    }
+    .duplicates(path, context, &duplicates)?;
     if report.records == 0 {
         findings.push(
             0,
@@ -105,121 +115,58 @@ pub(super) fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileE
     })
 }
 
-struct Checker<'a> {
-    header: &'a Header,
-    places: Places,
-    context: &'a Context<'a>,
-    /// The customer's domains as a person reads them.
-    domain_names: String,
-    findings: Findings,
-    verdicts: Vec<u8>,
-    domains: BTreeMap<String, u64>,
-    seen: Seen,
-    columns: Columns,
-    locations: Locations,
+/// What one reading of the file brought.
+struct Read {
+    header: Header,
+    usable: bool,
+    report: Report,
+    facts: Facts,
+    found: Found,
 }
 
-impl<'a> Checker<'a> {
-    fn new(header: &'a Header, context: &'a Context<'a>) -> Self {
-        let names: Vec<&str> = context
-            .domains
-            .iter()
-            .filter(|domain| !domain.federated)
-            .map(|domain| domain.name.as_str())
-            .collect();
-        Self {
-            header,
-            places: Places::of(header),
-            context,
-            domain_names: names.join(", "),
-            findings: Findings::default(),
-            verdicts: Vec::new(),
-            domains: BTreeMap::new(),
-            seen: Seen::default(),
-            columns: Columns::of(header),
-            locations: Locations::default(),
-        }
+fn read(path: &Path, context: &Context<'_>, threads: usize) -> Result<Read, FileError> {
+    let sought = sought(&context.options);
+    let table = Table::open_unhashed(path, sought, &context.options)?;
+    let mut table = table.through(&context.repairs);
+    let header = table.header().clone();
+    let mut findings = Findings::default();
+    let usable = columns::check(&header, &mut findings);
+    let mut found = if usable {
+        rows::check(&mut table, &header, context, threads)?
+    } else {
+        while table.next_row()?.is_some() {}
+        Found::default()
+    };
+    for note in table.notes() {
+        findings.push(0, 0, note.clone());
     }
+    found.findings.join(findings);
+    Ok(Read {
+        usable,
+        report: table.report(),
+        facts: table.facts().clone(),
+        header,
+        found,
+    })
+}
 
-    fn row(&mut self, row: &Row<'_>) {
-        if row.left_out {
-            self.verdicts.push(skipped(LEFT_OUT));
-            return;
-        }
-        let mut check = RowCheck {
-            header: self.header,
-            findings: &mut self.findings,
-            line: row.record.line,
-            record: row.number,
-            verdict: 0,
-        };
-        if let Some(damage) = row.record.damage {
-            check.push(0, "", quote(damage));
-            self.verdicts.push(check.verdict);
-            return;
-        }
-        let width = self.header.titles.len();
-        let filled = |at: usize| !row.record.get(at).chars().all(blank);
-        if let Some(at) = (width..row.record.len()).find(|at| filled(*at)) {
-            let message = Message::new("import-e-row-width").with("columns", width);
-            check.push(
-                width,
-                row.record.get(at),
-                Finding::block("E-ROW-WIDTH", message),
-            );
-        }
-        self.columns.look(&row.record);
-        let values = Values::of(&row.record, &self.places);
-        let wishes = self.context.wishes;
-        if self.header.kind == Kind::Entra
-            && row.record.line == 3
-            && !wishes.keep_example
-            && is_example(row.record.get(0), &values, self.context)
-        {
-            let message = Message::new("files-i-example");
-            let upn = &values.upn.clean.value;
-            check.push(self.places.email, upn, Finding::info(EXAMPLE, message));
-            self.verdicts.push(skipped(EXAMPLE));
-            return;
-        }
-        check.names(&values, &self.places);
-        let folded =
-            check.sign_in_name(&values, self.places.email, self.context, &self.domain_names);
-        check.status(values.status, self.places.status);
-        if wishes.file_passwords {
-            check.password(values.password, self.places.password);
-        }
-        check.blocked(values.blocked, self.places.blocked, wishes.unblock);
-        if !values.location.is_empty() {
-            let known = self.locations.count(values.location);
-            if wishes.file_locations && !known {
-                let message = Message::new("files-e-row-location");
-                check.push(
-                    self.places.location,
-                    values.location,
-                    Finding::block("E-LOC-REQUIRED", message),
-                );
-            }
-        }
-        let verdict = check.verdict;
-        if !folded.is_empty() {
-            self.seen.push(&folded, &values, row);
-            if verdict == 0
-                && let Some((_, domain)) = upn::split(&folded)
-            {
-                if let Some(count) = self.domains.get_mut(domain) {
-                    *count += 1;
-                } else {
-                    self.domains.insert(domain.to_owned(), 1);
-                }
-            }
-        }
-        self.verdicts.push(verdict);
-    }
+/// The file is read again, to name the values of rows that stand twice.
+struct Again<'a> {
+    header: &'a Header,
+    findings: &'a mut Findings,
+    verdicts: &'a mut Vec<u8>,
+    domains: &'a mut BTreeMap<String, u64>,
+}
 
+impl Again<'_> {
     /// `E-DUP-FILE` and `W-DUP-IDENTICAL`: the file is read again only when there are any, to name the values.
-    fn duplicates(&mut self, path: &Path, context: &Context<'_>) -> Result<(), FileError> {
-        let duplicates = std::mem::take(&mut self.seen).duplicates();
+    fn duplicates(
+        &mut self,
+        path: &Path,
+        context: &Context<'_>,
+        duplicates: &[Duplicate],
+    ) -> Result<(), FileError> {
+        let places = Places::of(self.header);
         if duplicates.is_empty() {
             return Ok(());
         }
@@ -231,14 +178,20 @@ impl<'a> Checker<'a> {
             if row.number != u64::from(duplicate.record) {
                 continue;
             }
-            let values = Values::of(&row.record, &self.places);
-            self.duplicate(duplicate, &values, &row);
+            let values = Values::of(&row.record, &places);
+            self.duplicate(duplicate, &values, &row, places.email);
             wanted.next();
         }
         Ok(())
     }
 
-    fn duplicate(&mut self, duplicate: &Duplicate, values: &Values<'_>, row: &Row<'_>) {
+    fn duplicate(
+        &mut self,
+        duplicate: &Duplicate,
+        values: &Values<'_>,
+        row: &Row<'_>,
+        column: usize,
+    ) {
         let other = duplicate.other.to_string();
         let (code, finding) = if duplicate.identical {
             let message = Message::new("import-w-dup-identical").with("line", other);
@@ -248,7 +201,6 @@ impl<'a> Checker<'a> {
             (number("E-DUP-FILE"), Finding::block("E-DUP-FILE", message))
         };
         let upn = &values.upn.clean.value;
-        let column = self.places.email;
         let finding = finding.at_row(row.record.line, row.number, self.header.title(column));
         self.findings.push(row.record.line, column, finding.of(upn));
         let at = duplicate.record as usize - 1;
@@ -270,7 +222,7 @@ impl<'a> Checker<'a> {
 }
 
 /// Whether a row is the example of Entra's template (IMP-12).
-fn is_example(first: &str, values: &Values<'_>, context: &Context<'_>) -> bool {
+pub(super) fn is_example(first: &str, values: &Values<'_>, context: &Context<'_>) -> bool {
     let first = first.trim_matches(blank).to_lowercase();
     if first.starts_with("example:") || first.starts_with("exemplo:") {
         return true;

@@ -37,6 +37,20 @@ impl Columns {
         }
     }
 
+    /// Takes in what was found in other rows.
+    pub(super) fn join(&mut self, other: Self) {
+        if self.0.is_empty() {
+            *self = other;
+            return;
+        }
+        for ((_, line), (_, also)) in self.0.iter_mut().zip(other.0) {
+            *line = match (*line, also) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            };
+        }
+    }
+
     /// `E-HDR-EXTRA` for Partner Center's template; elsewhere one `W-COL-IGNORED` for all of them (1.3, 1.4).
     pub(super) fn tell(&self, header: &Header, findings: &mut Findings) {
         let filled = self.0.iter().filter_map(|(at, line)| Some((*at, (*line)?)));
@@ -87,6 +101,13 @@ impl Locations {
             self.texts.insert(text.to_owned(), (code, 1));
         }
         code.is_some()
+    }
+
+    /// Takes in those of other rows.
+    pub(super) fn join(&mut self, other: Self) {
+        for (text, (code, count)) in other.texts {
+            self.texts.entry(text).or_insert((code, 0)).1 += count;
+        }
     }
 
     /// `W-LOC-MIXED`: more than one, while one is chosen for the whole file.

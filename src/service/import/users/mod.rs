@@ -22,6 +22,7 @@ mod check;
 mod duplicates;
 mod file_rules;
 mod row;
+mod rows;
 mod rules;
 mod verdict;
 
@@ -53,6 +54,8 @@ pub struct Context<'a> {
     pub wishes: RowWishes,
     /// What a person repaired.
     pub repairs: Repairs,
+    /// Threads that check; 0 = as many as there are cores.
+    pub threads: usize,
 }
 
 impl<'a> Context<'a> {
@@ -67,6 +70,7 @@ impl<'a> Context<'a> {
             options: ReadOptions::default(),
             wishes: RowWishes::default(),
             repairs: Repairs::default(),
+            threads: 0,
         }
     }
 }

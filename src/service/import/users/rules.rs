@@ -96,14 +96,16 @@ impl RowCheck<'_> {
         }
     }
 
-    /// Returns the name that it is compared by; empty where there is none.
+    /// Puts the name that it is compared by into `folded`; empty where there is none.
     pub(super) fn sign_in_name(
         &mut self,
         values: &Values<'_>,
         column: usize,
         context: &Context<'_>,
         domains: &str,
-    ) -> String {
+        folded: &mut String,
+    ) {
+        folded.clear();
         self.hostile(&values.upn, column);
         let upn = values.upn.clean.value.as_ref();
         if upn.is_empty() {
@@ -113,13 +115,17 @@ impl RowCheck<'_> {
                 "E-REQ-EMAIL",
                 Message::new("import-e-req-email"),
             );
-            return String::new();
+            return;
         }
         if values.unwrapped {
             let message = Message::new("import-w-upn-wrapped").with("upn", upn);
             self.push(column, values.upn.raw, Finding::warn("W-CTRL", message));
         }
-        let problems = upn::problems(upn);
+        let problems = if upn::plain(upn) {
+            Vec::new()
+        } else {
+            upn::problems(upn)
+        };
         for problem in &problems {
             let finding = if problem.only_warns() {
                 Finding::warn(problem.rule(), Message::new("import-upn-odd-dots"))
@@ -131,14 +137,14 @@ impl RowCheck<'_> {
         if self.header.kind == Kind::M365 {
             self.tighter(upn, column);
         }
-        let folded = upn::fold(upn);
+        upn::fold_into(upn, folded);
         if !problems.contains(&Problem::Domain)
-            && let Some((_, domain)) = upn::split(&folded)
+            && let Some((_, domain)) = upn::split(folded)
         {
             self.domain(upn, domain, column, context, domains);
         }
         if problems.iter().all(Problem::only_warns) {
-            match (context.existing)(&folded) {
+            match (context.existing)(folded) {
                 Existing::No => {}
                 Existing::Active if context.wishes.skip_existing => {
                     if self.verdict == 0 {
@@ -156,7 +162,6 @@ impl RowCheck<'_> {
                 }
             }
         }
-        folded
     }
 
     fn domain(

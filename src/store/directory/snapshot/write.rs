@@ -1,0 +1,146 @@
+//! Writing a snapshot: another file, then renamed over the old one.
+
+use std::{
+    fs::{self, File},
+    io::{self, BufWriter, Seek, SeekFrom, Write},
+    path::Path,
+};
+
+use super::{
+    Cover, Title,
+    format::{HEADER, Header, Part, SegmentEntry, Table},
+};
+use crate::store::{
+    directory::{
+        Column, Directory, Segment,
+        bytes::{Bytes, numbers},
+        segment::ROWS,
+    },
+    files,
+};
+
+/// When one in so many rows is loose, all are laid in the order of their names.
+const LOOSE: u32 = 8;
+
+/// Writes a snapshot of a directory in place of an old one (0600). It is not brought to the disk by force: a loss of
+/// power may spoil it, which its checksums tell.
+pub fn write(path: &Path, directory: &Directory, title: &Title, cover: &Cover) -> io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let fresh = path.with_file_name(name);
+    let file = files::private()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .open(&fresh)?;
+    let written = write_to(file, directory, title, cover).and_then(|()| fs::rename(&fresh, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&fresh);
+    }
+    written
+}
+
+fn write_to(file: File, directory: &Directory, title: &Title, cover: &Cover) -> io::Result<()> {
+    let mut out = Out {
+        file: BufWriter::with_capacity(1 << 20, file),
+        at: 0,
+    };
+    out.put(&[0; HEADER])?;
+    let sorted = directory.loose > directory.end() / LOOSE;
+    let mut table = if sorted {
+        sorted_parts(&mut out, directory)?
+    } else {
+        parts(&mut out, directory)?
+    };
+    table.cover = serde_json::to_vec(cover)?;
+    let bytes = postcard::to_stdvec(&table).map_err(io::Error::other)?;
+    let part = out.put(&bytes)?;
+    let header = Header {
+        book: title.book,
+        sequence: title.sequence,
+        evidence: title.evidence,
+        at: title.at,
+        table_at: part.at,
+        table_length: part.length,
+        table_sum: part.sum,
+        length: out.at,
+    };
+    out.file.seek(SeekFrom::Start(0))?;
+    out.file.write_all(&header.bytes())?;
+    out.file.flush()
+}
+
+struct Out {
+    file: BufWriter<File>,
+    at: u64,
+}
+
+impl Out {
+    fn put(&mut self, bytes: &[u8]) -> io::Result<Part> {
+        let part = Part {
+            at: self.at,
+            length: u32::try_from(bytes.len()).map_err(io::Error::other)?,
+            sum: crc32fast::hash(bytes),
+        };
+        self.file.write_all(bytes)?;
+        self.at += u64::from(part.length);
+        Ok(part)
+    }
+
+    fn put_segment(&mut self, segment: &Segment) -> io::Result<SegmentEntry> {
+        Ok(SegmentEntry {
+            shape: segment.shape,
+            hot: self.put(segment.hot.get())?,
+            cold: self.put(segment.cold.get())?,
+        })
+    }
+}
+
+/// Everything as it lies.
+fn parts(out: &mut Out, directory: &Directory) -> io::Result<Table> {
+    let mut table = Table {
+        loose: directory.loose,
+        ..Table::default()
+    };
+    for segment in &directory.segments {
+        table.segments.push(out.put_segment(segment)?);
+    }
+    for order in directory.all_orders() {
+        let parts = order
+            .chunks()
+            .iter()
+            .map(|chunk| out.put(chunk.numbers.get()));
+        table.orders.push(parts.collect::<io::Result<_>>()?);
+    }
+    Ok(table)
+}
+
+/// The rows in the order of their names, those in the list first; rows that are gone are left out.
+fn sorted_parts(out: &mut Out, directory: &Directory) -> io::Result<Table> {
+    let mut table = Table::default();
+    let mut numbers_now = vec![0; directory.end() as usize];
+    let rows: Vec<u32> = [&directory.active, &directory.removed]
+        .into_iter()
+        .flat_map(|orders| orders.by(Column::Name).iter())
+        .collect();
+    for (now, row) in (0..).zip(&rows) {
+        if let Some(place) = numbers_now.get_mut(*row as usize) {
+            *place = now;
+        }
+    }
+    for block in rows.chunks(ROWS) {
+        let rows = block.iter().filter_map(|row| directory.row(*row));
+        let segment = Segment::of(rows.map(|row| row.parts()));
+        table.segments.push(out.put_segment(&segment)?);
+    }
+    for order in directory.all_orders() {
+        let parts = order.chunks().iter().map(|chunk| {
+            let renumbered: Vec<u32> = numbers(chunk.numbers.get())
+                .map(|row| numbers_now.get(row as usize).copied().unwrap_or_default())
+                .collect();
+            out.put(Bytes::of_numbers(&renumbered).get())
+        });
+        table.orders.push(parts.collect::<io::Result<_>>()?);
+    }
+    Ok(table)
+}

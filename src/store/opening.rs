@@ -1,0 +1,114 @@
+//! A book on its way to being open: locked, and perhaps with a snapshot to show while the database opens.
+
+use std::{path::Path, sync::Arc, thread};
+
+use jiff::Timestamp;
+
+use super::{
+    StoreError,
+    book::Book,
+    directory::snapshot::{Snapshot, Unusable},
+    disk::{Disk, SystemDisk},
+    files,
+    lock::Lock,
+    place::{self, Found, Place},
+    witness::Witness,
+};
+
+/// See the module.
+pub struct Opening {
+    disk: Arc<dyn Disk>,
+    found: Found,
+    lock: Lock,
+    now: Timestamp,
+    snapshot: Result<Arc<Snapshot>, Unusable>,
+}
+
+impl std::fmt::Debug for Opening {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Opening")
+            .field("found", &self.found)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Opening {
+    /// Finds a book and locks it. Reads nothing of its database.
+    ///
+    /// # Errors
+    /// `Missing`, `NotABook`, `Newer`, `ReadOnly`, `Locked`, `Io`.
+    pub fn begin(path: &Path, now: Timestamp) -> Result<Self, StoreError> {
+        Self::begin_on(&(Arc::new(SystemDisk) as Arc<dyn Disk>), path, now)
+    }
+
+    /// Like [`Self::begin`], on a disk that tests may give.
+    pub fn begin_on(disk: &Arc<dyn Disk>, path: &Path, now: Timestamp) -> Result<Self, StoreError> {
+        let found = place::find(path)?;
+        if let Some(link) = files::link_in(found.place.path()) {
+            return Err(StoreError::Link {
+                path: link.display().to_string(),
+            });
+        }
+        let lock = Lock::take(&found.place.lock(), now)?;
+        let snapshot = match place::identity(&found.place) {
+            Some(book) => Snapshot::read(&found.place.snapshot(), book).map(Arc::new),
+            None => Err(Unusable::Foreign),
+        };
+        Ok(Self {
+            disk: Arc::clone(disk),
+            found,
+            lock,
+            now,
+            snapshot,
+        })
+    }
+
+    /// The place of the book.
+    pub fn path(&self) -> &Path {
+        self.found.place.path()
+    }
+
+    /// The snapshot, where it is of the last commit: what may be shown before the database is open. One that is behind
+    /// might name customers that are gone.
+    pub fn snapshot(&self) -> Option<&Arc<Snapshot>> {
+        let snapshot = self.snapshot.as_ref().ok()?;
+        (last_commit(&self.found.place)? == snapshot.title().sequence).then_some(snapshot)
+    }
+
+    /// Opens the database, and brings the snapshot forward to it where it is of use.
+    ///
+    /// # Errors
+    /// `Damaged`, `Locked`, `ReadOnly`, `Full`, `Io`.
+    pub fn finish(self) -> Result<Book, StoreError> {
+        let snapshot = self.snapshot.clone();
+        let (book, is_whole) = thread::scope(|scope| {
+            // The bytes are checked while the database opens.
+            let check = snapshot
+                .as_ref()
+                .ok()
+                .map(|snapshot| scope.spawn(|| snapshot.verify()));
+            let book = self.finish_lazily();
+            (
+                book,
+                check.is_some_and(|check| check.join().unwrap_or(false)),
+            )
+        });
+        let book = book?;
+        book.take(snapshot, is_whole)?;
+        Ok(book)
+    }
+
+    /// Opens the database alone; the directory is read when it is asked for.
+    ///
+    /// # Errors
+    /// Those of [`Self::finish`].
+    pub fn finish_lazily(self) -> Result<Book, StoreError> {
+        Book::finish(&self.disk, self.found, self.lock, self.now)
+    }
+}
+
+/// The last commit of a book that was closed in order; of another only the database can tell.
+fn last_commit(place: &Place) -> Option<u64> {
+    let said = Witness::read(&place.witness()).ok()?;
+    said.closed.then_some(said.seq)
+}

@@ -1,0 +1,227 @@
+//! Relationships, tags, segments and the parts of an account at the command line.
+
+use super::Desk;
+
+fn desk() -> Desk {
+    let desk = Desk::with(&[
+        ("Padaria", "padaria.onmicrosoft.com"),
+        ("Oficina", "oficina.onmicrosoft.com"),
+    ]);
+    desk.run("partner set --microsoft-id 0c4ab7d7-ff8f-4c9b-8c5b-3d1d6f7d4a01 --yes")
+        .ends(0);
+    desk
+}
+
+/// RM-01, RM-11, RM-15: removed with reason and name, searchable as removed, and back again.
+#[test]
+fn rm_11_a_removal_needs_the_name_and_yes_is_not_enough() {
+    let desk = desk();
+    for confirm in ["", "--confirm Oficina", "--confirm Padari"] {
+        desk.changes_nothing(&format!(
+            "customers remove Padaria --reason moved --yes {confirm}"
+        ))
+        .ends(1)
+        .warns(&["RM-11", "padaria.onmicrosoft.com"]);
+    }
+    desk.changes_nothing("customers remove Padaria --confirm Padaria")
+        .ends(2)
+        .warns(&["--reason"]);
+    desk.run("customers remove Padaria --reason moved --confirm padaria.onmicrosoft.com")
+        .ends(0);
+    desk.run("customers list --removed").ends(0).says("Padaria");
+    desk.run("customers restore Padaria --yes").ends(0);
+    desk.run("customers list").ends(0).says("Padaria");
+    desk.changes_nothing("customers restore Padaria --yes")
+        .ends(1)
+        .warns(&["RM-15"]);
+}
+
+/// RM-20, RM-21: delegated administration alone; deleting is for sandboxes only.
+#[test]
+fn rm_20_rm_21_remove_admin_and_delete_are_other_actions() {
+    let desk = desk();
+    desk.run("customers remove-admin Padaria --yes").ends(0);
+    desk.changes_nothing("customers remove-admin Padaria --yes")
+        .ends(1)
+        .warns(&["RM-20"]);
+    desk.changes_nothing("customers delete Padaria --confirm Padaria")
+        .ends(1)
+        .warns(&["RM-21"]);
+    desk.run("partner set --sandbox --yes").ends(0);
+    desk.changes_nothing("customers delete Padaria --yes")
+        .ends(1)
+        .warns(&["RM-11"]);
+    desk.run("customers delete Padaria --confirm Padaria")
+        .ends(0);
+    desk.changes_nothing("customers show Padaria").ends(1);
+}
+
+/// SP-01, BU-01, BU-08, AC-120: switches, amounts and the status.
+#[test]
+fn sp_01_bu_01_ac_120_permissions_budget_and_status() {
+    let desk = desk();
+    desk.run("customers permissions Padaria --reservations on --yes")
+        .ends(0);
+    let is = desk
+        .run("customers permissions Padaria --format json")
+        .json();
+    assert_eq!(is["azureReservedInstances"], true);
+    assert_eq!(is["azureSavingsPlan"], false);
+    desk.changes_nothing("customers permissions Padaria --reservations maybe --yes")
+        .ends(2);
+    desk.run("customers budget Padaria Oficina --amount 1500.50 --yes")
+        .ends(0);
+    for wrong in ["1,500.00", "-5", "ten"] {
+        desk.changes_nothing(&format!("customers budget Padaria --amount {wrong} --yes"))
+            .ends(1)
+            .warns(&["BU-08"]);
+    }
+    desk.run("customers status Padaria --set underreview --yes")
+        .ends(0);
+    desk.changes_nothing("customers status Padaria --set fine --yes")
+        .ends(1)
+        .warns(&["AC-120"]);
+}
+
+/// QU-02, QU-03: what is asked for stays; each kind needs its own.
+#[test]
+fn qu_02_a_qualification_cannot_be_taken_back() {
+    let desk = desk();
+    desk.changes_nothing("customers qualification Padaria --set Education --yes")
+        .ends(1)
+        .warns(&["AC-96"]);
+    desk.changes_nothing("customers qualification Padaria --set GovernmentCommunityCloud --yes")
+        .ends(1)
+        .warns(&["QU-03"]);
+    desk.changes_nothing("customers qualification Padaria --set Nonprofit --yes")
+        .ends(1)
+        .warns(&["QU-01"]);
+    desk.changes_nothing("customers qualification Padaria --set Gold --yes")
+        .ends(2);
+    desk.run("customers qualification Padaria --set StateOwnedEntity --yes")
+        .ends(0);
+    desk.changes_nothing("customers qualification Padaria --set StateOwnedEntity --yes")
+        .ends(1)
+        .warns(&["QU-02"]);
+    desk.changes_nothing("undo --last --yes");
+}
+
+/// AG-02, AG-06: a second confirmation must differ.
+#[test]
+fn ag_06_the_same_agreement_is_not_confirmed_twice() {
+    let desk = desk();
+    let attest = "customers agreement Padaria --attest --first-name Ana --last-name Lima \
+                  --email ana@padaria.example --date 2026-01-02 --yes";
+    desk.run(attest).ends(0);
+    desk.changes_nothing(attest).ends(1).warns(&["600061"]);
+    desk.changes_nothing(
+        &attest
+            .replace("2026-01-02", "2999-01-01")
+            .replace("Lima", "Luz"),
+    )
+    .ends(1)
+    .warns(&["AG-02"]);
+    desk.run(&attest.replace("Lima", "Luz")).ends(0);
+}
+
+/// CL-20, TG-05, TG-09: bad input of filters, tags and segments points at its place and changes nothing.
+#[test]
+fn bad_filters_tags_and_segments_are_clear_refusals() {
+    let desk = desk();
+    let long = "x".repeat(51);
+    for (line, code, words) in [
+        ("tags remove nothing Padaria --yes".to_owned(), 1, "nothing"),
+        ("tags delete nothing --yes".to_owned(), 1, "nothing"),
+        (
+            "customers list --filter tag:nothing".to_owned(),
+            1,
+            "nothing",
+        ),
+        ("customers list --filter tag:".to_owned(), 2, "tag:"),
+        ("customers list --filter '\"open'".to_owned(), 2, "open"),
+        ("customers list --filter colour:red".to_owned(), 2, "colour"),
+        ("customers list -S nowhere".to_owned(), 1, "nowhere"),
+        ("segments save s tag: --yes".to_owned(), 2, "tag:"),
+        ("segments save s segment:s --yes".to_owned(), 1, "s"),
+        (format!("tags add {long} Padaria --yes"), 1, "TG-01"),
+        ("tags remove gold --yes".to_owned(), 2, "--filter"),
+    ] {
+        let done = desk.changes_nothing(&line).ends(code);
+        done.warns(&[words]);
+    }
+    desk.run("tags add gold Padaria Oficina --yes").ends(0);
+    desk.run("customers list --filter -tag:gold").ends(0);
+    desk.run("segments save dourados tag:gold --yes").ends(0);
+    desk.run("customers list -S dourados")
+        .ends(0)
+        .says("Oficina");
+    desk.run("tags remove gold -S dourados --yes").ends(0);
+    desk.run("tags delete gold --yes").ends(0);
+    desk.changes_nothing("customers list --filter tag:gold")
+        .ends(1);
+}
+
+/// CL-20: fields of several customers; the ones that may not are named.
+#[test]
+fn customers_edit_changes_all_and_is_one_entry() {
+    let desk = desk();
+    desk.run("customers edit Padaria Oficina --set notes=call --yes")
+        .ends(0);
+    for name in ["Padaria", "Oficina"] {
+        let one = desk
+            .run(&format!("customers show {name} --format json"))
+            .json();
+        assert_eq!(one["notes"], "call");
+    }
+    desk.changes_nothing("customers edit Padaria --set notes --yes")
+        .ends(2)
+        .warns(&["notes"]);
+    desk.changes_nothing("customers edit Padaria --set colour=red --yes")
+        .ends(1)
+        .warns(&["colour"]);
+    desk.changes_nothing("customers edit --set notes=x --yes")
+        .ends(2);
+}
+
+/// RQ-12, RQ-13, RQ-15, RQ-33: the link, its box, and a text that must keep it.
+#[test]
+fn rq_15_requests_keep_their_link_and_their_file() {
+    let desk = desk();
+    desk.run("relationships request --to Nova --yes")
+        .ends(0)
+        .says("DAP=true");
+    assert!(desk.text("contas-request-1.txt").contains("DAP=true"));
+    desk.file("own.txt", "Please".to_owned());
+    desk.changes_nothing("relationships request --to Nova --text own.txt --yes")
+        .ends(1)
+        .warns(&["RQ-15"]);
+    desk.run("relationships request --to Nova --unsupported-country --yes")
+        .ends(0)
+        .says("partnersignup.aspx?type=ResellerRelationship");
+    desk.run("partner set --dap-in-invitations off --yes")
+        .ends(0);
+    desk.changes_nothing("relationships request --to Nova --with-dap --yes")
+        .ends(1)
+        .warns(&["RQ-13"]);
+    desk.run("relationships request --to Nova --yes")
+        .ends(0)
+        .says("DAP=false");
+    desk.run("relationships withdrawn 1 --yes").ends(0);
+    desk.changes_nothing("relationships accepted 1 --yes")
+        .ends(1)
+        .warns(&["RQ-19"]);
+    desk.changes_nothing("relationships accepted 9 --yes")
+        .ends(1);
+}
+
+/// A-09: a setting lets Admin agents remove relationships; `roles` shows it.
+#[test]
+fn a_09_admin_agents_remove_when_the_partner_says_so() {
+    let desk = desk();
+    desk.run("operators add 'Bia <bia@aurora.com.br>' --role admin-agent --yes")
+        .ends(0);
+    let line = "customers remove Padaria --reason x --confirm Padaria --operator bia@aurora.com.br";
+    desk.changes_nothing(line).ends(1).warns(&["RO-05"]);
+    desk.run("partner set --admin-agents-remove --yes").ends(0);
+    desk.run(line).ends(0);
+}
