@@ -78,6 +78,8 @@ pub enum Effect {
 pub enum Question {
     /// Open a book: the one that was named, or the demo.
     Open(Which),
+    /// Save what can be saved of the damaged book, and open it. Answered by [`Outcome::Opened`].
+    RepairBook,
     /// The customers that fit, sorted. Answered by [`Outcome::Listed`].
     List(ListQuery),
     /// What the completion of a filter offers. Answered by [`Outcome::Vocabulary`].
@@ -165,6 +167,13 @@ pub enum Outcome {
     NoBook {
         /// Where it would be.
         place: String,
+    },
+    /// The book is damaged beyond what was put right by itself.
+    Damaged {
+        /// What is wrong.
+        why: Message,
+        /// What can be brought back, and what is lost.
+        offer: Message,
     },
     /// The customers that fit.
     Listed(Listing),

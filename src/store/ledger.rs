@@ -20,6 +20,10 @@ use crate::domain::{
     record::{Record, RecordId, RecordKind, Revision, Stored},
 };
 
+mod standing;
+
+pub(super) use standing::{meta_write, proof_write, standing, stored_meta, stored_proof};
+
 /// A [`Store`] over an [`Engine`].
 #[derive(Debug)]
 pub struct Ledger<E> {
@@ -195,46 +199,6 @@ impl<E: Engine> Ledger<E> {
         writes.push(proof_write(seq, &proof)?);
         Ok((writes, meta, proof))
     }
-}
-
-pub(super) fn proof_write(seq: u64, proof: &Proof) -> Result<Write, StoreError> {
-    let key = codec::key(&Entry::Proof);
-    let value = codec::seal(&key, seq, proof)?;
-    Ok((key, Some(value)))
-}
-
-/// Sequence, counts and proof as they stand, to be written once more.
-pub(super) fn standing(engine: &dyn Engine) -> Result<Vec<Write>, StoreError> {
-    let meta = stored_meta(engine)?;
-    let proof = stored_proof(engine)?.unwrap_or_default();
-    Ok(vec![
-        meta_write(&meta)?,
-        proof_write(meta.sequence, &proof)?,
-    ])
-}
-
-/// Sequence and counts as an engine has them.
-pub(super) fn stored_meta(engine: &dyn Engine) -> Result<Meta, StoreError> {
-    let key = codec::key(&Entry::Meta);
-    match engine.get(&key)? {
-        Some(value) => codec::unseal(&key, &value).map(|(_, meta)| meta),
-        None => Err(damaged("sequence and counts are missing".to_owned())),
-    }
-}
-
-/// The proof as an engine has it.
-pub(super) fn stored_proof(engine: &dyn Engine) -> Result<Option<Proof>, StoreError> {
-    let key = codec::key(&Entry::Proof);
-    engine
-        .get(&key)?
-        .map(|value| codec::unseal(&key, &value).map(|(_, proof)| proof))
-        .transpose()
-}
-
-pub(super) fn meta_write(meta: &Meta) -> Result<Write, StoreError> {
-    let key = codec::key(&Entry::Meta);
-    let value = codec::seal(&key, meta.sequence, meta)?;
-    Ok((key, Some(value)))
 }
 
 fn damaged(what: String) -> StoreError {

@@ -33,6 +33,7 @@ use super::{
 use crate::domain::{
     audit::{AuditEntry, Operation, Resource, Status},
     change::Change,
+    message::Message,
     record::RecordId,
 };
 
@@ -49,6 +50,22 @@ pub struct Way {
     pub saved: u64,
     /// Where the damaged files are kept; empty where nothing was done.
     pub aside: PathBuf,
+}
+
+impl Way {
+    /// What a repair brings back and what it does not.
+    pub fn message(&self) -> Message {
+        Message::new("trust-offer")
+            .with("reaches", self.reaches)
+            .with("last", self.last)
+            .with("saved", self.saved)
+            .with(
+                "backup",
+                self.backup
+                    .as_ref()
+                    .map_or_else(|| "-".to_owned(), |path| path.display().to_string()),
+            )
+    }
 }
 
 /// Verifies a backup and makes a book of it. In a place where there is nothing, a new one; `replace` puts it in the place

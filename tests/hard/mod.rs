@@ -3,6 +3,10 @@
 //! trials of each and prints what came of them.
 
 mod damage;
+mod faults;
+mod intents;
+mod kill;
+mod power;
 
 /// How many trials, and the short number otherwise.
 fn trials(short: u64) -> u64 {

@@ -36,3 +36,7 @@ trust-offer = Changes up to { $reaches } can be brought back whole, of { $last }
 trust-would-repair = Changes up to { $reaches } of { $last } would be brought back, and { $saved } later records saved
 trust-repaired = Brought back up to change { $reaches } of { $last }, and { $saved } later records saved. The damaged files are in { $aside }
 trust-no-backup = What was changed is saved, but the automatic backup could not be made: { $why }
+
+trust-damaged-title = The book is damaged
+trust-try-again = Try to open it again
+trust-bring-back = Bring back what can be brought back

@@ -36,3 +36,7 @@ trust-offer = As alterações até { $reaches } podem ser recuperadas por inteir
 trust-would-repair = Seriam recuperadas as alterações até { $reaches } de { $last } e salvos { $saved } registros posteriores
 trust-repaired = Recuperado até a alteração { $reaches } de { $last }, e { $saved } registros posteriores salvos. Os arquivos danificados estão em { $aside }
 trust-no-backup = O que foi alterado está salvo, mas o backup automático não pôde ser feito: { $why }
+
+trust-damaged-title = O livro está danificado
+trust-try-again = Tentar abrir de novo
+trust-bring-back = Recuperar o que puder ser recuperado

@@ -40,6 +40,8 @@ pub enum Stage {
     Opening,
     /// It could not be opened.
     Failed(Message),
+    /// It is damaged beyond what was put right by itself: what is wrong, and what can be brought back.
+    Damaged(Message, Message),
     /// There is none: welcome.
     Hello,
     /// Whose book this is.
@@ -297,7 +299,7 @@ impl State for Welcome {
                 focus.scope(Scope::Offers);
                 focus.scope(Scope::List);
             }
-            Stage::Hello | Stage::Failed(_) | Stage::Opening => {
+            Stage::Hello | Stage::Failed(_) | Stage::Damaged(..) | Stage::Opening => {
                 focus.scope(Scope::Welcome);
                 focus.scope(Scope::List);
             }
@@ -329,12 +331,18 @@ impl State for Welcome {
                     self.form_event(&event, cx);
                 }
             }
-            (Stage::Hello, Action::Move(step)) => self.cursor.go(*step, 2, 2),
+            (Stage::Hello | Stage::Damaged(..), Action::Move(step)) => {
+                self.cursor.go(*step, 2, 2);
+            }
             (Stage::Offers, Action::Move(step)) => {
                 self.cursor.go(*step, OFFERS.len(), OFFERS.len());
             }
             (Stage::Offers, Action::Accept) => self.offer(cx),
-            (Stage::Failed(_), Action::Accept) => self.open(self.which, cx),
+            (Stage::Damaged(..), Action::Accept) if self.cursor.at == 1 => {
+                self.stage = Stage::Opening;
+                cx.ask_instead(&mut self.job, Question::RepairBook);
+            }
+            (Stage::Failed(_) | Stage::Damaged(..), Action::Accept) => self.open(self.which, cx),
             (Stage::Hello, Action::Accept) if self.cursor.at == 1 => self.open(Which::Demo, cx),
             (Stage::Hello, Action::Accept | Action::Welcome(Act::SetUp)) => {
                 if self.form.fields.is_empty() {
@@ -343,7 +351,7 @@ impl State for Welcome {
                 }
                 self.stage = Stage::SetUp;
             }
-            (Stage::Hello | Stage::Failed(_), Action::Welcome(Act::Demo)) => {
+            (Stage::Hello | Stage::Failed(_) | Stage::Damaged(..), Action::Welcome(Act::Demo)) => {
                 self.open(Which::Demo, cx);
             }
             _ => {}
@@ -370,6 +378,9 @@ impl State for Welcome {
             Outcome::NoBook { place } => {
                 self.place.clone_from(place);
                 self.stage = Stage::Hello;
+            }
+            Outcome::Damaged { why, offer } => {
+                self.stage = Stage::Damaged(why.clone(), offer.clone());
             }
             Outcome::Failed(why) | Outcome::Stale(why) | Outcome::Cancelled(why) => {
                 self.stage = Stage::Failed(why.clone());

@@ -222,23 +222,9 @@ pub fn repair(session: &Session) -> Result<(), Failure> {
     if session.global.dry_run {
         return told(session, "trust-would-repair", &of_way(&way));
     }
-    agreed(session, &offer(&way))?;
+    agreed(session, &way.message())?;
     let done = restore::repair(&path, now, true)?;
     told(session, "trust-repaired", &of_way(&done))
-}
-
-/// What a repair brings back and what it does not.
-pub fn offer(way: &Way) -> Message {
-    Message::new("trust-offer")
-        .with("reaches", way.reaches)
-        .with("last", way.last)
-        .with("saved", way.saved)
-        .with(
-            "backup",
-            way.backup
-                .as_ref()
-                .map_or_else(|| "-".to_owned(), |path| path.display().to_string()),
-        )
 }
 
 fn of_way(way: &Way) -> Value {

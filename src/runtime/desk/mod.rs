@@ -5,6 +5,7 @@ pub mod bought;
 mod builder;
 mod early;
 mod keep;
+mod keeper;
 mod opening;
 mod rows;
 
@@ -26,7 +27,7 @@ use crate::service::{
     plan::Plan,
     ports::{Clock, Entropy, SystemClock, SystemEntropy},
 };
-use crate::store::{StoreError, book::Book};
+use crate::store::{StoreError, book::Book, restore};
 use crate::text::Lang;
 
 use super::{Failure, Services, Watch};
@@ -53,6 +54,7 @@ pub struct Desk {
     changed: Condvar,
     lists: Lists,
     read_only: bool,
+    keeper: keeper::Keeper,
 }
 
 /// What makes lists.
@@ -95,6 +97,7 @@ impl Desk {
             changed: Condvar::new(),
             lists: Lists::default(),
             read_only: false,
+            keeper: keeper::Keeper::default(),
         }
     }
 
@@ -151,6 +154,14 @@ impl Desk {
             }
             let waited = self.changed.wait_timeout(state, LOOK_AROUND);
             state = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    /// Begins in the background what is due for the book.
+    fn look_after(&self) {
+        if let Some(open) = self.current().filter(|open| open.which == Which::Own) {
+            self.keeper
+                .look_after(open.service.book(), self.clock.now());
         }
     }
 
@@ -240,6 +251,11 @@ impl Services for Desk {
     fn answer(&self, question: Question, watch: &Watch) -> Result<Outcome, Failure> {
         match question {
             Question::Open(which) => self.open(which, watch),
+            Question::RepairBook if self.read_only => Err(StoreError::OpenedReadOnly.into()),
+            Question::RepairBook => {
+                restore::repair(&self.place, self.clock.now(), true)?;
+                self.open(Which::Own, watch)
+            }
             Question::Plan(intent) => Ok(Outcome::Planned(Box::new(self.plan(*intent, watch)?))),
             Question::Check(intent) => Ok(Outcome::Checked(self.plan(*intent, watch)?.findings)),
             Question::Complete(text) => complete(&text),
@@ -261,6 +277,7 @@ impl Services for Desk {
 
     fn commit(&self, plan: Plan, watch: &Watch) -> Result<Committed, Failure> {
         let done = self.set_up(plan, watch)?;
+        self.look_after();
         Ok(Committed {
             seq: done.seq,
             records: done.records,

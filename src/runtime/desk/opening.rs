@@ -8,7 +8,7 @@ use crate::app::{
 };
 use crate::domain::partner::Operator;
 use crate::service::{self, Refusal, Service, demo, ports::SystemEntropy};
-use crate::store::{StoreError, book::Book, notice::Notice, opening::Opening};
+use crate::store::{StoreError, book::Book, notice::Notice, opening::Opening, restore};
 use crate::text::Catalogue;
 
 use super::{
@@ -42,6 +42,13 @@ impl Desk {
                         place: self.place.display().to_string(),
                     });
                 }
+                Err(error @ StoreError::Damaged { .. }) => {
+                    let way = restore::repair(&self.place, now, false)?;
+                    return Ok(Outcome::Damaged {
+                        why: error.message(),
+                        offer: way.message(),
+                    });
+                }
                 other => other,
             },
         };
@@ -64,6 +71,7 @@ impl Desk {
         };
         let outcome = self.opened(&open);
         self.keep(Some(open));
+        self.look_after();
         outcome
     }
 

@@ -49,6 +49,19 @@ pub fn draw(frame: &mut Frame, view: &View, welcome: &Welcome, area: Rect) {
                 view.theme.muted,
             );
         }
+        Stage::Damaged(why, offer) => {
+            let text = format!("{}\n\n{}", view.say(why), view.say(offer));
+            let choices = [view.get("trust-try-again"), view.get("trust-bring-back")];
+            menu(
+                frame,
+                view,
+                area,
+                &view.get("trust-damaged-title"),
+                &text,
+                &choices,
+                welcome.cursor.at,
+            );
+        }
         Stage::Hello => {
             let text =
                 view.say(&Message::new("list-welcome-text").with("place", welcome.place.as_str()));

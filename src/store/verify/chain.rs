@@ -1,0 +1,68 @@
+//! The chain over the activity log, by itself.
+
+use std::ops::ControlFlow;
+
+use super::{Seen, words};
+use crate::store::{
+    StoreError,
+    codec::{self, Entry},
+    engine::Engine,
+    meta::Meta,
+    proof::Proof,
+};
+
+/// The chain over the activity log.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Chain {
+    /// Entries of the activity log.
+    pub entries: u64,
+    /// Entries that are older than the chain.
+    pub anchor: u64,
+    /// What the last entry's link is.
+    pub head: [u8; 32],
+    /// Where it is broken.
+    pub broken: Option<String>,
+}
+
+/// Reads the activity log and the chain alone.
+pub(in crate::store) fn chain(
+    engine: &dyn Engine,
+    meta: &Meta,
+    proof: &Proof,
+) -> Result<Chain, StoreError> {
+    let mut seen = Seen::default();
+    let mut broken: Option<String> = None;
+    for prefix in [
+        codec::audit_prefix(),
+        codec::touched_prefix(),
+        codec::link_prefix(),
+    ] {
+        engine.scan(
+            &prefix,
+            &mut |key, value| match seen.check(key, value, meta, proof) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => {
+                    broken.get_or_insert_with(|| words(&error));
+                    ControlFlow::Break(())
+                }
+            },
+        )?;
+    }
+    let ends = seen
+        .audits
+        .min(seen.touched)
+        .min(seen.links.max(proof.anchor));
+    if ends != meta.sequence {
+        broken.get_or_insert_with(|| format!("{} is missing", Entry::Audit(ends + 1)));
+    }
+    let head = seen.chain.last().copied().unwrap_or_default();
+    if head != proof.head {
+        broken.get_or_insert_with(|| "the chain does not end where it was last seen".to_owned());
+    }
+    Ok(Chain {
+        entries: meta.sequence,
+        anchor: proof.anchor,
+        head,
+        broken,
+    })
+}
