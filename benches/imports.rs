@@ -1,6 +1,10 @@
 //! A file of a million users: checking it against the bare `csv` crate reading it, and adding users against the same
 //! bytes as raw batches of sled, each pair in one run. `cargo bench --bench imports [ROWS]`.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark measures time, and syncs the raw engine itself"
+)]
 #![expect(clippy::expect_used, reason = "a benchmark that cannot run says so")]
 
 use std::{fmt::Write as _, fs::File, path::Path, time::Instant};

@@ -41,6 +41,10 @@ fn a_file_that_cannot_be_read_is_named_and_changes_nothing() {
             ("huge.csv", ""),
             ("long.csv", ""),
         ] {
+            // A pipe is waited for, as everywhere, where users are read from it (IMP-29).
+            if file == "pipe.csv" && kind.starts_with("users") {
+                continue;
+            }
             desk.changes_nothing(&format!("{kind} {file} --yes"))
                 .ends(1)
                 .warns(&[code]);

@@ -120,7 +120,7 @@ fn ag_06_the_same_agreement_is_not_confirmed_twice() {
             .replace("Lima", "Luz"),
     )
     .ends(1)
-    .warns(&["AG-02"]);
+    .warns(&["AC-91"]);
     desk.run(&attest.replace("Lima", "Luz")).ends(0);
 }
 

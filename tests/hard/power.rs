@@ -148,7 +148,9 @@ fn cut(book: &Path, to: &Path, durable: &Durable, dice: &mut Dice) {
             let end = (at + PAGE).min(length);
             let from = if dice.below(2) == 0 { &now } else { &before };
             let have = from.len().clamp(at, end);
-            bytes[at..have].copy_from_slice(&from[at..have]);
+            if let Some(kept) = from.get(at..have) {
+                bytes[at..have].copy_from_slice(kept);
+            }
         }
         fs::write(&target, bytes).unwrap();
     }

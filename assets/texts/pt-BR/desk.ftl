@@ -1,60 +1,60 @@
 ### A bancada de consertos de um arquivo de usuários e o mapeamento das suas colunas.
 
-desk-all = Tudo
-desk-looking = Lendo o arquivo…
-desk-no-row = Diz respeito ao arquivo todo: b conserta, m diz o que são as colunas.
-desk-left-out = A linha { $line } fica de fora. u desfaz.
-desk-taken-back = O último conserto foi desfeito.
-desk-nothing-done = Nada foi consertado ainda.
-desk-repairs-dropped = O arquivo é lido de novo: os consertos feitos até aqui se perdem.
-desk-repairs = Consertar todas as linhas
-desk-repair = { $count ->
+repair-all = Tudo
+repair-looking = Lendo o arquivo…
+repair-no-row = Diz respeito ao arquivo todo: b conserta, m diz o que são as colunas.
+repair-left-out = A linha { $line } fica de fora. u desfaz.
+repair-taken-back = O último conserto foi desfeito.
+repair-nothing-done = Nada foi consertado ainda.
+repair-repairs-dropped = O arquivo é lido de novo: os consertos feitos até aqui se perdem.
+repair-repairs = Consertar todas as linhas
+repair-repair = { $count ->
     [0] { $repair }
     [one] { $repair } ({ $count } achado)
    *[other] { $repair } ({ $count } achados)
 }
-desk-repair-nothing = Este conserto não tem nada a fazer aqui.
-desk-save-to = Salvar o arquivo consertado como
-desk-row = Linha { $line }, célula { $at } de { $cells }
-desk-preview = Enter conserta estas células, u desfaz depois; Esc deixa como estão.
-desk-preview-first = As primeiras { $count } estão listadas. Enter conserta todas, u desfaz depois; Esc deixa como estão.
-desk-empty = (vazio)
+repair-repair-nothing = Este conserto não tem nada a fazer aqui.
+repair-save-to = Salvar o arquivo consertado como
+repair-row = Linha { $line }, célula { $at } de { $cells }
+repair-preview = Enter conserta estas células, u desfaz depois; Esc deixa como estão.
+repair-preview-first = As primeiras { $count } estão listadas. Enter conserta todas, u desfaz depois; Esc deixa como estão.
+repair-empty = (vazio)
 
 # Mapeamento
-desk-map-text = Diga o que são as colunas: ↑↓ escolhem a coluna, ← → o significado, Enter segue. Email e nome de exibição são necessários. Fica lembrado para arquivos com estas colunas. h: a primeira linha já é de dados, ou de novo um cabeçalho.
-desk-map-column = Coluna
-desk-map-sample = Por exemplo
-desk-map-meaning = Significado
-desk-map-needed = Diga quais colunas são o email e o nome de exibição.
-desk-field-none = não usada
-desk-field-unused = conhecida, não usada
-desk-field-first-name = Nome
-desk-field-last-name = Sobrenome
-desk-field-display-name = Nome de exibição
-desk-field-email = Email
-desk-field-status = Status
-desk-field-location = Local
-desk-field-password = Senha
-desk-field-blocked = Entrada bloqueada
+repair-map-text = Diga o que são as colunas: ↑↓ escolhem a coluna, ← → o significado, Enter segue. Email e nome de exibição são necessários. Fica lembrado para arquivos com estas colunas. h: a primeira linha já é de dados, ou de novo um cabeçalho.
+repair-map-column = Coluna
+repair-map-sample = Por exemplo
+repair-map-meaning = Significado
+repair-map-needed = Diga quais colunas são o email e o nome de exibição.
+repair-field-none = não usada
+repair-field-unused = conhecida, não usada
+repair-field-first-name = Nome
+repair-field-last-name = Sobrenome
+repair-field-display-name = Nome de exibição
+repair-field-email = Email
+repair-field-status = Status
+repair-field-location = Local
+repair-field-password = Senha
+repair-field-blocked = Entrada bloqueada
 
 # Teclas
-desk-key-edit = editar célula
-desk-key-next = próximo
-desk-key-repairs = consertar tudo
-desk-key-undo = desfazer
-desk-key-save = salvar consertado
-desk-key-group = próximo tipo de achado
-desk-key-group-back = tipo de achado anterior
-desk-key-leave-out = deixar a linha de fora
-desk-key-map = mapear colunas
-desk-key-encoding = próxima codificação
-desk-key-delimiter = próximo delimitador
-desk-key-kind = próximo modelo
-desk-key-take = usar
-desk-key-cell = próxima célula
-desk-key-cell-back = célula anterior
-desk-key-do = consertar
-desk-key-mapped = usar estas
-desk-key-meaning = significado
-desk-key-meaning-back = significado anterior
-desk-key-headerless = sem cabeçalho
+repair-key-edit = editar célula
+repair-key-next = próximo
+repair-key-repairs = consertar tudo
+repair-key-undo = desfazer
+repair-key-save = salvar consertado
+repair-key-group = próximo tipo de achado
+repair-key-group-back = tipo de achado anterior
+repair-key-leave-out = deixar a linha de fora
+repair-key-map = mapear colunas
+repair-key-encoding = próxima codificação
+repair-key-delimiter = próximo delimitador
+repair-key-kind = próximo modelo
+repair-key-take = usar
+repair-key-cell = próxima célula
+repair-key-cell-back = célula anterior
+repair-key-do = consertar
+repair-key-mapped = usar estas
+repair-key-meaning = significado
+repair-key-meaning-back = significado anterior
+repair-key-headerless = sem cabeçalho

@@ -9,92 +9,98 @@ use super::{Binding, accept, back, bind};
 
 /// See the module.
 pub(super) const BINDINGS: &[Binding] = &[
-    bind(S::ReportUsers, &["e"], A::Desk(D::Edit), "desk-key-edit")
+    bind(S::ReportUsers, &["e"], A::Desk(D::Edit), "repair-key-edit")
         .foot(2)
         .named(),
-    bind(S::ReportUsers, &["n"], A::Desk(D::Next), "desk-key-next")
+    bind(S::ReportUsers, &["n"], A::Desk(D::Next), "repair-key-next")
         .foot(3)
         .named(),
     bind(
         S::ReportUsers,
         &["b"],
         A::Desk(D::Repairs),
-        "desk-key-repairs",
+        "repair-key-repairs",
     )
     .foot(4)
     .named(),
-    bind(S::ReportUsers, &["u"], A::Desk(D::Undo), "desk-key-undo")
+    bind(S::ReportUsers, &["u"], A::Desk(D::Undo), "repair-key-undo")
         .foot(5)
         .named(),
-    bind(S::ReportUsers, &["s"], A::Desk(D::Save), "desk-key-save")
+    bind(S::ReportUsers, &["s"], A::Desk(D::Save), "repair-key-save")
         .foot(6)
         .named(),
     bind(
         S::ReportUsers,
         &["tab"],
         A::Desk(D::NextGroup),
-        "desk-key-group",
+        "repair-key-group",
     )
     .named(),
     bind(
         S::ReportUsers,
         &["shift-tab"],
         A::Desk(D::PreviousGroup),
-        "desk-key-group-back",
+        "repair-key-group-back",
     ),
     bind(
         S::ReportUsers,
         &["x"],
         A::Desk(D::LeaveOut),
-        "desk-key-leave-out",
+        "repair-key-leave-out",
     )
     .named(),
-    bind(S::ReportUsers, &["m"], A::Desk(D::Map), "desk-key-map").named(),
+    bind(S::ReportUsers, &["m"], A::Desk(D::Map), "repair-key-map").named(),
     bind(
         S::ReportUsers,
         &["C"],
         A::Desk(D::Encoding),
-        "desk-key-encoding",
+        "repair-key-encoding",
     )
     .named(),
     bind(
         S::ReportUsers,
         &["D"],
         A::Desk(D::Delimiter),
-        "desk-key-delimiter",
+        "repair-key-delimiter",
     )
     .named(),
-    bind(S::ReportUsers, &["K"], A::Desk(D::Kind), "desk-key-kind").named(),
-    accept(S::DeskEdit, "desk-key-take"),
-    bind(S::DeskEdit, &["tab", "down"], A::NextField, "desk-key-cell").foot(2),
+    bind(S::ReportUsers, &["K"], A::Desk(D::Kind), "repair-key-kind").named(),
+    accept(S::DeskEdit, "repair-key-take"),
+    bind(
+        S::DeskEdit,
+        &["tab", "down"],
+        A::NextField,
+        "repair-key-cell",
+    )
+    .foot(2),
     bind(
         S::DeskEdit,
         &["shift-tab", "up"],
         A::PreviousField,
-        "desk-key-cell-back",
+        "repair-key-cell-back",
     ),
     back(S::DeskEdit, "key-back"),
-    accept(S::DeskPreview, "desk-key-do"),
+    accept(S::DeskPreview, "repair-key-do"),
     back(S::DeskPreview, "key-back"),
-    accept(S::Mapping, "desk-key-mapped"),
+    accept(S::Mapping, "repair-key-mapped"),
     bind(
         S::Mapping,
         &["right", "space"],
         A::NextValue,
-        "desk-key-meaning",
+        "repair-key-meaning",
     )
     .foot(2),
     bind(
         S::Mapping,
         &["left"],
         A::PreviousValue,
-        "desk-key-meaning-back",
+        "repair-key-meaning-back",
     ),
     bind(
         S::Mapping,
         &["h"],
         A::ImportUsers(import_users::Act::Headerless),
-        "desk-key-headerless",
+        "repair-key-headerless",
     )
     .foot(3),
     back(S::Mapping, "key-back"),

@@ -167,15 +167,15 @@ impl ImportUsers {
                     let question = Question::FileRow(Box::new(request), record);
                     self.wait(question, Wanted::Row { record, line }, cx);
                 }
-                _ => cx.notice(Severity::Info, Message::new("desk-no-row")),
+                _ => cx.notice(Severity::Info, Message::new("repair-no-row")),
             },
             Act::LeaveOut => match self.under_cursor() {
                 Some((record, line, _)) => {
                     self.add(RepairStep::LeaveOut(record), cx);
-                    let message = Message::new("desk-left-out").with("line", line);
+                    let message = Message::new("repair-left-out").with("line", line);
                     cx.notice(Severity::Info, message);
                 }
-                None => cx.notice(Severity::Info, Message::new("desk-no-row")),
+                None => cx.notice(Severity::Info, Message::new("repair-no-row")),
             },
             Act::NextGroup | Act::PreviousGroup => {
                 if let Some(file) = self.plan.as_ref().and_then(|plan| plan.file()) {
@@ -196,15 +196,15 @@ impl ImportUsers {
             }
             Act::Undo => {
                 if self.desk.repairs.steps.pop().is_some() {
-                    cx.notice(Severity::Info, Message::new("desk-taken-back"));
+                    cx.notice(Severity::Info, Message::new("repair-taken-back"));
                     self.recheck(cx);
                 } else {
-                    cx.notice(Severity::Info, Message::new("desk-nothing-done"));
+                    cx.notice(Severity::Info, Message::new("repair-nothing-done"));
                 }
             }
             Act::Save => {
                 if self.desk.repairs.is_empty() {
-                    cx.notice(Severity::Info, Message::new("desk-nothing-done"));
+                    cx.notice(Severity::Info, Message::new("repair-nothing-done"));
                     return;
                 }
                 let name = self.path.as_ref().map_or_else(String::new, |path| {
@@ -212,7 +212,7 @@ impl ImportUsers {
                         .display()
                         .to_string()
                 });
-                let title = Message::new("desk-save-to");
+                let title = Message::new("repair-save-to");
                 cx.open(FilePicker::save(PromptFor::SaveRepaired, title, &name));
             }
             Act::Map => self.open_mapping(cx),
@@ -246,7 +246,7 @@ impl ImportUsers {
     /// Another reading: records and columns may be others, so the repairs no longer hold.
     pub(super) fn read_anew(&mut self, cx: &mut Context) {
         if !self.desk.repairs.is_empty() {
-            cx.notice(Severity::Warn, Message::new("desk-repairs-dropped"));
+            cx.notice(Severity::Warn, Message::new("repair-repairs-dropped"));
             self.desk.repairs = Repairs::default();
         }
         self.recheck(cx);
@@ -263,13 +263,13 @@ impl ImportUsers {
                     .iter()
                     .filter_map(|code| file.report.codes.get(code))
                     .sum();
-                let label = Message::new("desk-repair")
+                let label = Message::new("repair-repair")
                     .with("repair", repair_name(repair))
                     .with("count", count);
                 ChoiceItem::new(label, Ok(()), Action::Desk(Act::Try(repair)))
             })
             .collect();
-        cx.open(Choice::new(Message::new("desk-repairs"), items));
+        cx.open(Choice::new(Message::new("repair-repairs"), items));
     }
 
     /// Saves the repaired file; with `go_on` it is imported next.
@@ -355,7 +355,7 @@ impl ImportUsers {
                 };
             }
             (Outcome::Repairing(None), _) => {
-                cx.notice(Severity::Info, Message::new("desk-repair-nothing"));
+                cx.notice(Severity::Info, Message::new("repair-repair-nothing"));
             }
             (Outcome::Repaired(saved), Some(Wanted::Saved { go_on })) => {
                 let path = saved.path.display().to_string();

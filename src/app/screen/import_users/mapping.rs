@@ -99,7 +99,7 @@ impl ImportUsers {
             .iter()
             .any(|field| !mapping.fields.contains(&Some(*field)))
         {
-            cx.notice(Severity::Warn, Message::new("desk-map-needed"));
+            cx.notice(Severity::Warn, Message::new("repair-map-needed"));
             return;
         }
         let map = mapping.fields.iter().zip(&peek.header.titles).enumerate();

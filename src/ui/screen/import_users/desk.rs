@@ -93,7 +93,7 @@ pub(super) fn draw(
         }
         Mode::Waiting(_) => {
             let busy = state::progress(view, 0, 0, width.min(30));
-            let extra = vec![waiting(view, &view.get("desk-looking"), busy), groups];
+            let extra = vec![waiting(view, &view.get("repair-looking"), busy), groups];
             report::draw(frame, view, &file.report, &import.list, extra, area);
         }
         Mode::List => {
@@ -113,7 +113,7 @@ fn waiting(view: &View, words: &str, busy: Line<'static>) -> Line<'static> {
 fn groups(view: &View, report: &Report, list: &ReportList, width: usize) -> Line<'static> {
     let lang = view.model.cx.session.lang;
     let all: u64 = report.codes.values().sum();
-    let mut tabs = vec![(None, view.get("desk-all"), all)];
+    let mut tabs = vec![(None, view.get("repair-all"), all)];
     for (code, count) in ReportList::groups(report) {
         tabs.push((Some(code), code.to_owned(), count));
     }
@@ -160,7 +160,7 @@ fn groups(view: &View, report: &Report, list: &ReportList, width: usize) -> Line
 /// A row that is edited: the cells around the one that is typed in.
 fn row(frame: &mut Frame, view: &View, edit: &RowEdit, area: Rect) {
     let width = usize::from(area.width);
-    let place = Message::new("desk-row")
+    let place = Message::new("repair-row")
         .with("line", edit.line)
         .with("at", edit.at + 1)
         .with("cells", edit.row.cells.len());
@@ -224,9 +224,9 @@ fn preview(
         .with("cells", found.cells)
         .with("rows", found.rows);
     let way = if found.cells > found.changes.len() as u64 {
-        Message::new("desk-preview-first").with("count", found.changes.len())
+        Message::new("repair-preview-first").with("count", found.changes.len())
     } else {
-        Message::new("desk-preview")
+        Message::new("repair-preview")
     };
     for (line, y) in [
         Line::styled(text::fit(&view.say(&title), width), view.theme.heading),
@@ -249,7 +249,7 @@ fn preview(
     for (change, y) in found.changes.iter().skip(top).zip(rows.y..rows.bottom()) {
         let value = |value: &str| {
             if value.is_empty() {
-                view.get("desk-empty")
+                view.get("repair-empty")
             } else {
                 excerpt(value)
             }

@@ -26,16 +26,16 @@ pub(super) fn page(area: Rect) -> usize {
 /// What a field is called.
 fn field_name(view: &View, field: Option<Field>) -> String {
     match field {
-        None => view.get("desk-field-none"),
-        Some(Field::FirstName) => view.get("desk-field-first-name"),
-        Some(Field::LastName) => view.get("desk-field-last-name"),
-        Some(Field::DisplayName) => view.get("desk-field-display-name"),
-        Some(Field::Email) => view.get("desk-field-email"),
-        Some(Field::Status) => view.get("desk-field-status"),
-        Some(Field::Location) => view.get("desk-field-location"),
-        Some(Field::Password) => view.get("desk-field-password"),
-        Some(Field::Blocked) => view.get("desk-field-blocked"),
-        Some(_) => view.get("desk-field-unused"),
+        None => view.get("repair-field-none"),
+        Some(Field::FirstName) => view.get("repair-field-first-name"),
+        Some(Field::LastName) => view.get("repair-field-last-name"),
+        Some(Field::DisplayName) => view.get("repair-field-display-name"),
+        Some(Field::Email) => view.get("repair-field-email"),
+        Some(Field::Status) => view.get("repair-field-status"),
+        Some(Field::Location) => view.get("repair-field-location"),
+        Some(Field::Password) => view.get("repair-field-password"),
+        Some(Field::Blocked) => view.get("repair-field-blocked"),
+        Some(_) => view.get("repair-field-unused"),
     }
 }
 
@@ -43,7 +43,7 @@ fn field_name(view: &View, field: Option<Field>) -> String {
 pub(super) fn draw(frame: &mut Frame, view: &View, mapping: &Mapping, area: Rect) {
     let [head, titles, rows] = areas(area);
     let width = usize::from(area.width);
-    let words = text::wrap(&view.get("desk-map-text"), width.min(100));
+    let words = text::wrap(&view.get("repair-map-text"), width.min(100));
     for (line, y) in words.into_iter().zip(head.y..head.bottom()) {
         frame.render_widget(
             Line::from(line),
@@ -55,16 +55,16 @@ pub(super) fn draw(frame: &mut Frame, view: &View, mapping: &Mapping, area: Rect
         );
     }
     let Some(peek) = &mapping.peek else {
-        let looking = view.get("desk-looking");
+        let looking = view.get("repair-looking");
         frame.render_widget(Span::styled(looking, view.theme.muted), rows);
         return;
     };
     let (name, sample) = (24, width.saturating_sub(2 + 24 + 1 + 3 + 20).min(48));
     let heading = format!(
         "  {} {}   {}",
-        text::cell(&view.get("desk-map-column"), name),
-        text::cell(&view.get("desk-map-sample"), sample),
-        view.get("desk-map-meaning"),
+        text::cell(&view.get("repair-map-column"), name),
+        text::cell(&view.get("repair-map-sample"), sample),
+        view.get("repair-map-meaning"),
     );
     frame.render_widget(Span::styled(heading, view.theme.muted), titles);
     let page = usize::from(rows.height);
