@@ -24,4 +24,5 @@ mod store;
 mod support;
 #[cfg(test)]
 mod transfers;
+#[cfg(test)]
 mod users;

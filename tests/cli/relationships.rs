@@ -191,7 +191,7 @@ fn rq_15_requests_keep_their_link_and_their_file() {
         .ends(0)
         .says("DAP=true");
     assert!(desk.text("contas-request-1.txt").contains("DAP=true"));
-    desk.file("own.txt", "Please".to_owned());
+    desk.file("own.txt", "Please");
     desk.changes_nothing("relationships request --to Nova --text own.txt --yes")
         .ends(1)
         .warns(&["RQ-15"]);

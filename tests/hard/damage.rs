@@ -189,7 +189,7 @@ fn outcome(path: PathBuf, whole: Vec<Record>) -> (Outcome, String) {
         };
         let _ = send.send(told);
     });
-    match receive.recv_timeout(Duration::from_secs(60)) {
+    match receive.recv_timeout(Duration::from_mins(1)) {
         Ok(outcome) => {
             let _ = worker.join();
             outcome

@@ -12,7 +12,7 @@ use std::{
 };
 
 use contas::store::{
-    Store, StoreError,
+    StoreError,
     book::Book,
     disk::{Disk, DiskFile, SystemDisk},
 };
@@ -147,7 +147,7 @@ fn failures_are_refused_in_words_and_cost_nothing_acknowledged() {
         let disk: Arc<dyn Disk> = Arc::new(failing.clone());
         let book = Book::create_on(&disk, &path, time(), [3; 16]).unwrap();
         let mut acknowledged = 0;
-        for _ in 0..1 + dice.below(5) {
+        for _ in 0..=dice.below(5) {
             acknowledged = book.commit(change(acknowledged + 1)).unwrap();
         }
         failing.arm(i64::try_from(dice.below(8)).unwrap(), dice.below(4));

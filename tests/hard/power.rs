@@ -9,7 +9,6 @@ use std::{
 };
 
 use contas::store::{
-    Store,
     book::Book,
     disk::{Disk, DiskFile, SystemDisk},
 };

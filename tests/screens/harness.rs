@@ -213,21 +213,6 @@ impl App {
         self.settle()
     }
 
-    /// A text that the terminal sends as keys, all at once.
-    pub(crate) fn burst(&mut self, text: &str) -> &mut Self {
-        use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-        let key = |c| match c {
-            '\n' => KeyCode::Enter,
-            c => KeyCode::Char(c),
-        };
-        let keys = text
-            .chars()
-            .map(|c| KeyEvent::new(key(c), KeyModifiers::NONE))
-            .collect();
-        self.keys.try_send(Input::Burst(keys)).unwrap();
-        self.settle()
-    }
-
     pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.inner
             .surface

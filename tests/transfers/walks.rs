@@ -1,5 +1,7 @@
 //! The shows of the desk as commands, each of which opens and closes the book: nothing is kept but in it.
 
+use std::os::unix::fs::PermissionsExt;
+
 use super::{AZURE, CLASSIC, THEM, US, azure_book, book, made, manual, pending, state};
 
 /// Show 1: the classic eight steps from notice to cleaned access.
@@ -69,7 +71,6 @@ fn section_4_2_the_eight_steps_and_the_timeline_that_names_all_evidence() {
         assert!(timeline.contains(part), "{part} is missing:\n{timeline}");
     }
     // TRF-34: the copy lies in the book under its digest, for the person alone.
-    use std::os::unix::fs::PermissionsExt;
     let kept = std::fs::read_dir(desk.path("book/attachments")).unwrap();
     let kept: Vec<_> = kept.map(|entry| entry.unwrap().path()).collect();
     assert_eq!(kept.len(), 4);
