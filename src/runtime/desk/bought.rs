@@ -25,7 +25,7 @@ pub(super) fn purchases(service: &Service, query: &PurchasesQuery) -> Result<Out
     )))
 }
 
-/// See [`purchases`]; what the bench measures.
+/// See `purchases`; what the bench measures.
 pub fn arrange(
     directory: &Arc<Directory>,
     rows: &[Arc<crate::domain::subscription::Glance>],
@@ -128,7 +128,7 @@ pub(super) fn due(service: &Service) -> Result<Outcome, Failure> {
     Ok(Outcome::Due(due_rows(service)?))
 }
 
-/// See [`due`]; what the bench measures.
+/// See `due`; what the bench measures.
 pub fn due_rows(service: &Service) -> Result<Arc<[DueRow]>, Refusal> {
     let now = service.clock().now();
     let directory = service.book().directory()?;

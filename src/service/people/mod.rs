@@ -1,5 +1,5 @@
 //! Users of a customer, one or many: found, edited, deleted, restored, blocked, licensed (accounts.md 2). Bringing in new
-//! ones from a file is in [`super::import_users`].
+//! ones from a file is in `import_users`.
 
 mod act;
 mod edit;

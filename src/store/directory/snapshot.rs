@@ -2,7 +2,7 @@
 //! open. It is a copy that can always be made anew: whatever is wrong with it, it is left alone and the book is read.
 //!
 //! A header (whose book, which commit, how long the file is, checksums), then the segments and the orders as they are in
-//! memory, then a table of where they are. Every part has a checksum. Reading maps the file ([`super::mapping`]): what
+//! memory, then a table of where they are. Every part has a checksum. Reading maps the file (`mapping`): what
 //! is not looked at is not read.
 
 mod format;
