@@ -94,6 +94,11 @@ impl Service {
         &self.operator
     }
 
+    /// The clock, for who outlives this service.
+    pub fn shared_clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
+    }
+
     /// The clock.
     pub fn clock(&self) -> &dyn Clock {
         &*self.clock

@@ -108,9 +108,10 @@ impl Desk {
         self
     }
 
-    /// Services on a book that is open already.
+    /// Services on a book that is open already; what time it is, the book's own clock says.
     pub fn at(service: Service, lang: Lang) -> Self {
-        let desk = Self::new(PathBuf::new(), None, None, lang);
+        let mut desk = Self::new(PathBuf::new(), None, None, lang);
+        desk.clock = service.shared_clock();
         desk.keep(Some(Open {
             which: Which::Own,
             service,
