@@ -1,10 +1,14 @@
 //! The transfer desk: whole walks on the command line, every refusal, and the machines driven at random.
 #![cfg(unix)]
 
+mod invariants;
 mod machine;
 mod refusals;
 mod sides;
+mod spec;
+mod trail;
 mod walks;
+mod world;
 
 use crate::cli::Desk;
 

@@ -204,6 +204,10 @@ transfer-not-a-guid = This is no id: 8-4-4-4-12 hexadecimal digits.
 transfer-unknown-key = There is no such key. Known: { $known }
 transfer-task-number = Which task? --set done=N, as the checklist numbers them.
 transfer-task-done-already = This task is done already.
+transfer-tasks-open = { $count ->
+    [one] One task is still open.
+   *[other] { $count } tasks are still open.
+}
 
 # Refusals of the machines
 transfer-wrong-actor = “{ $event }” can only be done by: { $actors }

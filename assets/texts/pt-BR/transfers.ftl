@@ -204,6 +204,10 @@ transfer-not-a-guid = Isto não é uma ID: 8-4-4-4-12 dígitos hexadecimais.
 transfer-unknown-key = Não há essa chave. Conhecidas: { $known }
 transfer-task-number = Qual tarefa? --set done=N, como numerado na lista de verificação.
 transfer-task-done-already = Esta tarefa já foi concluída.
+transfer-tasks-open = { $count ->
+    [one] Uma tarefa ainda está aberta.
+   *[other] { $count } tarefas ainda estão abertas.
+}
 
 # Refusals of the machines
 transfer-wrong-actor = “{ $event }” só pode ser feito por: { $actors }

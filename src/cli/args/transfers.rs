@@ -183,15 +183,15 @@ pub struct TransferBillingArgs {
 }
 
 fn kind(text: &str) -> Result<TransferKind, String> {
-    super::word(text, TransferKind::ALL.map(|kind| (kind, kind.word())))
+    super::word(text, TransferKind::MADE.map(|kind| (kind, kind.word())))
 }
 
 fn direction(text: &str) -> Result<Direction, String> {
-    super::word(text, Direction::ALL.map(|side| (side, side.word())))
+    super::word(text, Direction::ALL.iter().map(|&side| (side, side.word())))
 }
 
 fn actor(text: &str) -> Result<Actor, String> {
-    super::word(text, Actor::ALL.map(|actor| (actor, actor.word())))
+    super::word(text, Actor::NAMED.map(|actor| (actor, actor.word())))
 }
 
 fn event(text: &str) -> Result<EventKind, String> {

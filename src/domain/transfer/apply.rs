@@ -2,6 +2,7 @@
 //! TRF-24, TRF-33, TRF-34).
 
 mod manual;
+mod needs;
 mod refuse;
 mod request;
 mod take;
@@ -11,9 +12,9 @@ use jiff::civil::Date;
 use super::{
     EventRecord, Transfer, checklist, clock,
     event::EventKind as E,
-    evidence::{Attachment, SignatureRole},
+    evidence::Attachment,
     facts::Facts,
-    item::{ItemState, TransferItem},
+    item::TransferItem,
     machine::{self, Illegal},
     readiness::World,
     state::{Actor, TransferKind as K, TransferState as S},
@@ -159,12 +160,18 @@ impl Work<'_> {
             );
             return;
         }
+        // A draft that was dropped is cancelled too, but no service knows of it (TRF-30).
+        if input.event == E::Refreshed && !self.transfer.sent() {
+            self.illegal(input.event, Illegal::State);
+            return;
+        }
         self.lead_in(input.event, actor);
         match machine::step(kind, self.transfer.state, input.event, actor) {
             Err(illegal) => self.illegal(input.event, illegal),
-            Ok(edge) => {
+            Ok(to) => {
+                self.look_for_needs(input);
                 self.take(input);
-                let to = self.happen(input, edge.to);
+                let to = self.happen(input, to);
                 self.keep(input, actor, to);
                 self.lead_out(input.event);
             }
@@ -193,105 +200,46 @@ impl Work<'_> {
         }
     }
 
-    /// The evidence and the effects of an event; the state after it.
+    /// What an event does to the transfer and to the book; the state after it.
     fn happen(&mut self, input: &Input, to: S) -> S {
+        let facts = &input.facts;
         match input.event {
             E::NoticeReceived => self.notice(input),
-            E::TicketOpened => {
-                if input.facts.ticket.is_empty() {
-                    self.block_at("TRF-33", "ticket", Message::new("transfer-needs-ticket"));
-                }
-                set(&mut self.transfer.ticket, &input.facts.ticket);
-            }
+            E::TicketOpened => set(&mut self.transfer.ticket, &facts.ticket),
             E::FormSent => self.form_sent(input),
-            E::Signed => {
-                if input.facts.signatures.is_empty() {
-                    self.block_at(
-                        "TRF-34",
-                        "signature",
-                        Message::new("transfer-signature-form"),
-                    );
-                }
-            }
             E::FormReturned => self.form_returned(),
-            E::FormRejected => {
-                self.needs_reason(input);
-                // Whoever signed a form that failed signs the corrected one.
-                self.transfer
-                    .signatures
-                    .retain(|signature| signature.role == SignatureRole::CurrentPartner);
-                self.transfer.agreement_confirmed = false;
-            }
-            E::FormAttached => self.form_attached(input),
+            E::FormRejected => self.form_rejected(),
+            E::FormAttached => self.form_attached(),
             E::Acknowledged => {
-                if input.facts.engineer.is_empty() && input.person.is_empty() {
-                    self.block_at(
-                        "TRF-33",
-                        "engineer",
-                        Message::new("transfer-needs-engineer"),
-                    );
-                }
                 set(&mut self.transfer.engineer, &input.person);
-                set(&mut self.transfer.engineer, &input.facts.engineer);
+                set(&mut self.transfer.engineer, &facts.engineer);
             }
             E::Transferred => self.transferred(input),
-            E::Refused => self.needs_reason(input),
-            E::Cancelled => {
-                if self.transfer.kind == K::Manual {
-                    self.needs_reason(input);
-                }
-                self.ended(input);
-            }
-            E::AccessCleaned => {
-                if input.attachments.is_empty() && input.note.trim().is_empty() {
-                    self.block_at("TRF-33", "file", Message::new("transfer-needs-roles"));
-                }
-            }
             E::Sent => self.sent(),
             E::Accepted => self.accepted(input),
-            E::Declined | E::Rejected | E::Withdrawn | E::Discarded => self.ended(input),
             E::Expired => {
                 if !clock::expired(&self.transfer, self.world.now) {
                     self.block("TRF-24", Message::new("transfer-not-run-out"));
                 }
             }
+            E::Closed => {
+                let (done, all) = checklist::progress(&self.transfer.checklist);
+                if done < all {
+                    let message = Message::new("transfer-tasks-open").with("count", all - done);
+                    self.block("4.9", message);
+                }
+            }
             E::Completed => self.complete(input, &[]),
-            E::PartiallyCompleted | E::CompletedWithErrors => {
-                if input.facts.failed.is_empty() {
-                    self.block_at("4.7", "failed", Message::new("transfer-needs-failed"));
-                }
-                self.complete(input, &input.facts.failed);
-            }
-            E::Failed => {
-                self.ended(input);
-                for item in &mut self.transfer.items {
-                    if item.state == ItemState::Chosen {
-                        item.state = ItemState::Failed;
-                    }
-                }
-            }
+            E::PartiallyCompleted | E::CompletedWithErrors => self.complete(input, &facts.failed),
+            E::Failed => self.failed(),
             E::Ticked => self.tick(input),
             E::Refreshed => return self.refreshed(input),
-            E::Noted
-            | E::Made
-            | E::Received
-            | E::CheckingStarted
-            | E::HandoverStarted
-            | E::Closed => {}
+            _ => {}
+        }
+        if !to.open() && !to.moved() {
+            set(&mut self.transfer.reason, input.reason());
         }
         to
-    }
-
-    fn ended(&mut self, input: &Input) {
-        let reason = input.reason().to_owned();
-        set(&mut self.transfer.reason, &reason);
-    }
-
-    fn needs_reason(&mut self, input: &Input) {
-        if input.reason().is_empty() {
-            self.block_at("TRF-33", "reason", Message::new("transfer-needs-reason"));
-        }
-        self.ended(input);
     }
 
     /// TRF-33: what is kept of an event.

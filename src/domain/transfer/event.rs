@@ -3,97 +3,77 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::state::{Actor, TransferState};
+use super::{
+    state::{Actor, TransferState},
+    words::words,
+};
 
-macro_rules! events {
-    ($($(#[$doc:meta])* $name:ident = $word:literal, $text:literal;)*) => {
-        /// What can happen. Names on the command line are kebab-case (accounts.md 4.7).
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum EventKind {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl EventKind {
-            /// All events.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            /// Its name on the command line and in JSON.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$name => $word,)* }
-            }
-
-            /// Text id.
-            pub const fn text(self) -> &'static str {
-                match self { $(Self::$name => $text,)* }
-            }
-        }
-    };
-}
-
-events! {
-    /// It was made here.
-    Made = "made", "transfer-event-made";
-    /// It came from the other partner and was recorded here.
-    Received = "received", "transfer-event-received";
-    /// The customer gave notice in writing.
-    NoticeReceived = "notice-received", "transfer-event-notice-received";
-    /// The ticket was opened.
-    TicketOpened = "ticket-opened", "transfer-event-ticket-opened";
-    /// The form was signed and sent to the customer.
-    FormSent = "form-sent", "transfer-event-form-sent";
-    /// The form came back with the other signatures.
-    FormReturned = "form-returned", "transfer-event-form-returned";
-    /// The form failed the check and went back.
-    FormRejected = "form-rejected", "transfer-event-form-rejected";
-    /// The form was attached to the ticket.
-    FormAttached = "form-attached", "transfer-event-form-attached";
-    /// Microsoft acknowledged.
-    Acknowledged = "acknowledged", "transfer-event-acknowledged";
-    /// Billing moved.
-    Transferred = "transferred", "transfer-event-transferred";
-    /// Microsoft refused.
-    Refused = "refused", "transfer-event-refused";
-    /// Outdated access was removed.
-    AccessCleaned = "access-cleaned", "transfer-event-access-cleaned";
-    /// The check of what may go began.
-    CheckingStarted = "checking-started", "transfer-event-checking-started";
-    /// The request was sent.
-    Sent = "sent", "transfer-event-sent";
-    /// The request was accepted.
-    Accepted = "accepted", "transfer-event-accepted";
-    /// The source declined.
-    Declined = "declined", "transfer-event-declined";
-    /// The target rejected.
-    Rejected = "rejected", "transfer-event-rejected";
-    /// The source took it back.
-    Withdrawn = "withdrawn", "transfer-event-withdrawn";
-    /// It was cancelled.
-    Cancelled = "cancelled", "transfer-event-cancelled";
-    /// A draft that nobody sent was dropped.
-    Discarded = "discarded", "transfer-event-discarded";
-    /// Nobody answered in time.
-    Expired = "expired", "transfer-event-expired";
-    /// All of it moved.
-    Completed = "completed", "transfer-event-completed";
-    /// Some of it moved (`API_LEGACY`).
-    PartiallyCompleted = "partially-completed", "transfer-event-partially-completed";
-    /// Some of it moved (`AZURE_PLAN`, `NCE`).
-    CompletedWithErrors = "completed-with-errors", "transfer-event-completed-with-errors";
-    /// Nothing moved.
-    Failed = "failed", "transfer-event-failed";
-    /// The checklist was begun.
-    HandoverStarted = "handover-started", "transfer-event-handover-started";
-    /// The checklist was done.
-    Closed = "closed", "transfer-event-closed";
-    /// The service was asked how it stands (TRF-30).
-    Refreshed = "refreshed", "transfer-event-refreshed";
-    /// A signature came alone.
-    Signed = "signed", "transfer-event-signed";
-    /// A task of the checklist was done.
-    Ticked = "ticked", "transfer-event-ticked";
-    /// A note, an answer to a guard or a file was added.
-    Noted = "noted", "transfer-event-noted";
+words! {
+    /// What can happen. Names on the command line are kebab-case (accounts.md 4.7).
+    pub enum EventKind {
+        /// It was made here.
+        Made = "made", "transfer-event-made";
+        /// It came from the other partner and was recorded here.
+        Received = "received", "transfer-event-received";
+        /// The customer gave notice in writing.
+        NoticeReceived = "notice-received", "transfer-event-notice-received";
+        /// The ticket was opened.
+        TicketOpened = "ticket-opened", "transfer-event-ticket-opened";
+        /// The form was signed and sent to the customer.
+        FormSent = "form-sent", "transfer-event-form-sent";
+        /// The form came back with the other signatures.
+        FormReturned = "form-returned", "transfer-event-form-returned";
+        /// The form failed the check and went back.
+        FormRejected = "form-rejected", "transfer-event-form-rejected";
+        /// The form was attached to the ticket.
+        FormAttached = "form-attached", "transfer-event-form-attached";
+        /// Microsoft acknowledged.
+        Acknowledged = "acknowledged", "transfer-event-acknowledged";
+        /// Billing moved.
+        Transferred = "transferred", "transfer-event-transferred";
+        /// Microsoft refused.
+        Refused = "refused", "transfer-event-refused";
+        /// Outdated access was removed.
+        AccessCleaned = "access-cleaned", "transfer-event-access-cleaned";
+        /// The check of what may go began.
+        CheckingStarted = "checking-started", "transfer-event-checking-started";
+        /// The request was sent.
+        Sent = "sent", "transfer-event-sent";
+        /// The request was accepted.
+        Accepted = "accepted", "transfer-event-accepted";
+        /// The source declined.
+        Declined = "declined", "transfer-event-declined";
+        /// The target rejected.
+        Rejected = "rejected", "transfer-event-rejected";
+        /// The source took it back.
+        Withdrawn = "withdrawn", "transfer-event-withdrawn";
+        /// It was cancelled.
+        Cancelled = "cancelled", "transfer-event-cancelled";
+        /// A draft that nobody sent was dropped.
+        Discarded = "discarded", "transfer-event-discarded";
+        /// Nobody answered in time.
+        Expired = "expired", "transfer-event-expired";
+        /// All of it moved.
+        Completed = "completed", "transfer-event-completed";
+        /// Some of it moved (`API_LEGACY`).
+        PartiallyCompleted = "partially-completed", "transfer-event-partially-completed";
+        /// Some of it moved (`AZURE_PLAN`, `NCE`).
+        CompletedWithErrors = "completed-with-errors", "transfer-event-completed-with-errors";
+        /// Nothing moved.
+        Failed = "failed", "transfer-event-failed";
+        /// The checklist was begun.
+        HandoverStarted = "handover-started", "transfer-event-handover-started";
+        /// The checklist was done.
+        Closed = "closed", "transfer-event-closed";
+        /// The service was asked how it stands (TRF-30).
+        Refreshed = "refreshed", "transfer-event-refreshed";
+        /// A signature came alone.
+        Signed = "signed", "transfer-event-signed";
+        /// A task of the checklist was done.
+        Ticked = "ticked", "transfer-event-ticked";
+        /// A note, an answer to a guard or a file was added.
+        Noted = "noted", "transfer-event-noted";
+    }
 }
 
 impl EventKind {

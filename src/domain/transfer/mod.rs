@@ -23,6 +23,7 @@ pub mod readiness;
 pub mod remote;
 pub mod selection;
 pub mod state;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -223,6 +224,12 @@ impl Transfer {
     /// Whether it may still move something: then the customer cannot be removed.
     pub const fn open(&self) -> bool {
         self.state.open()
+    }
+
+    /// Whether the service ever knew of it: sent by us, or received from the other partner.
+    pub fn sent(&self) -> bool {
+        let mut events = self.events.iter();
+        events.any(|event| matches!(event.event, EventKind::Sent | EventKind::Received))
     }
 
     /// Tenant of the current partner and of the new one, as far as they are known.

@@ -64,16 +64,6 @@ impl Work<'_> {
                 Message::new("transfer-form-needs-new"),
             );
         }
-        if input.attachments.is_empty() {
-            self.block_at("TRF-34", "file", Message::new("transfer-needs-form"));
-        }
-        if input.facts.recipient.is_empty() {
-            self.block_at(
-                "TRF-33",
-                "recipient",
-                Message::new("transfer-needs-recipient"),
-            );
-        }
         set(&mut self.transfer.recipient, &input.facts.recipient);
         if !self.signed(SignatureRole::CurrentPartner) {
             self.block_at(
@@ -115,6 +105,14 @@ impl Work<'_> {
         self.contacts_from_signatures();
     }
 
+    /// Whoever signed a form that failed signs the corrected one.
+    pub(super) fn form_rejected(&mut self) {
+        self.transfer
+            .signatures
+            .retain(|signature| signature.role == SignatureRole::CurrentPartner);
+        self.transfer.agreement_confirmed = false;
+    }
+
     /// Who signed for a partner is whom Microsoft calls there, until somebody else is named.
     fn contacts_from_signatures(&mut self) {
         let (ours, theirs) = match self.transfer.direction {
@@ -136,10 +134,7 @@ impl Work<'_> {
     }
 
     /// Step 6: the check, and the form on the ticket.
-    pub(super) fn form_attached(&mut self, input: &Input) {
-        if input.attachments.is_empty() {
-            self.block_at("TRF-34", "file", Message::new("transfer-needs-form"));
-        }
+    pub(super) fn form_attached(&mut self) {
         if self.transfer.signatures.len() < SIGNATURES {
             self.block_at(
                 "TRF-34",

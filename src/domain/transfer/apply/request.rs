@@ -6,7 +6,9 @@ use crate::domain::{
     guid::Guid,
     message::Message,
     transfer::{
-        checklist, clock, effects, readiness, remote,
+        checklist, clock, effects,
+        item::ItemState,
+        readiness, remote,
         state::{Direction, TransferKind as K, TransferState as S},
     },
 };
@@ -54,6 +56,14 @@ impl Work<'_> {
         }
     }
 
+    pub(super) fn failed(&mut self) {
+        for item in &mut self.transfer.items {
+            if item.state == ItemState::Chosen {
+                item.state = ItemState::Failed;
+            }
+        }
+    }
+
     pub(super) fn sent(&mut self) {
         let checks = readiness::checks(&self.transfer, self.world);
         self.findings.extend(readiness::findings(&checks));
@@ -87,9 +97,6 @@ impl Work<'_> {
     }
 
     pub(super) fn tick(&mut self, input: &Input) {
-        if input.facts.done.is_empty() {
-            self.block_at("4.9", "done", Message::new("transfer-task-number"));
-        }
         for number in &input.facts.done {
             let task = number
                 .checked_sub(1)
@@ -111,7 +118,6 @@ impl Work<'_> {
     pub(super) fn refreshed(&mut self, input: &Input) -> S {
         let now = self.transfer.state;
         if input.facts.status.is_empty() {
-            self.block_at("TRF-30", "status", Message::new("transfer-needs-status"));
             return now;
         }
         let said = remote::state(self.transfer.kind, &input.facts.status);
