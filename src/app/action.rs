@@ -112,6 +112,8 @@ pub enum Action {
     Removal(removal::Act),
     /// Open the transfer desk.
     OpenTransfers,
+    /// Open a transfer: the customer's row, and which.
+    OpenTransfer(CustomerKey, Guid),
     /// Of the transfer desk.
     Transfers(transfers::Act),
     /// Of a transfer.
@@ -324,6 +326,18 @@ pub enum Scope {
     Transfers,
     /// One transfer.
     Transfer,
+    /// Its items.
+    TransferItems,
+    /// Its guards.
+    TransferChecks,
+    /// Its review.
+    TransferReview,
+    /// Its events.
+    TransferEvents,
+    /// Its checklist.
+    TransferTasks,
+    /// What waits for the customer's name.
+    TransferConfirm,
     /// Which situation a new transfer is.
     Situation,
     /// The text for the other partner.

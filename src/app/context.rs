@@ -67,7 +67,7 @@ impl Context {
     /// A context without history.
     pub fn new(session: Session) -> Self {
         Self {
-            catalogue: Arc::new(Catalogue::new(session.lang)),
+            catalogue: Arc::new(Catalogue::on_screen(session.lang)),
             session,
             viewport: Viewport {
                 width: 80,
@@ -181,6 +181,12 @@ impl Context {
     /// ([`super::screen::State::planned`]) and of the commit ([`super::screen::State::committed`]).
     pub fn review(&mut self, intent: Intent) {
         let review = Review::of(intent, self);
+        self.open(review);
+    }
+
+    /// Plans and commits a change that was read and agreed to on the screen; asks again only where it cannot be done.
+    pub fn carry_out(&mut self, intent: Intent) {
+        let review = Review::agreed(intent, self);
         self.open(review);
     }
 

@@ -17,6 +17,7 @@ pub mod permit;
 pub mod purchased;
 pub mod rows;
 pub mod screen;
+pub mod sheet;
 pub mod update;
 
 pub use action::{Action, Edit, Move, Scope};

@@ -14,7 +14,8 @@ use super::{
     overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
     screen::{
         Screen, activity::Activity, import_customers::ImportCustomers, import_users::ImportUsers,
-        subscriptions::Subscriptions, transfers::Transfers, users::Users, welcome::Welcome,
+        subscriptions::Subscriptions, transfer::TransferPage, transfers::Transfers, users::Users,
+        welcome::Welcome,
     },
 };
 
@@ -107,6 +108,9 @@ fn handle(model: &mut Model, action: Action) {
         }
         Action::OpenTransfers if matches!(model.screens.last(), Some(Screen::Transfers(_))) => {}
         Action::OpenTransfers => cx.push(Screen::Transfers(Box::new(Transfers::new(None)))),
+        Action::OpenTransfer(key, id) => {
+            cx.push(Screen::Transfer(Box::new(TransferPage::new(key, id))));
+        }
         Action::OpenRequests if matches!(model.screens.last(), Some(Screen::Requests(_))) => {}
         Action::OpenRequests => cx.push(Screen::Requests(Box::default())),
         Action::OpenUsers(key, name) => {
@@ -142,7 +146,7 @@ fn handle(model: &mut Model, action: Action) {
                 Lang::En => Lang::PtBr,
                 Lang::PtBr => Lang::En,
             };
-            cx.catalogue = Arc::new(Catalogue::new(cx.session.lang));
+            cx.catalogue = Arc::new(Catalogue::on_screen(cx.session.lang));
             keep_settings(cx);
         }
         // The palette is filled by the binding table before it comes here.

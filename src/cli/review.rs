@@ -12,6 +12,7 @@ use crate::{
     service::{
         Committed, Intent, Plan,
         plan::{ChangeKind, RecordChange, Undo, Work},
+        told::told,
     },
     text::Catalogue,
 };
@@ -168,6 +169,14 @@ pub fn lines(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
             catalogue.get(kind(record.kind)),
             record.label
         ));
+        if let Some(told) = told(&record.fields, catalogue) {
+            let nothing = catalogue.get("value-not-provided");
+            lines.extend(told.iter().map(|line| {
+                let change = line.change(&nothing);
+                format!("    {}: {change}", line.label)
+            }));
+            continue;
+        }
         for field in &record.fields {
             lines.push(format!(
                 "    {}: {} → {}",

@@ -96,9 +96,13 @@ catalogue_files!(
     "trust",
 );
 
+/// The attribute of a text that says it to somebody who sits before a screen: the way out is a key there, not a command.
+const SCREEN: &str = "screen";
+
 /// Puts messages into the words of one language.
 pub struct Catalogue {
     lang: Lang,
+    screen: bool,
     own: FluentBundle<FluentResource>,
     fallback: Option<FluentBundle<FluentResource>>,
 }
@@ -108,8 +112,18 @@ impl Catalogue {
     pub fn new(lang: Lang) -> Self {
         Self {
             lang,
+            screen: false,
             own: bundle(lang),
             fallback: (lang != Lang::En).then(|| bundle(Lang::En)),
+        }
+    }
+
+    /// The catalogue of a language for a screen: of texts that name a command, what they say where there are keys
+    /// (the attribute `.screen`).
+    pub fn on_screen(lang: Lang) -> Self {
+        Self {
+            screen: true,
+            ..Self::new(lang)
         }
     }
 
@@ -156,7 +170,9 @@ impl Catalogue {
         std::iter::once(&self.own)
             .chain(self.fallback.as_ref())
             .find_map(|bundle| {
-                let pattern = bundle.get_message(id)?.value()?;
+                let message = bundle.get_message(id)?;
+                let on_screen = message.get_attribute(SCREEN).filter(|_| self.screen);
+                let pattern = on_screen.map_or_else(|| message.value(), |it| Some(it.value()))?;
                 let mut errors: Vec<FluentError> = Vec::new();
                 Some(
                     bundle

@@ -1,6 +1,7 @@
 //! The message catalogue: text ids and arguments into the words of a language.
 
 pub mod catalogue;
+pub mod cells;
 pub mod format;
 pub mod harmless;
 

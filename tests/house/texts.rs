@@ -15,6 +15,10 @@ const BUILT: &[(&str, &str)] = &[
     ("field-", "reviews ask by the path of the field"),
     ("scope-", "the table of keys asks by the name of the place"),
     ("value-", "reviews ask by the value"),
+    ("subs-term-", "reviews ask by the value"),
+    ("subs-cycle-", "reviews ask by the value"),
+    ("subs-billing-", "reviews ask by the value"),
+    ("subs-bought-", "reviews ask by the value"),
     (
         "help-",
         "the command tree asks by the names of its commands and arguments",
@@ -139,6 +143,47 @@ fn every_text_of_the_catalogue_is_asked_for() {
         .filter(|id| !BUILT.iter().any(|(family, _)| id.starts_with(family)))
         .collect();
     assert!(idle.is_empty(), "nobody asks for: {}", idle.join(", "));
+}
+
+/// Where there are keys nobody is sent to a command: such a text has another one for the screen.
+#[test]
+fn a_text_of_the_desks_that_names_a_command_says_it_otherwise_on_a_screen() {
+    let command = Regex::new(r"(contas [a-z]+ [a-z]+|--[a-z])").unwrap();
+    for lang in Lang::ALL {
+        let desks = lang
+            .files()
+            .iter()
+            .filter(|(file, _)| ["transfers", "subs", "due"].contains(file));
+        let on_screen = Catalogue::on_screen(lang);
+        for (file, text) in desks {
+            for line in text.lines().filter(|line| command.is_match(line)) {
+                let Some((id, _)) = line.split_once(" = ") else {
+                    continue;
+                };
+                if ["help-", "cli-"].iter().any(|start| id.starts_with(start)) {
+                    continue;
+                }
+                let said = on_screen.find(id).unwrap();
+                assert!(
+                    !command.is_match(&said),
+                    "{}/{file}: {id}: {said}",
+                    lang.tag()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_for_the_screen_is_there_in_both_languages() {
+    let count = |lang: Lang| -> Vec<(&str, usize)> {
+        let files = lang.files().iter();
+        files
+            .map(|(file, text)| (*file, text.matches("\n    .screen = ").count()))
+            .collect()
+    };
+    assert_eq!(count(Lang::En), count(Lang::PtBr));
+    assert!(count(Lang::En).iter().any(|(_, texts)| *texts > 0));
 }
 
 #[test]

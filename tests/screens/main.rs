@@ -41,6 +41,8 @@ mod support;
 #[cfg(test)]
 mod tags;
 #[cfg(test)]
+mod transfers;
+#[cfg(test)]
 mod users;
 #[cfg(test)]
 mod users_desk;

@@ -20,7 +20,7 @@ use proptest::{
 use super::{
     invariants::{book_follows, broken},
     spec,
-    world::{Small, papers, start},
+    world::{Small, item, papers, start},
 };
 
 const ACTORS: [Actor; 5] = [
@@ -31,11 +31,21 @@ const ACTORS: [Actor; 5] = [
     Actor::Contas,
 ];
 
+/// Which events are tried.
+#[derive(Debug, Clone, Copy)]
+enum Sort {
+    /// One that the state knows.
+    Next,
+    /// One that some state of the kind knows.
+    OfKind,
+    /// Any of any kind.
+    Any,
+}
+
 /// Something that happens.
 #[derive(Debug, Clone)]
 pub(crate) struct Happening {
-    /// Mostly something that the state knows; else anything.
-    known: bool,
+    sort: Sort,
     at: usize,
     /// Mostly somebody who may.
     who: Option<usize>,
@@ -47,38 +57,39 @@ pub(crate) struct Happening {
 
 pub(crate) fn happenings() -> impl Strategy<Value = Vec<Happening>> {
     let one = (
-        prop::bool::weighted(0.9),
+        prop_oneof![6 => Just(Sort::Next), 2 => Just(Sort::OfKind), 1 => Just(Sort::Any)],
         0_usize..64,
         prop::option::weighted(0.1, 0_usize..5),
         prop_oneof![6 => Just(u32::MAX), 1 => any::<u32>()],
         prop::bool::weighted(0.9),
         prop_oneof![20 => 0_i64..30, 1 => Just(740_i64)],
     );
-    let one = one.prop_map(|(known, at, who, kept, file, hours)| Happening {
-        known,
+    let one = one.prop_map(|(sort, at, who, kept, file, hours)| Happening {
+        sort,
         at,
         who,
         kept,
         file,
         hours,
     });
-    prop::collection::vec(one, 1..32)
+    prop::collection::vec(one, 1..40)
 }
 
 impl Happening {
     /// The event it is for a transfer: lines of the table that lead on come twice as often as ends.
     pub(crate) fn event(&self, transfer: &Transfer) -> (EventKind, Option<Actor>) {
         let known = spec::known(transfer.kind, transfer.state);
-        if !self.known || known.is_empty() {
-            let event = EventKind::ALL[self.at % EventKind::ALL.len()];
-            return (event, self.who.map(|who| ACTORS[who]));
-        }
-        // The first line of a state in `machines.txt` leads on.
-        let line = &known[if self.at % 3 < 2 {
-            0
-        } else {
-            self.at % known.len()
-        }];
+        let all = spec::lines(transfer.kind);
+        let line = match self.sort {
+            // The first line of a state in `machines.txt` leads on.
+            Sort::Next if !known.is_empty() && self.at % 3 < 2 => &known[0],
+            Sort::Next if !known.is_empty() => &known[self.at % known.len()],
+            Sort::Next | Sort::OfKind => &all[self.at % all.len()],
+            Sort::Any => {
+                let event = EventKind::ALL[self.at % EventKind::ALL.len()];
+                return (event, self.who.map(|who| ACTORS[who]));
+            }
+        };
         let who = line.actors[self.at % line.actors.len()];
         let who = ACTORS.into_iter().find(|actor| actor.word() == who);
         let event = EventKind::of_word(line.event).unwrap();
@@ -87,11 +98,13 @@ impl Happening {
 
     pub(crate) fn facts(&self, transfer: &Transfer, event: EventKind) -> Vec<(String, String)> {
         let mut pairs = papers(transfer.kind, event, self.kept);
-        // The next task that is open.
+        // The next task that is open; now and then the old id as the new one.
         let open = transfer.checklist.iter().position(|task| !task.done());
         for (key, value) in &mut pairs {
-            if key == "done" {
-                *value = open.map_or(99, |at| at + 1).to_string();
+            match key.as_str() {
+                "done" => *value = open.map_or(99, |at| at + 1).to_string(),
+                "new-id" if self.at % 8 == 7 => *value = item(transfer.kind).to_string(),
+                _ => {}
             }
         }
         pairs

@@ -29,6 +29,7 @@ use proptest::{
 };
 
 use super::{
+    invariants::broken,
     machine::happenings,
     world::{OPERATOR, Small, TRANSFER, guid, key, start},
 };
@@ -161,6 +162,8 @@ fn trf_33_the_activity_log_rebuilds_transfer_and_subscriptions() {
             let (stored, _) = service.transfer(key(), guid(TRANSFER)).unwrap();
             reached.borrow_mut().insert(stored.state.word());
             prop_assert_eq!(machine::replay(kind, &stored.events), Ok(stored.state));
+            let wrong = broken(&stored);
+            prop_assert!(wrong.is_empty(), "{:?}", wrong);
             let id = RecordId::Transfer(key(), guid(TRANSFER));
             prop_assert_eq!(
                 rebuilt(&service, &id),

@@ -120,9 +120,9 @@ fn trf_20_an_azure_plan_request_is_chosen_reviewed_accepted_and_completed() {
         [
             ("Azure plan", true),
             ("Reserved VM, single", true),
+            ("Reserved VM, shared", true),
             ("Office 365 E3", false),
             ("Reserved VM, old", false),
-            ("Reserved VM, shared", true),
         ]
     );
     // An inactive one is refused with its rule, and nothing happens.

@@ -87,7 +87,9 @@ subs-suspend-reason = Reason, kept in this book only: { $reason }
 subs-reactivate-title = Reactivate { $name } of { $customer }
 subs-reactivate-access = Users have access again at once.
 subs-reactivate-renewal = Automatic renewal stays off. Turn it on again: contas subscriptions set { $id } --auto-renew on
+    .screen = Automatic renewal stays off: w turns it on again.
 subs-ask-renewal = Turn automatic renewal on again? contas subscriptions set { $id } --auto-renew on
+    .screen = Turn automatic renewal on again? (w)
 
 ## Cancel (SUB-2).
 subs-cancel-final = A cancellation at Microsoft cannot be taken back.
@@ -246,3 +248,28 @@ purchases-sort-term = sort by end of term
 purchases-sort-status = sort by status
 purchases-sort-quantity = sort by quantity
 purchases-key-open = subscriptions of all customers
+
+# What a change says, in reviews and in the activity log
+subs-told-nickname = Nickname
+subs-told-auto-renew = Auto-renew
+subs-told-billing = Billing type
+subs-billing-usage = Usage
+subs-billing-license = License
+subs-billing-benefit = Benefit
+subs-billing-none = None
+subs-term-P1M = 1 month
+subs-term-P1Y = 1 year
+subs-term-P3Y = 3 years
+subs-cycle-monthly = Monthly
+subs-cycle-annual = Annual
+subs-cycle-triennial = Triennial
+subs-cycle-biennial = Every two years
+subs-cycle-one-time = Once
+subs-cycle-none = None
+subs-told-cycle-end = Billing cycle ends
+subs-told-bought = Bought
+subs-bought-reservedInstance = Azure reservation
+subs-bought-software = Software
+subs-told-unit = Unit
+subs-told-publisher = Publisher
+subs-told-trial = Trial

@@ -105,9 +105,13 @@ transfer-step-api-legacy = Use the classic self-service (kind api-legacy).
 transfer-step-rebuy = Cancel it here and buy it again from the new partner.
 transfer-step-choose-under-plan = Choose the Azure subscriptions under the plan.
 transfer-step-reactivate = Reactivate it first: contas subscriptions reactivate { $id }
+    .screen = Reactivate it first (S on the account).
 transfer-step-decline-other = Decline the other one first: contas transfers decline { $id }
+    .screen = Decline the other one first: { $id }
 transfer-step-withdraw-other = Withdraw the other one first: contas transfers withdraw { $id }
+    .screen = Withdraw the other one first: { $id }
 transfer-step-cancel-other = Cancel the other one first: contas transfers cancel { $id }
+    .screen = Cancel the other one first: { $id }
 
 # Guards
 transfer-level-met = holds
@@ -120,10 +124,13 @@ transfer-guard-ticked = Ticked by { $by } on { $on }.
 transfer-guard-explained = Explained by { $by } on { $on }: { $reason }
 transfer-guard-explain = Tick { $guard } with yes, or write why it need not hold.
 transfer-guard-unanswered = { $guard } is neither ticked nor explained: --set { $guard }=yes or --set { $guard }=REASON
+    .screen = { $guard }: write yes, or why it need not hold.
 transfer-step-answer = When you have checked it: contas transfers event { $id } noted --set { $guard }=yes
+    .screen = When you have checked it, tick it: Enter in 2 Readiness.
 transfer-relationship-stands = We have a reseller relationship with the customer.
 transfer-no-relationship = We have no reseller relationship with the customer.
 transfer-step-request-relationship = Ask for one first: contas relationships request
+    .screen = Ask for one first (R).
 transfer-m1-ask = The new partner needs a reseller relationship with the customer before the transfer.
 transfer-m2-ask = The other partner must be a direct-bill partner or an indirect provider, no indirect reseller.
 transfer-we-are-reseller = We are an indirect reseller: transfers are made by our indirect provider.
@@ -150,6 +157,7 @@ transfer-a1-met = The relationship stands and the Azure plan is active: { $name 
 transfer-a1-inactive = The customer's Azure plan with us is not active (900132).
 transfer-a1-missing = The customer has no Azure plan with us (900133).
 transfer-step-buy-plan = Buy one and record it: contas subscriptions add. Or tick it: contas transfers event { $id } noted --set G-A1=yes
+    .screen = Buy one and record the sale (S on the account, a), or tick it: Enter in 2 Readiness.
 transfer-a2-ask = The customer must have signed the Microsoft Customer Agreement with the new partner, and the new partner the Microsoft Partner Agreement.
 transfer-a2-met = The customer's agreement with us is confirmed.
 transfer-a6-same = Source and target are the same partner (900148).
@@ -157,6 +165,7 @@ transfer-a6-unknown = The other partner's Microsoft ID is not known (900147).
 transfer-a6-cloud = National clouds do not support this (900138).
 transfer-a6-met = Two different partners in the public cloud.
 transfer-step-partner-tenant = Name the other partner's Microsoft ID: --partner-tenant GUID
+    .screen = Name the other partner's Microsoft ID.
 transfer-a7-ask = { $name } is a marketplace product: it moves only without special discounts and region limits, and if its publisher lists the new partner; otherwise cancel, transfer, buy again (900146).
 transfer-a7-met = No marketplace product among the items.
 transfer-items-met = All chosen items may go.
@@ -165,6 +174,7 @@ transfer-items-theirs = The current partner chooses the items; we see them when 
 transfer-item-why = { $name }: { $why }
 transfer-nothing-chosen = Nothing is chosen yet.
 transfer-step-choose = Choose what shall move: --item SUB
+    .screen = Mark what shall move: Space in 1 Items.
 
 # Evidence
 transfer-signature-nameless = A signature needs the name of a person.
@@ -173,6 +183,7 @@ transfer-signature-role-taken = There is a form signature for the { $role } alre
 transfer-signature-future = A form signature cannot be dated in the future: { $date }.
 transfer-signature-before-notice = The form signature of { $date } is older than the customer's notice of { $notice }.
 transfer-signature-form = A form signature is ROLE:NAME:DATE; the role is current, customer or new.
+    .screen = Who signed? Write NAME, or NAME:DATE.
 transfer-signature-not-now = Form signatures are recorded between the opened ticket and the attached form.
 transfer-signatures = { $have } of { $all } signatures
 transfer-signatures-missing = The form needs three signatures of three people: current partner, customer, new partner; there are { $have }.
@@ -181,28 +192,43 @@ transfer-attachment-unreadable = The file cannot be attached: { $path }: { $caus
 transfer-notice-in-writing = The notice must be in writing, never verbal: attach the file, or give its text as the note.
 transfer-needs-classic = At least one classic Azure subscription (MS-AZR-0145P) must be chosen.
 transfer-needs-ticket = The ticket needs its number: --set ticket=NUMBER
+    .screen = The ticket needs its number.
 transfer-needs-recipient = To whom was the form sent? --set recipient=MAIL
+    .screen = To whom was the form sent?
 transfer-needs-form = Attach the form: --file F
+    .screen = Attach the form.
 transfer-needs-signature-one = Signature 1, of the current partner, is missing: --set signature=current:NAME:DATE
+    .screen = Signature 1, of the current partner, is missing.
 transfer-form-needs-current = The form needs the current partner's Microsoft ID (contas partner set --microsoft-id, or the other partner's tenant).
+    .screen = The form needs the current partner's Microsoft ID; ours is in the partner profile.
 transfer-form-needs-new = The form needs name and Microsoft ID of the new partner.
 transfer-needs-agreement = Is the customer's agreement with the new partner in place? --set agreement=yes
+    .screen = Is the customer's agreement with the new partner in place?
 transfer-needs-contact = The contact of both partners' admins must be there: Microsoft calls both.
 transfer-contact-unreachable = Neither mail nor phone of this contact is known: Microsoft calls both partners.
 transfer-needs-engineer = Who at Microsoft acknowledged? --set engineer=NAME
+    .screen = Who at Microsoft acknowledged?
 transfer-needs-new-id = The new Partner Center subscription id is missing: --set new-id=GUID, once for each of { $count }.
+    .screen = The new Partner Center subscription id is missing: one for each of { $count }.
 transfer-needs-azure-id = The kept Azure subscription id is missing: --set azure-id=GUID, once for each of { $count }.
+    .screen = The kept Azure subscription id is missing: one for each of { $count }.
 transfer-azure-id-differs = The Azure subscription id must be the same as before the transfer.
 transfer-new-id-is-old = That is the old Partner Center id: a new one comes with the transfer.
 transfer-needs-roles = Steps 7 and 8 leave the list of role assignments before and after: --file F, or --note TEXT
+    .screen = Steps 7 and 8 leave the list of role assignments before and after: a file, or a note.
 transfer-needs-reason = Say why: --set reason=TEXT or --note TEXT
+    .screen = Say why.
 transfer-needs-failed = Which items did not move? --set failed=SUB
+    .screen = Which items did not move?
 transfer-needs-status = What does Microsoft say? --set status=WORD
+    .screen = What does Microsoft say?
 transfer-needs-actor = Who did it? --by { $actors } (event { $event })
+    .screen = Who did it?
 transfer-in-the-future = It cannot have happened in the future: { $date }.
 transfer-not-a-guid = This is no id: 8-4-4-4-12 hexadecimal digits.
 transfer-unknown-key = There is no such key. Known: { $known }
 transfer-task-number = Which task? --set done=N, as the checklist numbers them.
+    .screen = There is no such task.
 transfer-task-done-already = This task is done already.
 transfer-tasks-open = { $count ->
     [one] One task is still open.
@@ -217,24 +243,35 @@ transfer-ran-out = The request ran out on { $on }: it can be neither accepted, d
 transfer-not-run-out = The request has not run out yet.
 transfer-read-only = Billing requests are only read here.
 transfer-remote-corrects = Microsoft says { $to }, the book said { $from }: corrected.
+transfer-remote-book-stays = The subscriptions stay in the book as the transfer left them: check them.
 transfer-manual-not-sent = The manual way has no request to send: record its steps, contas transfers event { $id } notice-received
+    .screen = The manual way has no request to send: e records its steps.
 transfer-manual-not-accepted = Nobody accepts the manual way: Microsoft transfers after three signatures.
 transfer-manual-not-declined = The manual way is cancelled, not declined: contas transfers cancel { $id }
+    .screen = The manual way is cancelled, not declined.
 transfer-source-not-accepts = We are the source: only the target accepts.
 transfer-target-not-accepts = We asked for it: only the current partner accepts.
 transfer-own-withdraw = We made it: contas transfers withdraw { $id }
+    .screen = We made it: withdraw it.
 transfer-own-cancel = We made it: contas transfers cancel { $id }
+    .screen = We made it: cancel it.
 transfer-only-new-cancels = Only the new partner cancels its request. Decline it: contas transfers decline { $id }. Or record that it was cancelled: contas transfers event { $id } cancelled --by new
+    .screen = Only the new partner cancels its request: decline it, or record with e that it was cancelled.
 transfer-their-withdraw = The source made it: we can reject it, contas transfers decline { $id }
+    .screen = The source made it: we can decline it.
 transfer-target-not-withdraws = Only the source withdraws. Reject it: contas transfers decline { $id }
+    .screen = Only the source withdraws: decline it.
 transfer-not-withdrawn = Only classic self-service transfers are withdrawn. Use contas transfers cancel { $id } or decline.
+    .screen = Only classic self-service transfers are withdrawn: cancel or decline it.
 transfer-accepted-whole = A classic request is accepted whole.
 transfer-wrong-side = The other partner starts this kind of transfer.
-transfer-wrong-side-said = TRF-1: { $partner } starts this kind of transfer. Nothing was stored; send them the text above. When they have made the request: contas transfers receive
+cli-transfer-wrong-side = TRF-1: { $partner } starts this kind of transfer. Nothing was stored; send them the text above. When they have made the request: contas transfers receive
 transfer-not-received = We are the side that starts: contas transfers new
+    .screen = We are the side that starts: Enter.
 transfer-partner-id-digits = A PartnerID is made of digits.
 transfer-confirm = Type the customer's name ({ $name }), its domain ({ $domain }) or the last four characters of its Microsoft ID: --confirm NAME
-transfer-no-form = Only the manual way has a form.
+    .screen = Type the customer's name ({ $name }), its domain ({ $domain }) or the last four characters of its Microsoft ID.
+transfer-no-form = The manual way has a form, and a transfer that is stuck a service request; this one has neither.
 transfer-billing-unreadable = This is no billing request: { $cause }
 
 # Plans
@@ -243,13 +280,24 @@ transfer-receive-title = Record the transfer request ({ $kind }) of { $partner }
 transfer-billing-title = Record a billing request for { $customer }
 transfer-event-title = { $event }: transfer with { $partner } for { $customer }
 transfer-next-notice = Next: record the customer's written notice, contas transfers event { $id } notice-received
+    .screen = Next: choose the subscriptions, then record the customer's written notice.
 transfer-next-send = Next: contas transfers review { $id }, then contas transfers send { $id } --confirm NAME
+    .screen = Next: look at its readiness and its review, then send it.
 transfer-next-accept = Next: contas transfers review { $id }, then accept or decline it.
+    .screen = Next: choose the items, look at the review, then accept or decline it.
 transfer-back-cancel = It can be taken back while it is pending, by us: contas transfers cancel. An undo does not unsend it.
+    .screen = It can be taken back while it is pending: cancel it. An undo does not unsend it.
 transfer-back-withdraw = It can be taken back while it is active, by us: contas transfers withdraw. An undo does not unsend it.
+    .screen = It can be taken back while it is active: withdraw it. An undo does not unsend it.
 transfer-back-final = This is final: it cannot be taken back.
-transfer-follows-book = { $count } subscriptions change in this book.
-transfer-follows-checklist = The checklist has { $count } tasks, each with owner and day.
+transfer-follows-book = { $count ->
+    [one] One subscription changes in this book.
+   *[other] { $count } subscriptions change in this book.
+}
+transfer-follows-checklist = { $count ->
+    [one] The checklist has one task, with owner and day.
+   *[other] The checklist has { $count } tasks, each with owner and day.
+}
 
 # Consequences
 transfer-follows-billing = Billing and invoicing move at the time of the transfer: { $new } is billed from then on, { $current } no longer.
@@ -258,11 +306,11 @@ transfer-follows-billing-manual = Billing moves from { $current } to { $new } on
 transfer-follows-pricing = Current prices and discounts do not move.
 transfer-follows-converted = Classic Azure (MS-AZR-0145P) is converted to an Azure plan.
 transfer-follows-upfront = Reservations paid upfront cannot be cancelled or exchanged by the customer after the transfer.
-transfer-follows-monthly = Reservations and savings plans paid monthly: the next full monthly charge goes to the new partner, the previous one stays here, nothing is prorated.
+transfer-follows-monthly = Reservations and savings plans paid monthly: the next full monthly charge goes to the new partner, the previous one stays with the source, nothing is prorated.
 transfer-follows-currency-unknown = If the new partner is billed in another currency, monthly reservations and savings plans are cancelled at the next billing cycle and must be bought again.
 transfer-follows-currency-differs = The billing currency changes from { $source } to { $target }: monthly reservations and savings plans are CANCELLED at the next billing cycle and must be bought again.
 transfer-follows-currency-same = Both partners are billed in { $currency }: reservations and savings plans go on.
-transfer-follows-rbac = Roles in Azure (RBAC) do not change: { $current } keeps its roles until the customer removes them, { $new } gets none, and no administration on behalf of (AOBO). The customer gives { $new } access:
+transfer-follows-rbac = Roles in Azure (RBAC) do not change: { $current } keeps its roles until the customer removes them, { $new } gets none, and no administration on behalf of (AOBO). The customer gives access to { $new }.
 transfer-follows-rbac-command = New-AzRoleAssignment -ObjectId <AdminAgents> -RoleDefinitionName Owner -Scope /subscriptions/{ $id } -ObjectType ForeignGroup
 transfer-follows-support = Support for these items becomes the task of { $new }.
 transfer-follows-export = Cost and usage data of the time before can no longer be read afterwards: export them first.
@@ -292,7 +340,7 @@ transfer-review-contact = Contact
 transfer-review-unknown = not known
 transfer-review-items = Items
 transfer-review-unnamed = (no name)
-transfer-review-term = term ends { $end }
+transfer-review-term = term ends { $end } UTC
 transfer-review-upfront = paid upfront
 transfer-review-subscription-id = Subscription ID
 transfer-review-azure-id = Azure ID
@@ -321,7 +369,7 @@ transfer-undo-accept-final = Accepting is final.
 transfer-undo-active = { $current } can withdraw it while it is active.
 transfer-undo-manual = Customer, current and new partner can cancel until the form is attached to the ticket; attaching it is final.
 transfer-undo-nothing = Nothing can be taken back any more.
-transfer-expired = It ran out: { $on }
+transfer-expired = It ran out: { $on } UTC
 transfer-task-line = { $mark } { $number }. { $task } — { $owner }, { $due }
 
 # Checklist
@@ -427,7 +475,7 @@ help-contas-transfers-event-arg-set = G-M1…G-M5, ticket, recipient, signature=
 # Screens
 desk-title = Transfers
 desk-title-of = Transfers of { $name }
-desk-transfer-title = Transfer with { $partner }
+desk-transfer-title = { $customer } ↔ { $partner }
 desk-new-title = New transfer of { $name }
 desk-loading = Reading the transfers …
 desk-empty = No transfers here.
@@ -436,7 +484,7 @@ desk-open = Open transfers, and those with open tasks
 desk-all = All transfers
 desk-new-from-account = Open the customer's account first; its transfers begin there.
 desk-no-items = This customer has no subscriptions in the book.
-desk-no-items-way = contas subscriptions import
+desk-no-items-way = Import them: S on the account, then i.
 desk-no-tasks = The checklist is made when the transfer is accepted.
 desk-item-cannot = { $rule }: { $why }
 desk-which-situation = Which situation?
@@ -452,7 +500,7 @@ desk-we-start = we start
 desk-they-start = the other partner starts
 desk-they-start-text = { $partner } starts this: send them this text (nothing was stored)
 desk-instruction-copied = The text is on the clipboard.
-desk-form-copied = The form is on the clipboard.
+desk-form-copied = The text is on the clipboard.
 desk-event-title = What has happened?
 desk-event-by = { $event } ({ $actor })
 desk-do-title = What do we do?
@@ -461,8 +509,6 @@ desk-do-accept = Accept and transfer
 desk-do-decline = Decline
 desk-do-cancel = Cancel
 desk-do-withdraw = Withdraw
-desk-read-then-enter = Read it through; Enter asks for the customer's name, Esc leaves it.
-desk-choose-what = Choose with x what to do first.
 desk-nothing-done = Nothing was done.
 desk-export-to = Write the timeline to
 desk-tab-items = Items
@@ -476,20 +522,19 @@ desk-key-new = New transfer
 desk-key-ended = Also ended ones
 desk-key-received = They have made it
 desk-key-copy-text = Copy the text
-desk-key-enter = Choose
 desk-key-mark = Mark
 desk-key-event = Record an event
 desk-key-do = Send, accept …
 desk-key-next-tab = Next tab
 desk-key-call = Call to Partner Center
 desk-key-export = Write the timeline
-desk-key-form = Copy the form
+desk-key-form = Copy form or service request
 desk-field-partner = Other partner
 desk-field-tenant = Its Microsoft ID
-desk-hint-tenant = 8-4-4-4-12 hexadecimal digits
+desk-hint-tenant = 8-4-4-4-12 hexadecimal digits, of its organization profile
 desk-field-partner-id = PartnerID
 desk-field-country = Country
-desk-hint-country = Two letters, e.g. BR
+desk-hint-country = It decides the language of a text for the partner, and its currency
 desk-field-contact = Its admin contact
 desk-field-our-contact = Our admin contact
 desk-hint-contact = NAME; MAIL; PHONE
@@ -502,7 +547,7 @@ desk-field-currency-target = Target's currency
 desk-field-on = Happened on
 desk-hint-on = YYYY-MM-DD, not in the future
 desk-field-file = File
-desk-hint-file = Copied into the book with its SHA-256; several: divided by ;
+desk-hint-file = Enter chooses one. Copied into the book with its SHA-256; several: divided by ;
 desk-field-person = Person
 desk-field-note = Note
 desk-field-g-m1 = G-M1 relationship
@@ -533,8 +578,68 @@ desk-field-status = Status at Microsoft
 desk-hint-status = As Partner Center says it, e.g. InProgress
 desk-field-reason = Reason
 desk-hint-reason = Why
-desk-field-guards = Guards
-desk-hint-guards = G-A1=yes; TRF-10=reason …
+desk-told-item = Item
+desk-told-event = Event
+desk-told-contact-mail = Its admin's e-mail
+desk-told-contact-phone = Its admin's phone
+desk-told-our-contact-mail = Our admin's e-mail
+desk-told-our-contact-phone = Our admin's phone
+desk-told-task = Task
+desk-told-channel = Channel
+desk-told-issue-type = Issue type
+desk-told-support-plan = Support plan
+desk-told-severity = Severity
+desk-told-problem-type = Problem type
+desk-name-differs = That is not the customer's name; nothing was done. Correct it, or Esc.
+desk-confirm-ask = Type the customer's name to confirm
+desk-confirm-cancel = Enter: cancel, nothing is done
+desk-confirm-go = Enter: { $event }
+desk-confirm-type = Enter is free once the name is right; Esc: cancel
+desk-confirm-final = It is final.
+desk-confirm-until = It can be taken back while nobody has answered.
+desk-call-hidden = c shows it
+desk-guard-title = { $guard }: what is true?
+desk-guard-holds = I have checked it: it holds
+desk-guard-need-not = It need not hold: say why
+desk-guard-why = Why need { $guard } not hold?
+desk-guard-met = The book says that it holds: nothing is to be ticked.
+desk-marks-kept = The marks are as the book has them.
+desk-marks-title = The marks are not in the book yet
+desk-marks-keep = Keep them
+desk-marks-forget = Forget them and leave
+desk-mark-where = Items are marked in 1 Items.
+desk-not-now = Not in this state: { $state }
+desk-key-keep = Keep the marks
+desk-key-mark-all = Mark all that may go, or none
+desk-key-previous-tab = Previous tab
+scope-transfer-confirm = Confirming a transfer
+desk-yes = yes
+desk-hint-currency = Three letters, e.g. BRL; empty: that of the partner's country
+desk-hint-remote = The transfer request ID in Partner Center
+desk-hint-note = Free text
+desk-hint-notice = The text of the notice, where there is no file
+desk-hint-roles = The role assignments before and after, where there is no file
+desk-head-received = { $kind }. { $direction }. The other partner has made the request: it is recorded here.
+desk-head-we-start = { $kind }. { $direction }. We start.
+desk-head-they-start = { $kind }. { $direction }. The other partner starts: Ctrl-S makes a text for it, nothing is stored.
+desk-head-notice = Step 1: the customer notifies Microsoft and the current partner in writing, never verbally. What was checked is ticked, or explained.
+desk-head-ticket = Step 2: Service management, Support tickets, New ticket, Microsoft Azure. The choices stand at the number.
+desk-head-form = Steps 3 and 4: the current partner completes, signs and sends the form to the customer. { $have } of 3 signatures.
+desk-head-returned = Step 5: customer and new partner sign; three signatures of three people. { $have } of 3 signatures.
+desk-head-attached = Step 6: both contacts, three signatures, the form on the ticket. { $have } of 3 signatures. The review follows; it is final.
+desk-head-transferred = One new Partner Center ID for each item, and the Azure ID as it was.
+desk-head-cleaned = Steps 7 and 8: the new partner removes the old one from the subscription, and outdated access.
+desk-head-other = Done by: { $actor }
+desk-key-answer = Tick or explain
+desk-key-tick = Tick
+desk-key-confirm = Confirm the typed name
+desk-key-no = Cancel
+scope-transfer-items = One transfer: items
+scope-transfer-checks = One transfer: readiness
+scope-transfer-review = One transfer: review
+scope-transfer-events = One transfer: timeline
+scope-transfer-tasks = One transfer: checklist
+transfer-currency-code = A currency is three letters, e.g. BRL.
 scope-transfers = Transfers
 scope-transfer = One transfer
 scope-situation = New transfer
@@ -553,9 +658,9 @@ transfer-review-count =
     }
 transfer-expires =
     { $days ->
-        [0] Expires within a day: { $on }
-        [one] Expires in { $days } day: { $on }
-       *[other] Expires in { $days } days: { $on }
+        [0] Expires today: { $on } UTC
+        [one] Expires in { $days } day: { $on } UTC
+       *[other] Expires in { $days } days: { $on } UTC
     }
 transfer-form =
     CHANGE OF CLOUD SOLUTION PROVIDER
@@ -639,3 +744,69 @@ transfer-instruction-nce =
 
     Our contact: { $contact }
     { $us }
+
+# What is to be done next
+transfer-do-only-read = Billing requests are only read here.
+transfer-do-choose-classic = Choose the classic Azure subscription: contas transfers event { $id } noted --item SUB
+    .screen = Mark the classic Azure subscriptions (Space), then e records the customer's notice.
+transfer-do-notice = Step 1: record the customer's written notice: contas transfers event { $id } notice-received --file F
+    .screen = Step 1: e records the customer's notice in writing.
+transfer-do-ticket = Step 2: the current partner opens the support ticket: contas transfers event { $id } ticket-opened --set ticket=NUMBER
+    .screen = Step 2: the current partner opens the support ticket; e records its number.
+transfer-do-form = Steps 3 and 4: the current partner signs the form and sends it: contas transfers form { $id }
+    .screen = Steps 3 and 4: F copies the form; it is signed and sent, then e records it.
+transfer-do-signatures = Step 5: customer and new partner sign the form and return it: contas transfers event { $id } form-returned
+    .screen = Step 5: customer and new partner sign the form and return it; e records it.
+transfer-do-attach = Step 6: check contacts and signatures, attach the form to the ticket: contas transfers event { $id } form-attached --file F
+    .screen = Step 6: check contacts and signatures, attach the form to the ticket; e records it.
+transfer-do-wait-acknowledged = Microsoft acknowledges within eight business hours: contas transfers event { $id } acknowledged --set engineer=NAME
+    .screen = Microsoft acknowledges within eight business hours; e records it.
+transfer-do-wait-calls = Microsoft calls both partners, then transfers or refuses: contas transfers event { $id } transferred --set new-id=GUID --set azure-id=GUID
+    .screen = Microsoft calls both partners, then transfers or refuses; e records it.
+transfer-do-clean = Steps 7 and 8: the new partner removes outdated access: contas transfers event { $id } access-cleaned --file F
+    .screen = Steps 7 and 8: the new partner removes outdated access; e records it.
+transfer-do-choose = Choose what shall move: contas transfers event { $id } noted --item SUB
+    .screen = Mark what shall move (Space), then x sends it.
+transfer-do-send = Look at readiness and review, then send it: contas transfers send { $id } --confirm NAME
+    .screen = Look at 2 Readiness and 3 Review, then x sends it.
+transfer-do-wait-target = { $them } accepts or rejects it; until then it can be withdrawn: contas transfers withdraw { $id }
+    .screen = { $them } accepts or rejects it; until then x withdraws it.
+transfer-do-answer = Look at the review, then accept or decline it: contas transfers accept { $id } --confirm NAME
+    .screen = Look at 3 Review, then x accepts or declines it.
+transfer-do-wait-source = { $them } chooses and accepts; while it is pending it can be cancelled: contas transfers cancel { $id }
+    .screen = { $them } chooses and accepts; while it is pending x cancels it.
+transfer-do-choose-answer = Choose the items, look at the review, then accept or decline it: contas transfers accept { $id } --item SUB --confirm NAME
+    .screen = Mark what may go (Space), look at 3 Review, then x accepts or declines.
+transfer-do-expired = Nobody answered in 30 days: record it, and whoever asked makes a new request: contas transfers event { $id } expired
+    .screen = Nobody answered in 30 days: e records it; whoever asked makes a new request.
+transfer-do-wait-moving = Microsoft moves it; up to 15 minutes are normal: contas transfers event { $id } completed
+    .screen = Microsoft moves it; up to 15 minutes are normal. e records how it ended.
+transfer-do-slow = It takes more than 15 minutes; Microsoft tries for 3 days: contas transfers event { $id } completed
+    .screen = It takes more than 15 minutes; Microsoft tries for 3 days. e records how it ended.
+transfer-do-stuck = More than 3 days: open a service request with this text: contas transfers form { $id }
+    .screen = More than 3 days: open a service request; F copies its text.
+transfer-do-again = What did not move can go in a new transfer.
+transfer-do-refresh = Microsoft said something unknown: ask again: contas transfers event { $id } refreshed --set status=WORD
+    .screen = Microsoft said something unknown: look again; e records what it says.
+transfer-do-nothing = Nothing is left to do.
+transfer-do-tasks = { $count ->
+    [one] One task of the checklist is open: contas transfers event { $id } ticked --set done=N
+   *[other] { $count } tasks of the checklist are open: contas transfers event { $id } ticked --set done=N
+}
+    .screen = { $count ->
+    [one] One task is open: see 5 Checklist.
+   *[other] { $count } tasks are open: see 5 Checklist.
+}
+transfer-do-next = Next
+transfer-service-request =
+    Transfer request { $remote } is in progress since { $since } UTC, for more than 3 days.
+
+    Kind: { $kind }
+    Customer: { $customer } (Microsoft ID { $customer-id }, domain { $domain })
+    Current partner: { $current } (Microsoft ID { $current-id })
+    New partner: { $new } (Microsoft ID { $new-id })
+    Items:
+    { $items }
+
+    Please say why it has not been completed and what is needed to complete it.
+    Our contact: { $contact }

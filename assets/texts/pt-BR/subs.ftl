@@ -87,7 +87,9 @@ subs-suspend-reason = Motivo, guardado só neste livro: { $reason }
 subs-reactivate-title = Reativar { $name } de { $customer }
 subs-reactivate-access = Os usuários voltam a ter acesso na hora.
 subs-reactivate-renewal = A renovação automática continua desligada. Ligue-a de novo: contas subscriptions set { $id } --auto-renew on
+    .screen = A renovação automática continua desligada: w liga de novo.
 subs-ask-renewal = Ligar de novo a renovação automática? contas subscriptions set { $id } --auto-renew on
+    .screen = Ligar a renovação automática de novo? (w)
 
 ## Cancelar (SUB-2).
 subs-cancel-final = Um cancelamento na Microsoft não pode ser desfeito.
@@ -246,3 +248,28 @@ purchases-sort-term = ordenar por fim do prazo
 purchases-sort-status = ordenar por status
 purchases-sort-quantity = ordenar por quantidade
 purchases-key-open = assinaturas de todos os clientes
+
+# O que uma alteração diz, em revisões e no registro de atividades
+subs-told-nickname = Apelido
+subs-told-auto-renew = Renovação automática
+subs-told-billing = Tipo de cobrança
+subs-billing-usage = Uso
+subs-billing-license = Licença
+subs-billing-benefit = Benefício
+subs-billing-none = Nenhum
+subs-term-P1M = 1 mês
+subs-term-P1Y = 1 ano
+subs-term-P3Y = 3 anos
+subs-cycle-monthly = Mensal
+subs-cycle-annual = Anual
+subs-cycle-triennial = Trienal
+subs-cycle-biennial = A cada dois anos
+subs-cycle-one-time = Uma vez
+subs-cycle-none = Nenhum
+subs-told-cycle-end = Fim do ciclo de cobrança
+subs-told-bought = Comprada em
+subs-bought-reservedInstance = Reserva do Azure
+subs-bought-software = Software
+subs-told-unit = Unidade
+subs-told-publisher = Publicador
+subs-told-trial = Avaliação

@@ -105,9 +105,13 @@ transfer-step-api-legacy = Use o autoatendimento clássico (tipo api-legacy).
 transfer-step-rebuy = Cancele aqui e compre novamente do novo parceiro.
 transfer-step-choose-under-plan = Escolha as assinaturas do Azure dentro do plano.
 transfer-step-reactivate = Reative antes: contas subscriptions reactivate { $id }
+    .screen = Reative-a antes (S na conta).
 transfer-step-decline-other = Recuse a outra antes: contas transfers decline { $id }
+    .screen = Recuse antes a outra: { $id }
 transfer-step-withdraw-other = Retire a outra antes: contas transfers withdraw { $id }
+    .screen = Retire antes a outra: { $id }
 transfer-step-cancel-other = Cancele a outra antes: contas transfers cancel { $id }
+    .screen = Cancele antes a outra: { $id }
 
 # Guards
 transfer-level-met = atendido
@@ -120,10 +124,13 @@ transfer-guard-ticked = Marcado por { $by } em { $on }.
 transfer-guard-explained = Explicado por { $by } em { $on }: { $reason }
 transfer-guard-explain = Marque { $guard } com yes (sim) ou escreva por que não é necessário.
 transfer-guard-unanswered = { $guard } não foi marcado nem explicado: --set { $guard }=yes ou --set { $guard }=MOTIVO
+    .screen = { $guard }: escreva sim, ou por que não é necessário.
 transfer-step-answer = Depois de verificar: contas transfers event { $id } noted --set { $guard }=yes
+    .screen = Depois de verificar, marque: Enter em 2 Prontidão.
 transfer-relationship-stands = Temos uma relação de revendedor com o cliente.
 transfer-no-relationship = Não temos relação de revendedor com o cliente.
 transfer-step-request-relationship = Peça uma antes: contas relationships request
+    .screen = Solicite uma antes (R).
 transfer-m1-ask = O novo parceiro precisa de uma relação de revendedor com o cliente antes da transferência.
 transfer-m2-ask = O outro parceiro deve ser parceiro de cobrança direta ou provedor indireto, não revendedor indireto.
 transfer-we-are-reseller = Somos revendedor indireto: as transferências são feitas pelo nosso provedor indireto.
@@ -150,6 +157,7 @@ transfer-a1-met = A relação existe e o plano do Azure está ativo: { $name }.
 transfer-a1-inactive = O plano do Azure do cliente conosco não está ativo (900132).
 transfer-a1-missing = O cliente não tem plano do Azure conosco (900133).
 transfer-step-buy-plan = Compre um e registre: contas subscriptions add. Ou marque: contas transfers event { $id } noted --set G-A1=yes
+    .screen = Compre um e registre a venda (S na conta, a), ou marque: Enter em 2 Prontidão.
 transfer-a2-ask = O cliente precisa ter assinado o Contrato do Cliente da Microsoft com o novo parceiro, e o novo parceiro o Contrato de Parceiro da Microsoft.
 transfer-a2-met = O contrato do cliente conosco está confirmado.
 transfer-a6-same = Origem e destino são o mesmo parceiro (900148).
@@ -157,6 +165,7 @@ transfer-a6-unknown = A ID da Microsoft do outro parceiro não é conhecida (900
 transfer-a6-cloud = Nuvens nacionais não oferecem isto (900138).
 transfer-a6-met = Dois parceiros diferentes na nuvem pública.
 transfer-step-partner-tenant = Informe a ID da Microsoft do outro parceiro: --partner-tenant GUID
+    .screen = Informe a ID da Microsoft do outro parceiro.
 transfer-a7-ask = { $name } é um produto do marketplace: só vai sem descontos especiais e limites de região, e se o publicador listar o novo parceiro; caso contrário cancele, transfira e compre novamente (900146).
 transfer-a7-met = Nenhum produto do marketplace entre os itens.
 transfer-items-met = Todos os itens escolhidos podem ir.
@@ -165,6 +174,7 @@ transfer-items-theirs = O parceiro atual escolhe os itens; nós os vemos quando 
 transfer-item-why = { $name }: { $why }
 transfer-nothing-chosen = Nada foi escolhido ainda.
 transfer-step-choose = Escolha o que será transferido: --item SUB
+    .screen = Marque o que deve ir: Espaço em 1 Itens.
 
 # Evidence
 transfer-signature-nameless = Uma assinatura do formulário precisa do nome de uma pessoa.
@@ -173,6 +183,7 @@ transfer-signature-role-taken = Já há uma assinatura do formulário pelo { $ro
 transfer-signature-future = A assinatura do formulário não pode ter data futura: { $date }.
 transfer-signature-before-notice = A assinatura do formulário de { $date } é anterior ao aviso do cliente de { $notice }.
 transfer-signature-form = Uma assinatura do formulário é PAPEL:NOME:DATA; o papel é current, customer ou new.
+    .screen = Quem assinou? Escreva NOME, ou NOME:DATA.
 transfer-signature-not-now = Assinaturas do formulário são registradas entre o tíquete aberto e o formulário anexado.
 transfer-signatures = { $have } de { $all } assinaturas do formulário
 transfer-signatures-missing = O formulário precisa de três assinaturas de três pessoas: parceiro atual, cliente, novo parceiro; há { $have }.
@@ -181,28 +192,43 @@ transfer-attachment-unreadable = O arquivo não pode ser anexado: { $path }: { $
 transfer-notice-in-writing = O aviso deve ser por escrito, nunca verbal: anexe o arquivo ou informe o texto como nota.
 transfer-needs-classic = Pelo menos uma assinatura clássica do Azure (MS-AZR-0145P) deve ser escolhida.
 transfer-needs-ticket = O tíquete precisa do número: --set ticket=NÚMERO
+    .screen = O tíquete precisa do número.
 transfer-needs-recipient = Para quem o formulário foi enviado? --set recipient=EMAIL
+    .screen = Para quem o formulário foi enviado?
 transfer-needs-form = Anexe o formulário: --file F
+    .screen = Anexe o formulário.
 transfer-needs-signature-one = Falta a assinatura 1 do formulário, do parceiro atual: --set signature=current:NOME:DATA
+    .screen = Falta a assinatura 1, do parceiro atual.
 transfer-form-needs-current = O formulário precisa da ID da Microsoft do parceiro atual (contas partner set --microsoft-id, ou o locatário do outro parceiro).
+    .screen = O formulário precisa da ID da Microsoft do parceiro atual; a nossa está no perfil do parceiro.
 transfer-form-needs-new = O formulário precisa do nome e da ID da Microsoft do novo parceiro.
 transfer-needs-agreement = O contrato do cliente com o novo parceiro está em vigor? --set agreement=yes
+    .screen = O contrato do cliente com o novo parceiro está em vigor?
 transfer-needs-contact = O contato dos administradores dos dois parceiros deve constar: a Microsoft liga para ambos.
 transfer-contact-unreachable = Nem email nem telefone deste contato são conhecidos: a Microsoft liga para os dois parceiros.
 transfer-needs-engineer = Quem na Microsoft confirmou? --set engineer=NOME
+    .screen = Quem na Microsoft confirmou?
 transfer-needs-new-id = Falta a nova ID da assinatura do Partner Center: --set new-id=GUID, uma para cada ({ $count }).
+    .screen = Falta a nova ID da assinatura do Partner Center: uma para cada um de { $count }.
 transfer-needs-azure-id = Falta a ID mantida da assinatura do Azure: --set azure-id=GUID, uma para cada ({ $count }).
+    .screen = Falta a ID mantida da assinatura do Azure: uma para cada um de { $count }.
 transfer-azure-id-differs = A ID da assinatura do Azure deve ser a mesma de antes da transferência.
 transfer-new-id-is-old = Essa é a ID antiga do Partner Center: uma nova vem com a transferência.
 transfer-needs-roles = As etapas 7 e 8 deixam a lista de atribuições de função antes e depois: --file F, ou --note TEXTO
+    .screen = As etapas 7 e 8 deixam a lista de atribuições de função antes e depois: um arquivo, ou uma nota.
 transfer-needs-reason = Diga o motivo: --set reason=TEXTO ou --note TEXTO
+    .screen = Diga por quê.
 transfer-needs-failed = Quais itens não foram transferidos? --set failed=SUB
+    .screen = Quais itens não foram transferidos?
 transfer-needs-status = O que diz a Microsoft? --set status=PALAVRA
+    .screen = O que a Microsoft diz?
 transfer-needs-actor = Quem fez? --by { $actors } (evento { $event })
+    .screen = Quem fez isso?
 transfer-in-the-future = Não pode ter acontecido no futuro: { $date }.
 transfer-not-a-guid = Isto não é uma ID: 8-4-4-4-12 dígitos hexadecimais.
 transfer-unknown-key = Não há essa chave. Conhecidas: { $known }
 transfer-task-number = Qual tarefa? --set done=N, como numerado na lista de verificação.
+    .screen = Não existe essa tarefa.
 transfer-task-done-already = Esta tarefa já foi concluída.
 transfer-tasks-open = { $count ->
     [one] Uma tarefa ainda está aberta.
@@ -217,24 +243,35 @@ transfer-ran-out = A solicitação expirou em { $on }: não pode ser aceita, rec
 transfer-not-run-out = A solicitação ainda não expirou.
 transfer-read-only = Solicitações de cobrança são somente para leitura aqui.
 transfer-remote-corrects = A Microsoft diz { $to }, o livro dizia { $from }: corrigido.
+transfer-remote-book-stays = As assinaturas ficam no livro como a transferência as deixou: confira.
 transfer-manual-not-sent = O processo manual não tem solicitação a enviar: registre as etapas, contas transfers event { $id } notice-received
+    .screen = O modo manual não tem solicitação a enviar: e registra as etapas.
 transfer-manual-not-accepted = Ninguém aceita o processo manual: a Microsoft transfere após três assinaturas do formulário.
 transfer-manual-not-declined = O processo manual é cancelado, não recusado: contas transfers cancel { $id }
+    .screen = O modo manual é cancelado, não recusado.
 transfer-source-not-accepts = Somos a origem: somente o destino aceita.
 transfer-target-not-accepts = Nós a solicitamos: somente o parceiro atual aceita.
 transfer-own-withdraw = Nós a criamos: contas transfers withdraw { $id }
+    .screen = Nós criamos: retire.
 transfer-own-cancel = Nós a criamos: contas transfers cancel { $id }
+    .screen = Nós criamos: cancele.
 transfer-only-new-cancels = Somente o novo parceiro cancela a solicitação dele. Recuse: contas transfers decline { $id }. Ou registre o cancelamento: contas transfers event { $id } cancelled --by new
+    .screen = Só o novo parceiro cancela a solicitação dele: recuse, ou registre com e que foi cancelada.
 transfer-their-withdraw = A origem a criou: podemos rejeitar, contas transfers decline { $id }
+    .screen = A origem criou: podemos recusar.
 transfer-target-not-withdraws = Somente a origem retira. Rejeite: contas transfers decline { $id }
+    .screen = Só a origem retira: recuse.
 transfer-not-withdrawn = Somente transferências do autoatendimento clássico são retiradas. Use contas transfers cancel { $id } ou decline.
+    .screen = Só transferências clássicas de autoatendimento são retiradas: cancele ou recuse.
 transfer-accepted-whole = Uma solicitação clássica é aceita por inteiro.
 transfer-wrong-side = O outro parceiro é quem inicia este tipo de transferência.
-transfer-wrong-side-said = TRF-1: { $partner } é quem inicia este tipo de transferência. Nada foi gravado; envie o texto acima. Quando a solicitação existir: contas transfers receive
+cli-transfer-wrong-side = TRF-1: { $partner } é quem inicia este tipo de transferência. Nada foi gravado; envie o texto acima. Quando a solicitação existir: contas transfers receive
 transfer-not-received = Somos o lado que inicia: contas transfers new
+    .screen = Somos o lado que inicia: Enter.
 transfer-partner-id-digits = Uma PartnerID é feita de dígitos.
 transfer-confirm = Digite o nome do cliente ({ $name }), o domínio ({ $domain }) ou os quatro últimos caracteres da ID da Microsoft: --confirm NOME
-transfer-no-form = Somente o processo manual tem formulário.
+    .screen = Digite o nome do cliente ({ $name }), o domínio ({ $domain }) ou os últimos quatro caracteres da ID da Microsoft.
+transfer-no-form = O processo manual tem formulário, e uma transferência parada tem solicitação de serviço; esta não tem nenhum dos dois.
 transfer-billing-unreadable = Isto não é uma solicitação de cobrança: { $cause }
 
 # Plans
@@ -243,13 +280,24 @@ transfer-receive-title = Registrar a solicitação de transferência ({ $kind })
 transfer-billing-title = Registrar uma solicitação de cobrança para { $customer }
 transfer-event-title = { $event }: transferência com { $partner } para { $customer }
 transfer-next-notice = Em seguida: registre o aviso por escrito do cliente, contas transfers event { $id } notice-received
+    .screen = A seguir: escolha as assinaturas, depois registre o aviso por escrito do cliente.
 transfer-next-send = Em seguida: contas transfers review { $id }, depois contas transfers send { $id } --confirm NOME
+    .screen = A seguir: veja a prontidão e examine, depois envie.
 transfer-next-accept = Em seguida: contas transfers review { $id }, depois aceite ou recuse.
+    .screen = A seguir: escolha os itens, examine, depois aceite ou recuse.
 transfer-back-cancel = Pode ser retirada enquanto estiver pendente, por nós: contas transfers cancel. Desfazer não a retira.
+    .screen = Pode ser desfeita enquanto está pendente: cancele. Desfazer não desfaz o envio.
 transfer-back-withdraw = Pode ser retirada enquanto estiver ativa, por nós: contas transfers withdraw. Desfazer não a retira.
+    .screen = Pode ser desfeita enquanto está ativa: retire. Desfazer não desfaz o envio.
 transfer-back-final = Isto é definitivo: não pode ser desfeito.
-transfer-follows-book = { $count } assinaturas mudam neste livro.
-transfer-follows-checklist = A lista de verificação tem { $count } tarefas, cada uma com responsável e dia.
+transfer-follows-book = { $count ->
+    [one] Uma assinatura muda neste livro.
+   *[other] { $count } assinaturas mudam neste livro.
+}
+transfer-follows-checklist = { $count ->
+    [one] A lista de verificação tem uma tarefa, com responsável e dia.
+   *[other] A lista de verificação tem { $count } tarefas, cada uma com responsável e dia.
+}
 
 # Consequences
 transfer-follows-billing = A cobrança e o faturamento passam no momento da transferência: { $new } é cobrado a partir daí, { $current } não mais.
@@ -258,11 +306,11 @@ transfer-follows-billing-manual = A cobrança passa de { $current } para { $new 
 transfer-follows-pricing = Preços e descontos atuais não são transferidos.
 transfer-follows-converted = O Azure clássico (MS-AZR-0145P) é convertido em plano do Azure.
 transfer-follows-upfront = Reservas pagas antecipadamente não podem ser canceladas nem trocadas pelo cliente após a transferência.
-transfer-follows-monthly = Reservas e planos de economia mensais: a próxima cobrança mensal integral vai para o novo parceiro, a anterior fica aqui, sem pro rata.
+transfer-follows-monthly = Reservas e planos de economia mensais: a próxima cobrança mensal integral vai para o novo parceiro, a anterior fica com a origem, sem pro rata.
 transfer-follows-currency-unknown = Se o novo parceiro é cobrado em outra moeda, reservas e planos de economia mensais são cancelados no próximo ciclo de cobrança e precisam ser comprados novamente.
 transfer-follows-currency-differs = A moeda de cobrança muda de { $source } para { $target }: reservas e planos de economia mensais são CANCELADOS no próximo ciclo de cobrança e precisam ser comprados novamente.
 transfer-follows-currency-same = Os dois parceiros são cobrados em { $currency }: reservas e planos de economia continuam.
-transfer-follows-rbac = As funções no Azure (RBAC) não mudam: { $current } mantém as suas até o cliente removê-las, { $new } não recebe nenhuma, nem administração em nome de (AOBO). O cliente dá acesso a { $new }:
+transfer-follows-rbac = As funções no Azure (RBAC) não mudam: { $current } mantém as suas até o cliente removê-las, { $new } não recebe nenhuma, nem administração em nome de (AOBO). O cliente dá acesso a { $new }.
 transfer-follows-rbac-command = New-AzRoleAssignment -ObjectId <AdminAgents> -RoleDefinitionName Owner -Scope /subscriptions/{ $id } -ObjectType ForeignGroup
 transfer-follows-support = O suporte a estes itens passa a ser tarefa de { $new }.
 transfer-follows-export = Os dados de custo e uso anteriores não podem mais ser lidos depois: exporte antes.
@@ -292,7 +340,7 @@ transfer-review-contact = Contato
 transfer-review-unknown = não conhecido
 transfer-review-items = Itens
 transfer-review-unnamed = (sem nome)
-transfer-review-term = prazo até { $end }
+transfer-review-term = prazo até { $end } UTC
 transfer-review-upfront = pago antecipadamente
 transfer-review-subscription-id = ID da assinatura
 transfer-review-azure-id = ID do Azure
@@ -321,7 +369,7 @@ transfer-undo-accept-final = Aceitar é definitivo.
 transfer-undo-active = { $current } pode retirá-la enquanto estiver ativa.
 transfer-undo-manual = Cliente, parceiro atual e novo parceiro podem cancelar até o formulário ser anexado ao tíquete; anexá-lo é definitivo.
 transfer-undo-nothing = Nada mais pode ser desfeito.
-transfer-expired = Expirou: { $on }
+transfer-expired = Expirou: { $on } UTC
 transfer-task-line = { $mark } { $number }. { $task } — { $owner }, { $due }
 
 # Checklist
@@ -427,7 +475,7 @@ help-contas-transfers-event-arg-set = G-M1…G-M5, ticket, recipient, signature=
 # Screens
 desk-title = Transferências
 desk-title-of = Transferências de { $name }
-desk-transfer-title = Transferência com { $partner }
+desk-transfer-title = { $customer } ↔ { $partner }
 desk-new-title = Nova transferência de { $name }
 desk-loading = Lendo as transferências …
 desk-empty = Nenhuma transferência aqui.
@@ -436,7 +484,7 @@ desk-open = Transferências abertas, e as que têm tarefas pendentes
 desk-all = Todas as transferências
 desk-new-from-account = Abra antes a conta do cliente; as transferências dele começam lá.
 desk-no-items = Este cliente não tem assinaturas no livro.
-desk-no-items-way = contas subscriptions import
+desk-no-items-way = Importe: S na conta, depois i.
 desk-no-tasks = A lista de verificação é criada quando a transferência é aceita.
 desk-item-cannot = { $rule }: { $why }
 desk-which-situation = Qual é a situação?
@@ -452,7 +500,7 @@ desk-we-start = nós iniciamos
 desk-they-start = o outro parceiro inicia
 desk-they-start-text = { $partner } é quem inicia: envie este texto (nada foi gravado)
 desk-instruction-copied = O texto está na área de transferência.
-desk-form-copied = O formulário está na área de transferência.
+desk-form-copied = O texto está na área de transferência.
 desk-event-title = O que aconteceu?
 desk-event-by = { $event } ({ $actor })
 desk-do-title = O que fazemos?
@@ -461,8 +509,6 @@ desk-do-accept = Aceitar e transferir
 desk-do-decline = Recusar
 desk-do-cancel = Cancelar
 desk-do-withdraw = Retirar
-desk-read-then-enter = Leia até o fim; Enter pede o nome do cliente, Esc desiste.
-desk-choose-what = Escolha antes com x o que fazer.
 desk-nothing-done = Nada foi feito.
 desk-export-to = Gravar a linha do tempo em
 desk-tab-items = Itens
@@ -476,20 +522,19 @@ desk-key-new = Nova transferência
 desk-key-ended = Também terminadas
 desk-key-received = Já foi criada
 desk-key-copy-text = Copiar o texto
-desk-key-enter = Escolher
 desk-key-mark = Marcar
 desk-key-event = Registrar evento
 desk-key-do = Enviar, aceitar …
 desk-key-next-tab = Próxima aba
 desk-key-call = Chamada ao Partner Center
 desk-key-export = Gravar a linha do tempo
-desk-key-form = Copiar o formulário
+desk-key-form = Copiar formulário ou solicitação de serviço
 desk-field-partner = Outro parceiro
 desk-field-tenant = ID da Microsoft dele
-desk-hint-tenant = 8-4-4-4-12 dígitos hexadecimais
+desk-hint-tenant = 8-4-4-4-12 dígitos hexadecimais, do perfil da organização dele
 desk-field-partner-id = PartnerID
 desk-field-country = País
-desk-hint-country = Duas letras, p. ex. BR
+desk-hint-country = Decide o idioma de um texto para o parceiro, e a moeda dele
 desk-field-contact = Contato dele
 desk-field-our-contact = Nosso contato
 desk-hint-contact = NOME; EMAIL; TELEFONE
@@ -502,7 +547,7 @@ desk-field-currency-target = Moeda do destino
 desk-field-on = Aconteceu em
 desk-hint-on = AAAA-MM-DD, não no futuro
 desk-field-file = Arquivo
-desk-hint-file = Copiado para o livro com o SHA-256; vários: separados por ;
+desk-hint-file = Enter escolhe um. Copiado para o livro com o SHA-256; vários: separados por ;
 desk-field-person = Pessoa
 desk-field-note = Nota
 desk-field-g-m1 = G-M1 relação
@@ -533,8 +578,68 @@ desk-field-status = Status na Microsoft
 desk-hint-status = Como o Partner Center diz, p. ex. InProgress
 desk-field-reason = Motivo
 desk-hint-reason = Por quê
-desk-field-guards = Guardas
-desk-hint-guards = G-A1=yes; TRF-10=motivo …
+desk-told-item = Item
+desk-told-event = Evento
+desk-told-contact-mail = E-mail do administrador dele
+desk-told-contact-phone = Telefone do administrador dele
+desk-told-our-contact-mail = E-mail do nosso administrador
+desk-told-our-contact-phone = Telefone do nosso administrador
+desk-told-task = Tarefa
+desk-told-channel = Canal
+desk-told-issue-type = Tipo de problema
+desk-told-support-plan = Plano de suporte
+desk-told-severity = Gravidade
+desk-told-problem-type = Categoria do problema
+desk-name-differs = Este não é o nome do cliente; nada foi feito. Corrija, ou Esc.
+desk-confirm-ask = Digite o nome do cliente para confirmar
+desk-confirm-cancel = Enter: cancelar, nada é feito
+desk-confirm-go = Enter: { $event }
+desk-confirm-type = Enter é liberado quando o nome estiver certo; Esc: cancelar
+desk-confirm-final = É definitivo.
+desk-confirm-until = Pode ser desfeito enquanto ninguém responder.
+desk-call-hidden = c mostra
+desk-guard-title = { $guard }: o que é verdade?
+desk-guard-holds = Eu verifiquei: é verdade
+desk-guard-need-not = Não é necessário: dizer por quê
+desk-guard-why = Por que { $guard } não é necessário?
+desk-guard-met = O livro diz que é verdade: não há nada a marcar.
+desk-marks-kept = As marcas estão como o livro as tem.
+desk-marks-title = As marcas ainda não estão no livro
+desk-marks-keep = Guardar
+desk-marks-forget = Esquecer e sair
+desk-mark-where = Os itens são marcados em 1 Itens.
+desk-not-now = Não neste estado: { $state }
+desk-key-keep = Guardar as marcas
+desk-key-mark-all = Marcar tudo o que pode ir, ou nada
+desk-key-previous-tab = Aba anterior
+scope-transfer-confirm = Confirmando uma transferência
+desk-yes = sim
+desk-hint-currency = Três letras, p. ex. BRL; vazio: a do país do parceiro
+desk-hint-remote = A ID da solicitação de transferência no Partner Center
+desk-hint-note = Texto livre
+desk-hint-notice = O texto do aviso, se não houver arquivo
+desk-hint-roles = As atribuições de função antes e depois, se não houver arquivo
+desk-head-received = { $kind }. { $direction }. O outro parceiro já criou a solicitação: ela é registrada aqui.
+desk-head-we-start = { $kind }. { $direction }. Nós iniciamos.
+desk-head-they-start = { $kind }. { $direction }. O outro parceiro inicia: Ctrl-S gera um texto para ele, nada é gravado.
+desk-head-notice = Etapa 1: o cliente avisa a Microsoft e o parceiro atual por escrito, nunca verbalmente. O que foi verificado é marcado, ou explicado.
+desk-head-ticket = Etapa 2: Gerenciamento de serviços, Tíquetes de suporte, Novo tíquete, Microsoft Azure. As escolhas estão junto ao número.
+desk-head-form = Etapas 3 e 4: o parceiro atual preenche, assina e envia o formulário ao cliente. { $have } de 3 assinaturas.
+desk-head-returned = Etapa 5: o cliente e o novo parceiro assinam; três assinaturas de três pessoas. { $have } de 3 assinaturas.
+desk-head-attached = Etapa 6: os dois contatos, três assinaturas, o formulário no tíquete. { $have } de 3 assinaturas. Segue o exame; é definitivo.
+desk-head-transferred = Uma nova ID do Partner Center para cada item, e a ID do Azure como era.
+desk-head-cleaned = Etapas 7 e 8: o novo parceiro remove o antigo da assinatura, e os acessos antigos.
+desk-head-other = Feito por: { $actor }
+desk-key-answer = Marcar ou explicar
+desk-key-tick = Marcar
+desk-key-confirm = Confirmar o nome digitado
+desk-key-no = Cancelar
+scope-transfer-items = Uma transferência: itens
+scope-transfer-checks = Uma transferência: prontidão
+scope-transfer-review = Uma transferência: examinar
+scope-transfer-events = Uma transferência: linha do tempo
+scope-transfer-tasks = Uma transferência: tarefas
+transfer-currency-code = Uma moeda tem três letras, p. ex. BRL.
 scope-transfers = Transferências
 scope-transfer = Uma transferência
 scope-situation = Nova transferência
@@ -553,9 +658,9 @@ transfer-review-count =
     }
 transfer-expires =
     { $days ->
-        [0] Expira em menos de um dia: { $on }
-        [one] Expira em { $days } dia: { $on }
-       *[other] Expira em { $days } dias: { $on }
+        [0] Expira hoje: { $on } UTC
+        [one] Expira em { $days } dia: { $on } UTC
+       *[other] Expira em { $days } dias: { $on } UTC
     }
 transfer-form =
     CHANGE OF CLOUD SOLUTION PROVIDER
@@ -639,3 +744,69 @@ transfer-instruction-nce =
 
     Nosso contato: { $contact }
     { $us }
+
+# O que fazer a seguir
+transfer-do-only-read = Solicitações de cobrança só são lidas aqui.
+transfer-do-choose-classic = Escolha a assinatura clássica do Azure: contas transfers event { $id } noted --item SUB
+    .screen = Marque as assinaturas clássicas do Azure (Espaço); depois e registra o aviso do cliente.
+transfer-do-notice = Etapa 1: registre o aviso por escrito do cliente: contas transfers event { $id } notice-received --file F
+    .screen = Etapa 1: e registra o aviso do cliente por escrito.
+transfer-do-ticket = Etapa 2: o parceiro atual abre o tíquete de suporte: contas transfers event { $id } ticket-opened --set ticket=NUMBER
+    .screen = Etapa 2: o parceiro atual abre o tíquete de suporte; e registra o número.
+transfer-do-form = Etapas 3 e 4: o parceiro atual assina o formulário e o envia: contas transfers form { $id }
+    .screen = Etapas 3 e 4: F copia o formulário; ele é assinado e enviado, depois e registra.
+transfer-do-signatures = Etapa 5: o cliente e o novo parceiro assinam o formulário e o devolvem: contas transfers event { $id } form-returned
+    .screen = Etapa 5: o cliente e o novo parceiro assinam o formulário e o devolvem; e registra.
+transfer-do-attach = Etapa 6: confira contatos e assinaturas, anexe o formulário ao tíquete: contas transfers event { $id } form-attached --file F
+    .screen = Etapa 6: confira contatos e assinaturas, anexe o formulário ao tíquete; e registra.
+transfer-do-wait-acknowledged = A Microsoft confirma em até oito horas úteis: contas transfers event { $id } acknowledged --set engineer=NAME
+    .screen = A Microsoft confirma em até oito horas úteis; e registra.
+transfer-do-wait-calls = A Microsoft liga para os dois parceiros, depois transfere ou recusa: contas transfers event { $id } transferred --set new-id=GUID --set azure-id=GUID
+    .screen = A Microsoft liga para os dois parceiros, depois transfere ou recusa; e registra.
+transfer-do-clean = Etapas 7 e 8: o novo parceiro remove os acessos antigos: contas transfers event { $id } access-cleaned --file F
+    .screen = Etapas 7 e 8: o novo parceiro remove os acessos antigos; e registra.
+transfer-do-choose = Escolha o que deve ir: contas transfers event { $id } noted --item SUB
+    .screen = Marque o que deve ir (Espaço); depois x envia.
+transfer-do-send = Veja a prontidão e examine, depois envie: contas transfers send { $id } --confirm NAME
+    .screen = Veja 2 Prontidão e 3 Examinar; depois x envia.
+transfer-do-wait-target = { $them } aceita ou rejeita; até lá pode ser retirada: contas transfers withdraw { $id }
+    .screen = { $them } aceita ou rejeita; até lá x retira.
+transfer-do-answer = Examine, depois aceite ou recuse: contas transfers accept { $id } --confirm NAME
+    .screen = Veja 3 Examinar; depois x aceita ou recusa.
+transfer-do-wait-source = { $them } escolhe e aceita; enquanto está pendente pode ser cancelada: contas transfers cancel { $id }
+    .screen = { $them } escolhe e aceita; enquanto está pendente x cancela.
+transfer-do-choose-answer = Escolha os itens, examine, depois aceite ou recuse: contas transfers accept { $id } --item SUB --confirm NAME
+    .screen = Marque o que pode ir (Espaço), veja 3 Examinar; depois x aceita ou recusa.
+transfer-do-expired = Ninguém respondeu em 30 dias: registre, e quem solicitou cria uma nova: contas transfers event { $id } expired
+    .screen = Ninguém respondeu em 30 dias: e registra; quem solicitou cria uma nova.
+transfer-do-wait-moving = A Microsoft está transferindo; até 15 minutos são normais: contas transfers event { $id } completed
+    .screen = A Microsoft está transferindo; até 15 minutos são normais. e registra o resultado.
+transfer-do-slow = Está demorando mais de 15 minutos; a Microsoft tenta por 3 dias: contas transfers event { $id } completed
+    .screen = Está demorando mais de 15 minutos; a Microsoft tenta por 3 dias. e registra o resultado.
+transfer-do-stuck = Mais de 3 dias: abra uma solicitação de serviço com este texto: contas transfers form { $id }
+    .screen = Mais de 3 dias: abra uma solicitação de serviço; F copia o texto.
+transfer-do-again = O que não foi pode ir em uma nova transferência.
+transfer-do-refresh = A Microsoft disse algo desconhecido: consulte de novo: contas transfers event { $id } refreshed --set status=WORD
+    .screen = A Microsoft disse algo desconhecido: consulte de novo; e registra o que ela diz.
+transfer-do-nothing = Não há mais nada a fazer.
+transfer-do-tasks = { $count ->
+    [one] Uma tarefa da lista está aberta: contas transfers event { $id } ticked --set done=N
+   *[other] { $count } tarefas da lista estão abertas: contas transfers event { $id } ticked --set done=N
+}
+    .screen = { $count ->
+    [one] Uma tarefa está aberta: veja 5 Tarefas.
+   *[other] { $count } tarefas estão abertas: veja 5 Tarefas.
+}
+transfer-do-next = A seguir
+transfer-service-request =
+    A solicitação de transferência { $remote } está em andamento desde { $since } UTC, há mais de 3 dias.
+
+    Tipo: { $kind }
+    Cliente: { $customer } (ID da Microsoft { $customer-id }, domínio { $domain })
+    Parceiro atual: { $current } (ID da Microsoft { $current-id })
+    Novo parceiro: { $new } (ID da Microsoft { $new-id })
+    Itens:
+    { $items }
+
+    Informem por que ela não foi concluída e o que falta para concluí-la.
+    Nosso contato: { $contact }

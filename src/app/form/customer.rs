@@ -83,6 +83,19 @@ pub fn differences(form: &Form, fresh: &[(String, String)]) -> Vec<(String, Stri
         .collect()
 }
 
+/// Every country as an option, in the order of its name in a language.
+pub fn every_country(lang: Lang) -> Vec<Opt> {
+    let mut countries: Vec<_> = country::all()
+        .iter()
+        .map(|country| {
+            let names: Vec<_> = country.names().collect();
+            Opt::named(country.code, country.name(lang.tag())).also(names.join(" "))
+        })
+        .collect();
+    countries.sort_by_cached_key(|country| fold(country.label.plain()));
+    countries
+}
+
 /// Whether the country can be chosen at all; a market of one country leaves no choice (AC-06).
 pub fn only_country(partner: &Partner) -> Option<&'static Country> {
     let mut market = country::market_of(&partner.country);

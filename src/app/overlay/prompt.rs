@@ -29,8 +29,10 @@ pub enum PromptFor {
     SegmentName,
     /// The monthly Azure budget of a customer.
     Budget,
-    /// The customer's name, before a transfer goes on (accounts.md 4.8).
-    TransferConfirm,
+    /// Why a guard of a transfer need not hold (accounts.md 4.7).
+    TransferGuard,
+    /// Which file is evidence of a transfer.
+    Evidence,
     /// Where to write the timeline of a transfer.
     TransferTimeline,
     /// How many seats.

@@ -42,6 +42,8 @@ pub struct Review {
     pub stage: Stage,
     /// The first line that is seen.
     pub top: usize,
+    /// Somebody read what will happen and agreed already: nothing is asked again, unless the plan cannot be carried out.
+    agreed: bool,
 }
 
 impl Review {
@@ -51,6 +53,15 @@ impl Review {
             intent,
             stage: Stage::Planning(job),
             top: 0,
+            agreed: false,
+        }
+    }
+
+    /// Plans and commits what was read and agreed to already.
+    pub(crate) fn agreed(intent: Intent, cx: &mut Context) -> Self {
+        Self {
+            agreed: true,
+            ..Self::of(intent, cx)
         }
     }
 
@@ -59,6 +70,7 @@ impl Review {
             intent: plan.intent.clone(),
             stage: Stage::Ready(Box::new(plan)),
             top: 0,
+            agreed: false,
         }
     }
 
@@ -146,6 +158,10 @@ impl State for Review {
                 Outcome::Planned(plan) => {
                     cx.planned((**plan).clone());
                     self.stage = Stage::Ready(plan.clone());
+                    // What was changed meanwhile is shown; what cannot be done says why.
+                    if std::mem::take(&mut self.agreed) && !plan.blocked() {
+                        self.confirm(cx);
+                    }
                 }
                 Outcome::Failed(why) | Outcome::Stale(why) => {
                     self.stage = Stage::Failed(why.clone());

@@ -78,9 +78,12 @@ impl State for DueList {
             Action::Move(step) => self.cursor.go(*step, self.len(), page),
             Action::Accept => {
                 if let Some(row) = self.current() {
-                    let on = (!row.due.kind.transfer()).then_some(row.due.id);
-                    let open = Action::OpenSubscriptions(row.key(), row.customer.clone(), on);
-                    cx.dispatch(open);
+                    cx.dispatch(if row.due.kind.transfer() {
+                        Action::OpenTransfer(row.key(), row.due.id)
+                    } else {
+                        let on = Some(row.due.id);
+                        Action::OpenSubscriptions(row.key(), row.customer.clone(), on)
+                    });
                 }
             }
             Action::Back => {

@@ -9,6 +9,7 @@ pub mod entry;
 pub mod export;
 pub mod import_customers;
 pub mod import_users;
+pub mod instruction;
 pub mod invitation;
 pub mod purchases;
 pub mod removal;
@@ -16,7 +17,6 @@ pub mod report;
 pub mod requests;
 pub mod subscriptions;
 pub mod transfer;
-pub mod transfer_event;
 pub mod transfer_new;
 pub mod transfers;
 pub mod users;
@@ -115,8 +115,8 @@ pub enum Screen {
     Transfer(Box<transfer::TransferPage>),
     /// A new transfer.
     NewTransfer(Box<transfer_new::NewTransfer>),
-    /// Recording an event of a transfer.
-    TransferEvent(Box<transfer_event::EventForm>),
+    /// What the other partner is to do.
+    Instruction(Box<instruction::Instruction>),
 }
 
 impl Screen {
@@ -141,7 +141,7 @@ impl Screen {
             Self::Transfers(state) => &**state,
             Self::Transfer(state) => &**state,
             Self::NewTransfer(state) => &**state,
-            Self::TransferEvent(state) => &**state,
+            Self::Instruction(state) => &**state,
         }
     }
 
@@ -166,7 +166,7 @@ impl Screen {
             Self::Transfers(state) => &mut **state,
             Self::Transfer(state) => &mut **state,
             Self::NewTransfer(state) => &mut **state,
-            Self::TransferEvent(state) => &mut **state,
+            Self::Instruction(state) => &mut **state,
         }
     }
 }

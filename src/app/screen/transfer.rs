@@ -1,37 +1,49 @@
 //! One transfer: its items, its guards, its review before confirming, its timeline and its checklist.
 
+mod answer;
+mod confirm;
 mod doing;
 mod picking;
+mod words;
 
 use crate::app::{
     Action, Context, Effect, Outcome, Scope,
-    action::Move,
-    effect::{JobId, Question},
-    list::Cursor,
+    effect::{Committed, JobId, Question},
     model::Focus,
-    overlay::prompt::{Prompt, PromptFor},
+    overlay::{file_picker::FilePicker, prompt::PromptFor},
+    sheet::Sheet,
 };
 use crate::domain::{
     customer::CustomerKey,
     finding::Severity,
     guid::Guid,
     message::Message,
-    transfer::{Actor, EventKind, TransferKind},
+    transfer::{Actor, EventKind, readiness::Check, selection::Choice},
 };
-use crate::service::transfers::{form, review, timeline, view::TransferView};
+use crate::service::transfers::{TransferEvent, form, view::TransferView};
 use crate::text::Lang;
 
 use super::State;
 
+pub use confirm::Confirm;
+
 /// What only this screen does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Act {
     /// Show a tab.
     Show(Tab),
     /// The next tab.
     Next,
-    /// Mark or unmark the item under the cursor.
+    /// The tab before.
+    Previous,
+    /// Mark or unmark the item under the cursor, tick the task.
     Mark,
+    /// Mark all that may go, or none.
+    MarkAll,
+    /// Keep the marks in the book.
+    Keep,
+    /// Forget the marks and leave.
+    Leave,
     /// Record an event: choose which.
     Event,
     /// What our side does: send, accept, decline, cancel, withdraw.
@@ -40,12 +52,18 @@ pub enum Act {
     Call,
     /// Write the timeline as Markdown.
     Export,
-    /// Copy the form text.
-    CopyForm,
+    /// Copy the paper that belongs to it: the form, or the service request.
+    Paper,
     /// Record this event.
     Record(EventKind, Actor),
-    /// Do this, after the customer's name was typed.
+    /// Do this, after the review and the customer's typed name.
     Perform(EventKind),
+    /// Do what was typed in the form of an event, after the review and the customer's typed name.
+    Confirm(Box<TransferEvent>),
+    /// A guard was checked: it holds.
+    Tick(&'static str),
+    /// A guard need not hold: ask why.
+    Explain(&'static str),
     /// Read again.
     Reload,
 }
@@ -85,6 +103,11 @@ impl Tab {
             Self::Checklist => "desk-tab-checklist",
         }
     }
+
+    fn turned(self, by: usize) -> Self {
+        let at = Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
+        Self::ALL[(at + by) % Self::ALL.len()]
+    }
 }
 
 /// How it is.
@@ -111,18 +134,21 @@ pub struct TransferPage {
     pub tab: Tab,
     /// Transfer and surroundings.
     pub view: Option<Box<TransferView>>,
-    /// Where the cursor is, in items and tasks.
-    pub cursor: Cursor,
-    /// The first line that is seen, of texts.
-    pub top: usize,
+    /// All that could be chosen.
+    pub choices: Vec<Choice>,
+    /// All guards.
+    pub checks: Vec<Check>,
     /// Marked items; `None` until somebody marks: then those that are recorded.
     pub marked: Option<Vec<Guid>>,
-    /// Lines of the tab, where it is a text; put into words for `width` and language.
-    pub lines: Vec<String>,
+    /// The tab in words.
+    pub sheet: Sheet,
     /// Whether the review shows the call to Partner Center.
     pub call: bool,
-    words: Option<(Lang, usize)>,
-    doing: Option<EventKind>,
+    /// What waits for the customer's name.
+    pub confirm: Option<Confirm>,
+    explaining: Option<&'static str>,
+    /// Language, width and tab that the sheet was made for.
+    made_for: Option<(Lang, usize, Tab)>,
     job: Option<JobId>,
     export: Option<JobId>,
 }
@@ -136,13 +162,14 @@ impl TransferPage {
             stage: Stage::Loading,
             tab: Tab::Items,
             view: None,
-            cursor: Cursor::default(),
-            top: 0,
+            choices: Vec::new(),
+            checks: Vec::new(),
             marked: None,
-            lines: Vec::new(),
+            sheet: Sheet::default(),
             call: false,
-            words: None,
-            doing: None,
+            confirm: None,
+            explaining: None,
+            made_for: None,
             job: None,
             export: None,
         }
@@ -152,138 +179,84 @@ impl TransferPage {
         cx.ask_instead(&mut self.job, Question::Transfer(self.key, self.id));
     }
 
-    fn show(&mut self, tab: Tab, cx: &Context) {
+    fn show(&mut self, tab: Tab) {
         self.tab = tab;
-        self.top = 0;
-        self.cursor = Cursor::default();
-        self.words = None;
-        self.put(cx);
+        self.sheet = Sheet::default();
+        self.made_for = None;
     }
 
-    /// Puts the tab into words, once per language and width.
-    fn put(&mut self, cx: &Context) {
-        let room = usize::from(cx.viewport.width);
-        let state = Some((cx.session.lang, room));
+    /// Has the tab put into words again, where its contents changed.
+    const fn changed(&mut self) {
+        self.made_for = None;
+    }
+
+    fn read(&mut self, view: Box<TransferView>) {
+        self.choices = view.choices();
+        self.view = Some(view);
+        self.stage = Stage::Ready;
+        self.look();
+    }
+
+    /// Looks at the guards anew, with the items that are marked.
+    fn look(&mut self) {
         let Some(view) = &self.view else { return };
-        if self.words == state {
-            return;
-        }
-        self.words = state;
-        let words = &cx.catalogue;
-        self.lines = match self.tab {
-            Tab::Review => {
-                let chosen = self.chosen();
-                let parts = review::parts(view, chosen.as_deref().map(|it| (it, true)), words);
-                let parts: Vec<_> = parts
-                    .into_iter()
-                    .filter(|part| part.number != 10 || self.call)
-                    .collect();
-                review::lines(&parts)
-            }
-            Tab::Timeline => view
-                .transfer
-                .events
-                .iter()
-                .flat_map(|event| {
-                    let lines = timeline::event(event, &view.transfer, words);
-                    lines
-                        .into_iter()
-                        .enumerate()
-                        .map(|(at, line)| if at == 0 { line } else { format!("    {line}") })
-                })
-                .collect(),
-            Tab::Readiness => view
-                .checks()
-                .iter()
-                .flat_map(|check| {
-                    let mut lines = vec![format!(
-                        "{} {} {}: {}",
-                        sign(check.level),
-                        check.guard,
-                        words.get(check.level.text()),
-                        words.say(&check.why)
-                    )];
-                    lines.extend(
-                        check
-                            .step
-                            .as_ref()
-                            .map(|step| format!("      → {}", words.say(step))),
-                    );
-                    lines
-                })
-                .collect(),
-            Tab::Items if !self.picking() => review::parts(view, None, words)
-                .into_iter()
-                .find(|part| part.number == 4)
-                .map(|part| part.lines)
-                .unwrap_or_default(),
-            Tab::Items | Tab::Checklist => Vec::new(),
+        self.checks = match self.chosen().filter(|_| self.marked.is_some()) {
+            Some(marks) => view.selecting(&marks, true).0.checks(),
+            None => view.checks(),
         };
-    }
-
-    fn scroll(&mut self, step: Move, cx: &Context) {
-        let page = cx.viewport.page.max(1);
-        // Wrapped lines are more than these; the end is found by the drawing.
-        let last = self.lines.len().saturating_sub(1);
-        self.top = match step {
-            Move::Up => self.top.saturating_sub(1),
-            Move::Down => self.top + 1,
-            Move::PageUp => self.top.saturating_sub(page / 2 + 1),
-            Move::PageDown => self.top + page / 2 + 1,
-            Move::First => 0,
-            Move::Last => last,
-        }
-        .min(last);
+        self.changed();
     }
 
     fn act(&mut self, act: Act, cx: &mut Context) {
         match act {
-            Act::Show(tab) => self.show(tab, cx),
-            Act::Next => {
-                let at = Tab::ALL.iter().position(|tab| *tab == self.tab);
-                let next = at.map_or(0, |at| (at + 1) % Tab::ALL.len());
-                if let Some(tab) = Tab::ALL.get(next) {
-                    self.show(*tab, cx);
-                }
-            }
+            Act::Show(tab) => self.show(tab),
+            Act::Next => self.show(self.tab.turned(1)),
+            Act::Previous => self.show(self.tab.turned(Tab::ALL.len() - 1)),
             Act::Mark => self.mark(cx),
+            Act::MarkAll => self.mark_all(cx),
+            Act::Keep => self.keep_marks(cx),
+            Act::Leave => cx.pop(),
             Act::Event => self.event(cx),
             Act::Do => self.verbs(cx),
             Act::Record(event, actor) => self.record(event, actor, cx),
             Act::Perform(event) => self.perform(event, cx),
+            Act::Confirm(event) => self.begin(*event),
+            Act::Tick(guard) => self.answer_with(guard, "yes", cx),
+            Act::Explain(guard) => self.explain(guard, cx),
             Act::Call => {
                 self.call = !self.call;
-                self.words = None;
-                self.put(cx);
+                self.changed();
             }
-            Act::Export => cx.open(Prompt::path(
+            Act::Export => cx.open(FilePicker::save(
                 PromptFor::TransferTimeline,
                 Message::new("desk-export-to"),
                 "timeline.md",
             )),
-            Act::CopyForm => {
-                if let Some(view) = &self.view {
-                    if view.transfer.kind == TransferKind::Manual {
-                        let text = form::text(view, &cx.catalogue);
-                        cx.effect(Effect::Copy(text));
-                        cx.notice(Severity::Info, Message::new("desk-form-copied"));
-                    } else {
-                        cx.notice(Severity::Info, Message::new("transfer-no-form"));
-                    }
-                }
-            }
+            Act::Paper => self.paper(cx),
             Act::Reload => self.ask(cx),
         }
     }
-}
 
-/// A sign beside the words of a level.
-pub const fn sign(level: crate::domain::transfer::readiness::Level) -> &'static str {
-    use crate::domain::transfer::readiness::Level as L;
-    match level {
-        L::Met | L::Answered => "✓",
-        L::Open => "?",
-        L::Failed | L::Refused => "✗",
+    fn paper(&self, cx: &mut Context) {
+        let Some(view) = &self.view else { return };
+        match form::paper(view, &cx.catalogue) {
+            Some(text) => {
+                cx.effect(Effect::Copy(text));
+                cx.notice(Severity::Info, Message::new("desk-form-copied"));
+            }
+            None => cx.notice(Severity::Info, Message::new("transfer-no-form")),
+        }
+    }
+
+    fn accept(&mut self, cx: &mut Context) {
+        match self.tab {
+            Tab::Items if self.picking() => self.mark(cx),
+            Tab::Items => self.show(Tab::Review),
+            Tab::Readiness => self.answer(cx),
+            Tab::Review => self.verbs(cx),
+            Tab::Timeline => self.event(cx),
+            Tab::Checklist => self.tick(cx),
+        }
     }
 }
 
@@ -291,13 +264,26 @@ impl State for TransferPage {
     fn title(&self, _cx: &Context) -> Message {
         match &self.view {
             Some(view) => Message::new("desk-transfer-title")
+                .with("customer", view.customer.name())
                 .with("partner", view.transfer.counterparty.name.as_str()),
             None => Message::new("desk-title"),
         }
     }
 
     fn focus(&self, focus: &mut Focus) {
-        focus.scope(Scope::Transfer);
+        if self.confirm.is_some() {
+            focus.scope(Scope::TransferConfirm);
+            focus.typing();
+        } else {
+            focus.scope(match self.tab {
+                Tab::Items => Scope::TransferItems,
+                Tab::Readiness => Scope::TransferChecks,
+                Tab::Review => Scope::TransferReview,
+                Tab::Timeline => Scope::TransferEvents,
+                Tab::Checklist => Scope::TransferTasks,
+            });
+            focus.scope(Scope::Transfer);
+        }
         focus.scope(Scope::List);
     }
 
@@ -310,25 +296,21 @@ impl State for TransferPage {
     }
 
     fn update(&mut self, action: &Action, cx: &mut Context) {
-        let rows = self.rows();
+        let page = cx.viewport.page;
         match action {
-            Action::Viewport(_) => self.cursor.settle(rows, cx.viewport.page),
-            Action::Move(step) if rows > 0 => self.cursor.go(*step, rows, cx.viewport.page),
-            Action::Move(step) => self.scroll(*step, cx),
-            Action::Transfer(act) => self.act(*act, cx),
+            Action::Move(step) => self.sheet.go(*step, page),
+            _ if self.confirm.is_some() && self.confirming(action, cx) => {}
+            Action::Transfer(act) => self.act(act.clone(), cx),
             Action::NextField => self.act(Act::Next, cx),
-            Action::Accept => match self.tab {
-                Tab::Review => self.confirm(cx),
-                Tab::Items if !self.picking() => self.show(Tab::Review, cx),
-                Tab::Items | Tab::Checklist => self.mark(cx),
-                Tab::Readiness | Tab::Timeline => self.event(cx),
-            },
-            Action::Back if self.doing.is_some() => {
-                self.doing = None;
-                cx.notice(Severity::Info, Message::new("desk-nothing-done"));
+            Action::PreviousField => self.act(Act::Previous, cx),
+            Action::Accept => self.accept(cx),
+            Action::Save => self.keep_marks(cx),
+            Action::Back => self.leave(cx),
+            Action::Prompted(PromptFor::TransferGuard, why) => {
+                if let Some(guard) = self.explaining.take() {
+                    self.answer_with(guard, why, cx);
+                }
             }
-            Action::Back => cx.pop(),
-            Action::Prompted(PromptFor::TransferConfirm, typed) => self.confirmed(typed, cx),
             Action::Prompted(PromptFor::TransferTimeline, path) => {
                 let question = Question::ExportTimeline(self.key, self.id, path.into());
                 self.export = Some(cx.ask(question));
@@ -357,11 +339,7 @@ impl State for TransferPage {
         match outcome {
             Outcome::Progress { .. } => return true,
             Outcome::Transfer(view) => {
-                self.view = Some(view.clone());
-                self.stage = Stage::Ready;
-                self.words = None;
-                let rows = self.rows();
-                self.cursor.settle(rows, cx.viewport.page);
+                self.read(view.clone());
                 self.put(cx);
             }
             Outcome::Failed(why) => self.stage = Stage::Failed(why.clone()),
@@ -371,9 +349,13 @@ impl State for TransferPage {
         true
     }
 
-    fn committed(&mut self, _committed: &crate::app::effect::Committed, _cx: &mut Context) {
-        self.doing = None;
+    fn committed(&mut self, _committed: &Committed, cx: &mut Context) {
+        if let Some(done) = self.confirm.take() {
+            cx.effect(Effect::DeleteDraft(done.draft_name()));
+            self.show(Tab::Items);
+        }
         self.marked = None;
+        self.look();
     }
 
     fn refresh(&mut self, cx: &mut Context) {

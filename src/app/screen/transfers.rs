@@ -13,7 +13,7 @@ use crate::app::{
 use crate::domain::{customer::CustomerKey, finding::Severity, message::Message};
 use crate::service::transfers::view::TransferRow;
 
-use super::{Screen, State, transfer::TransferPage, transfer_new::NewTransfer};
+use super::{Screen, State, transfer_new::NewTransfer};
 
 /// What only this screen does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,8 +148,10 @@ impl State for Transfers {
             Action::Transfers(act) => self.act(*act, cx),
             Action::Accept => {
                 if let Some(row) = self.current() {
-                    let page = TransferPage::new(row.transfer.customer(), row.transfer.id);
-                    cx.push(Screen::Transfer(Box::new(page)));
+                    cx.dispatch(Action::OpenTransfer(
+                        row.transfer.customer(),
+                        row.transfer.id,
+                    ));
                 }
             }
             Action::Back => cx.pop(),

@@ -3,15 +3,13 @@
 use crate::app::{
     Action, Context, Effect, Outcome, Scope,
     effect::{Committed, Draft, JobId, Opened, Question, Which},
-    form::{Field, Form, FormEvent, Opt},
+    form::{Field, Form, FormEvent, Opt, customer::every_country},
     list::Cursor,
     model::Focus,
 };
 use crate::domain::{
     cloud::CLOUDS,
-    country,
     finding::Finding,
-    fold::fold,
     message::Message,
     partner::{Operator, Partner, PartnerKind},
     role::Role,
@@ -232,14 +230,7 @@ impl Welcome {
 
 /// The set-up form, empty.
 fn form(lang: Lang) -> Form {
-    let mut countries: Vec<_> = country::all()
-        .iter()
-        .map(|country| {
-            let names: Vec<_> = country.names().collect();
-            Opt::named(country.code, country.name(lang.tag())).also(names.join(" "))
-        })
-        .collect();
-    countries.sort_by_cached_key(|country| fold(country.label.plain()));
+    let countries = every_country(lang);
     let kinds = PartnerKind::ALL
         .into_iter()
         .map(|kind| Opt::new(kind.word(), kind.text()))

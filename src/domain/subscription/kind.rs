@@ -107,8 +107,12 @@ impl Subscription {
         if !self.line_items.is_empty()
             || !self.consumption_type.is_empty()
             || product.contains("savingsplan")
+            || self.offer_name.to_lowercase().contains("savings plan")
         {
             return Kind::SavingsPlan;
+        }
+        if product.contains("reservation") || product.contains("reservedinstance") {
+            return Kind::Reservation;
         }
         if product.contains("software") {
             return self.software();
@@ -156,15 +160,15 @@ impl Subscription {
         self.parent_subscription_id.is_some() && !self.kind().usage()
     }
 
-    /// The Azure id of the one subscription that a single scope covers: the last GUID of its path.
+    /// The one subscription that a single scope or a resource group lies in: its Azure id, the last GUID of the path; where
+    /// the service gives only its Partner Center id, that one.
     pub fn scope_of(&self) -> Option<Guid> {
-        if self.scope() != Some(Scope::Single) {
+        if !matches!(self.scope(), Some(Scope::Single | Scope::ResourceGroup)) {
             return None;
         }
-        if let Some(item) = self.line_items.first()
-            && item.scope.entitlement_id.is_some()
-        {
-            return item.scope.entitlement_id;
+        if let Some(item) = self.line_items.first() {
+            let scope = &item.scope;
+            return scope.entitlement_id.or(scope.subscription_id);
         }
         let path = self.applied_scopes.first()?;
         path.rsplit('/').find_map(|part| part.parse().ok())
@@ -184,7 +188,7 @@ mod tests {
             change(&mut subscription);
             subscription.kind()
         };
-        let table: [(fn(&mut Subscription), Kind); 12] = [
+        let table: [(fn(&mut Subscription), Kind); 14] = [
             (|_| {}, Kind::NewCommerce),
             (
                 |s| s.offer_id = "CFQ7TTC0LH18:0001:CFQ7TTC0K971".into(),
@@ -236,6 +240,14 @@ mod tests {
                 Kind::SavingsPlan,
             ),
             (|s| s.consumption_type = "hourly".into(), Kind::SavingsPlan),
+            (
+                |s| s.offer_name = "Azure Savings Plan".into(),
+                Kind::SavingsPlan,
+            ),
+            (
+                |s| s.product_type.id = "AzureReservation".into(),
+                Kind::Reservation,
+            ),
         ];
         for (at, (change, kind)) in table.into_iter().enumerate() {
             assert_eq!(made(change), kind, "case {at}");

@@ -37,6 +37,15 @@ impl SignatureRole {
         }
     }
 
+    /// Its word in `ROLE:NAME:DATE`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::CurrentPartner => "current",
+            Self::Customer => "customer",
+            Self::NewPartner => "new",
+        }
+    }
+
     /// Text id.
     pub const fn text(self) -> &'static str {
         match self {

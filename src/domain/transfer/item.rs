@@ -1,5 +1,6 @@
 //! What a subscription is for a transfer, and whether it may go (TRF-11 … TRF-14, G-M3, G-A4, G-A5, G-A7).
 
+mod holdings;
 mod obstacle;
 mod traits;
 
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{guid::Guid, subscription::Subscription};
 
+pub use holdings::Holdings;
 pub use obstacle::{Obstacle, obstacle_of};
 pub use traits::{Traits, traits};
 
@@ -171,7 +173,15 @@ pub fn azure_id(subscription: &Subscription, class: ItemClass) -> Option<Guid> {
 
 /// A subscription as it is chosen.
 pub fn chosen(subscription: &Subscription, follows: Option<Guid>) -> TransferItem {
-    let traits = traits(subscription);
+    with_traits(subscription, traits(subscription), follows)
+}
+
+/// The same where its traits are known already.
+pub fn with_traits(
+    subscription: &Subscription,
+    traits: Traits,
+    follows: Option<Guid>,
+) -> TransferItem {
     TransferItem {
         subscription_id: subscription.id,
         name: subscription.name().to_owned(),

@@ -4,7 +4,11 @@ mod guard;
 
 use jiff::Timestamp;
 
-use super::{Transfer, guards, state::Direction};
+use super::{
+    Transfer, guards,
+    selection::{self, Choice},
+    state::Direction,
+};
 use crate::domain::{
     cloud::CloudId,
     customer::{AgreementChoice, Customer},
@@ -84,10 +88,16 @@ pub struct Check {
 
 /// All guards of the transfer's kind, in their order.
 pub fn checks(transfer: &Transfer, world: &World<'_>) -> Vec<Check> {
+    let lines = selection::choices(
+        transfer.kind,
+        world.subscriptions,
+        world.transfers,
+        Some(transfer.id),
+    );
     guards::of(transfer.kind)
         .iter()
         .map(|guard| {
-            let (level, why, step) = evaluate(guard, transfer, world);
+            let (level, why, step) = evaluate(guard, transfer, world, &lines);
             answered(transfer, guard, level, why, step)
         })
         .collect()
@@ -157,7 +167,12 @@ fn ask(guard: &'static str, id: &str, why: Message) -> Verdict {
     (Level::Open, why, Some(step))
 }
 
-fn evaluate(guard: &'static str, transfer: &Transfer, world: &World<'_>) -> Verdict {
+fn evaluate(
+    guard: &'static str,
+    transfer: &Transfer,
+    world: &World<'_>,
+    lines: &[Choice],
+) -> Verdict {
     let id = transfer.id.to_string();
     let incoming = transfer.direction == Direction::Incoming;
     match guard {
@@ -186,7 +201,7 @@ fn evaluate(guard: &'static str, transfer: &Transfer, world: &World<'_>) -> Verd
         "G-M6" => met(Message::new("transfer-m6-we")),
         "G-M7" => ask(guard, &id, Message::new("transfer-m7-ask")),
         "TRF-10" => agreement_with_provider(transfer, world, &id),
-        "TRF-12" => addons(transfer, world),
+        "TRF-12" => addons(transfer, lines),
         "TRF-13" => drift_verdict(transfer, world),
         "G-A1" if incoming => azure_plan(transfer, world, &id),
         "G-A1" => ask(guard, &id, Message::new("transfer-a1-ask")),
@@ -199,7 +214,7 @@ fn evaluate(guard: &'static str, transfer: &Transfer, world: &World<'_>) -> Verd
         "G-A6" => different_partners(transfer, world),
         "G-A7" => marketplace(transfer, world, &id),
         // G-M3, G-A4, G-A5, TRF-11, TRF-14: the items.
-        _ => items(guard, transfer, world),
+        _ => items(guard, transfer, lines),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Choosing items: what a choice brings with it, and what cannot be chosen (TRF-12, TRF-20, G-A4).
 
+use std::collections::HashMap;
+
 use super::{
     Transfer,
-    item::{self, ItemClass, Obstacle, Scope, TransferItem},
+    item::{self, Holdings, Obstacle, Scope, TransferItem},
     state::TransferKind as K,
 };
 use crate::domain::{finding::Finding, guid::Guid, message::Message, subscription::Subscription};
@@ -23,78 +25,54 @@ pub struct Choice {
     pub locked: bool,
 }
 
-/// All that a customer has, each with whether it may go: what sits under a subscription follows it.
+/// All that a customer has, each with whether it may go: what may comes first, what sits under a subscription follows it.
 pub fn choices(
     kind: K,
     subscriptions: &[Subscription],
     transfers: &[Transfer],
     own: Option<Guid>,
 ) -> Vec<Choice> {
+    let holdings = Holdings::new(subscriptions, transfers, own);
     let mut roots = Vec::new();
-    let mut under: Vec<(Guid, Choice)> = Vec::new();
-    for subscription in subscriptions {
-        let base = base_of(subscription, subscriptions);
-        let item = item::chosen(subscription, base);
+    let mut under: HashMap<Guid, Vec<Choice>> = HashMap::new();
+    for (subscription, traits) in holdings.iter() {
+        let base = holdings.base_of(subscription, traits);
+        let item = item::with_traits(subscription, traits, base);
         let choice = Choice {
             status: subscription.status.text(),
-            obstacle: item::obstacle_of(kind, subscription, subscriptions, transfers, own),
+            obstacle: item::obstacle_of(kind, subscription, traits, &holdings),
             locked: base.is_some() && item.scope.is_none(),
             item,
         };
         match base {
-            Some(base) => under.push((base, choice)),
+            Some(base) => under.entry(base).or_default().push(choice),
             None => roots.push(choice),
         }
     }
-    // Subscriptions first, then what is shared or alone: each in the order of its name.
-    let rank = |choice: &Choice| {
-        (
-            choice.item.class.reserved(),
-            choice.item.name.to_lowercase(),
-            choice.item.subscription_id,
-        )
+    // Subscriptions before what is shared or alone, each in the order of its name.
+    let by_name = |lines: &mut Vec<Choice>| {
+        lines.sort_by_cached_key(|choice| {
+            (
+                choice.obstacle.is_some(),
+                choice.item.class.reserved(),
+                choice.item.name.to_lowercase(),
+                choice.item.subscription_id,
+            )
+        });
     };
-    roots.sort_by_key(&rank);
-    under.sort_by_key(|(_, choice)| rank(choice));
+    by_name(&mut roots);
     let mut lines = Vec::with_capacity(subscriptions.len());
     for root in roots {
-        let id = root.item.subscription_id;
+        let mut followers = under.remove(&root.item.subscription_id).unwrap_or_default();
+        by_name(&mut followers);
         lines.push(root);
-        let mut at = 0;
-        while at < under.len() {
-            if under[at].0 == id {
-                lines.push(under.remove(at).1);
-            } else {
-                at += 1;
-            }
-        }
+        lines.append(&mut followers);
     }
     // An add-on of an add-on sits deeper than we draw; it is not lost.
-    lines.extend(under.into_iter().map(|(_, choice)| choice));
+    let mut deeper: Vec<Choice> = under.into_values().flatten().collect();
+    by_name(&mut deeper);
+    lines.append(&mut deeper);
     lines
-}
-
-/// The subscription under which another one sits: the base of an add-on, what a single scope covers. An Azure
-/// subscription under its plan stands alone: it is what moves.
-fn base_of(subscription: &Subscription, all: &[Subscription]) -> Option<Guid> {
-    let traits = item::traits(subscription);
-    if traits.scope == Some(Scope::Single) {
-        let covered = traits.covers?;
-        return all
-            .iter()
-            .filter(|other| other.id != subscription.id)
-            .find(|other| {
-                other.id == covered
-                    || item::azure_id(other, item::traits(other).class) == Some(covered)
-            })
-            .map(|other| other.id);
-    }
-    if traits.class.reserved() || traits.class == ItemClass::Azure {
-        return None;
-    }
-    subscription
-        .parent_subscription_id
-        .filter(|parent| all.iter().any(|other| other.id == *parent))
 }
 
 /// The items of a choice, with what follows, and what is wrong with it. `only` leaves single-scope reservations where

@@ -1,9 +1,14 @@
-//! The form "Change of Cloud Solution Provider" (steps 3 to 5 of accounts.md 4.2) as text, with the ids filled in.
+//! Papers with the ids filled in: the form "Change of Cloud Solution Provider" (steps 3 to 5 of accounts.md 4.2), and the
+//! service request for a transfer that is stuck.
 
 use crate::{
     domain::{
+        guid::Guid,
         message::Message,
-        transfer::{Contact, Direction, SignatureRole},
+        transfer::{
+            Contact, Direction, SignatureRole, TransferKind,
+            clock::{self, Badge},
+        },
     },
     text::Catalogue,
 };
@@ -22,9 +27,7 @@ pub fn text(view: &TransferView, catalogue: &Catalogue) -> String {
         Direction::Incoming => (theirs, ours),
     };
     let blank = catalogue.get("transfer-form-blank");
-    let id = |id: Option<crate::domain::guid::Guid>| {
-        id.map_or_else(|| blank.clone(), |id| id.to_string())
-    };
+    let id = |id: Option<Guid>| id.map_or_else(|| blank.clone(), |id| id.to_string());
     let subscriptions = transfer
         .moving()
         .map(|item| {
@@ -71,6 +74,50 @@ pub fn text(view: &TransferView, catalogue: &Catalogue) -> String {
 
 fn or(text: &str, blank: &str) -> String {
     if text.is_empty() { blank } else { text }.to_owned()
+}
+
+/// What is asked of Microsoft's support where a request does not go on by itself (accounts.md 4.7, TRF-24).
+pub fn service_request(view: &TransferView, catalogue: &Catalogue) -> String {
+    let transfer = &view.transfer;
+    let (current_id, new_id) = transfer.tenants(&view.partner);
+    let (current, new) = transfer.partners(&view.partner);
+    let blank = catalogue.get("transfer-form-blank");
+    let id = |id: Option<Guid>| id.map_or_else(|| blank.clone(), |id| id.to_string());
+    let items: Vec<String> = transfer
+        .moving()
+        .map(|item| {
+            format!("{}  {}", item.subscription_id, item.name)
+                .trim()
+                .to_owned()
+        })
+        .collect();
+    let mut request = Message::new("transfer-service-request")
+        .with("remote", or(&transfer.remote_id, &transfer.id.to_string()))
+        .with("kind", Message::new(transfer.kind.text()))
+        .with("customer", view.customer.name())
+        .with("customer-id", transfer.customer_id.to_string())
+        .with("domain", view.customer.company_profile.domain.as_str())
+        .with("current", current)
+        .with("current-id", id(current_id))
+        .with("new", new)
+        .with("new-id", id(new_id))
+        .with("items", or(&items.join("\n    "), &blank))
+        .with("contact", contact(&transfer.our_admin_contact, &blank));
+    if let Some(since) = clock::since(transfer) {
+        request = request.with("since", since);
+    }
+    catalogue.say(&request)
+}
+
+/// The paper that belongs to a transfer now: the form of the manual way, the service request of one that is stuck.
+pub fn paper(view: &TransferView, catalogue: &Catalogue) -> Option<String> {
+    if view.transfer.kind == TransferKind::Manual {
+        Some(text(view, catalogue))
+    } else if view.badge() == Some(Badge::Stuck) {
+        Some(service_request(view, catalogue))
+    } else {
+        None
+    }
 }
 
 /// A contact on one line.

@@ -35,7 +35,11 @@ impl Service {
         self.offers(Feature::Transfers)?;
         right_side(&draft)?;
         let (customer, _) = self.customer(draft.key)?;
-        let mut findings = check(&draft, &customer);
+        let mut findings = look_at(&draft);
+        if customer.removal.is_some() {
+            let message = Message::new("subscription-customer-removed");
+            findings.push(Finding::block("RM-09", message));
+        }
         let id = Guid::random(self.entropy.bytes16());
         let mut transfer = Transfer::new(draft.key, id, draft.kind, draft.direction);
         self.fill(&mut transfer, &draft, &customer);
@@ -126,8 +130,8 @@ impl Service {
         transfer
             .partner_id_on_record
             .clone_from(&draft.partner_id_on_record);
-        transfer.billing_currency_source = draft.currency_source.to_uppercase();
-        transfer.billing_currency_target = draft.currency_target.to_uppercase();
+        transfer.billing_currency_source = draft.currency_source.trim().to_uppercase();
+        transfer.billing_currency_target = draft.currency_target.trim().to_uppercase();
         transfer.remote_id.clone_from(&draft.remote_id);
     }
 }
@@ -147,7 +151,8 @@ fn right_side(draft: &TransferDraft) -> Result<(), Refusal> {
     })
 }
 
-fn check(draft: &TransferDraft, customer: &Customer) -> Vec<Finding> {
+/// What is wrong with a draft, as far as no book is needed.
+pub fn look_at(draft: &TransferDraft) -> Vec<Finding> {
     let mut findings = Vec::new();
     if draft.counterparty.name.trim().is_empty() {
         findings.push(Finding::block("4.7", Message::new("transfer-needs-partner")).at("partner"));
@@ -163,18 +168,19 @@ fn check(draft: &TransferDraft, customer: &Customer) -> Vec<Finding> {
         (&draft.partner_id_on_record, "reseller"),
     ] {
         if !number.bytes().all(|b| b.is_ascii_digit()) {
-            findings.push(
-                Finding::block("4.7", Message::new("transfer-partner-id-digits"))
-                    .at(at)
-                    .of(number),
-            );
+            let message = Message::new("transfer-partner-id-digits");
+            findings.push(Finding::block("4.7", message).at(at).of(number));
         }
     }
-    if customer.removal.is_some() {
-        findings.push(Finding::block(
-            "RM-09",
-            Message::new("subscription-customer-removed"),
-        ));
+    for (currency, at) in [
+        (&draft.currency_source, "currency-source"),
+        (&draft.currency_target, "currency-target"),
+    ] {
+        let code = currency.trim();
+        if !code.is_empty() && (code.len() != 3 || !code.bytes().all(|b| b.is_ascii_alphabetic())) {
+            let message = Message::new("transfer-currency-code");
+            findings.push(Finding::block("TRF-20", message).at(at).of(code));
+        }
     }
     findings
 }

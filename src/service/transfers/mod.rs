@@ -3,6 +3,7 @@
 //! - [`attachments`]: files of evidence, copied into the book; [`view`]: one transfer with all the book knows of it
 //! - [`review`]: the review before confirming (4.8); [`timeline`]: every event, as Markdown
 //! - [`form`]: the form "Change of Cloud Solution Provider"; [`instruction`]: what the other partner is to do (TRF-1)
+//! - [`next`]: what is to be done next
 //! - [`call`]: the call to Partner Center as it would be sent; [`json`]: a transfer as JSON
 
 pub mod attachments;
@@ -12,6 +13,7 @@ pub mod form;
 pub mod instruction;
 pub mod json;
 mod make;
+pub mod next;
 mod record;
 pub mod review;
 pub mod timeline;
@@ -32,6 +34,8 @@ use crate::domain::{
 };
 
 use super::refusal::Refusal;
+
+pub use make::look_at;
 
 /// A transfer as somebody wants to record it.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,6 +150,17 @@ impl Verb {
             Self::Decline => "decline",
             Self::Cancel => "cancel",
             Self::Withdraw => "withdraw",
+        }
+    }
+
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Send => "desk-do-send",
+            Self::Accept => "desk-do-accept",
+            Self::Decline => "desk-do-decline",
+            Self::Cancel => "desk-do-cancel",
+            Self::Withdraw => "desk-do-withdraw",
         }
     }
 

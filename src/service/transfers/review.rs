@@ -3,6 +3,8 @@
 
 mod items;
 
+use jiff::{Timestamp, tz::TimeZone};
+
 use crate::{
     domain::{
         guid::Guid,
@@ -12,10 +14,10 @@ use crate::{
             consequences, evidence::SIGNATURES,
         },
     },
-    text::{Catalogue, format},
+    text::Catalogue,
 };
 
-use super::{call, form, record, view::TransferView};
+use super::{call, form, view::TransferView};
 
 /// One part of the review.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,22 +49,17 @@ pub fn parts(
     wanted: Option<(&[Guid], bool)>,
     catalogue: &Catalogue,
 ) -> Vec<Part> {
-    let mut view = view.clone();
-    let mut wrong = Vec::new();
-    if let Some((wanted, only)) = wanted {
-        let (transfer, findings) = record::selected(&view, wanted, only);
-        view.transfer = transfer;
-        wrong = findings;
-    }
-    let words = Words {
-        view: &view,
-        catalogue,
+    let selecting = wanted.map(|(wanted, only)| view.selecting(wanted, only));
+    let (view, wrong) = match &selecting {
+        Some((view, findings)) => (view, findings.as_slice()),
+        None => (view, [].as_slice()),
     };
+    let words = Words { view, catalogue };
     let mut parts = vec![
         words.direction(),
         words.customer(),
         words.partners(),
-        words.items(&wrong),
+        words.items(wrong),
         words.reseller(),
         words.mail(),
         words.follows(),
@@ -329,20 +326,20 @@ pub fn signatures(view: &TransferView, catalogue: &Catalogue) -> String {
     )
 }
 
-/// The countdown to the end of a request.
-pub fn countdown(end: jiff::Timestamp, now: jiff::Timestamp, catalogue: &Catalogue) -> String {
-    let on = format::iso(end);
-    let left = super::json::days_left(end, now);
+/// The countdown to the end of a request, by the calendar of UTC.
+pub fn countdown(end: Timestamp, now: Timestamp, catalogue: &Catalogue) -> String {
+    let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
+    let left = day(now).until(day(end)).map_or(0, |span| span.get_days());
     let message = match u64::try_from(left) {
         Ok(days) if now < end => Message::new("transfer-expires").with("days", days),
         _ => Message::new("transfer-expired"),
     };
-    catalogue.say(&message.with("on", on))
+    catalogue.say(&message.with("on", end))
 }
 
 /// The tasks of the checklist, numbered as `--set done=N` takes them.
 pub fn tasks(view: &TransferView, catalogue: &Catalogue) -> Vec<String> {
-    let today = view.now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = view.now.to_zoned(TimeZone::UTC).date();
     view.transfer
         .checklist
         .iter()

@@ -1,20 +1,27 @@
 //! Every event of a transfer as Markdown: who, when, with what evidence (TRF-33).
 
+use jiff::Timestamp;
+
 use crate::{
     domain::{
         message::Message,
-        transfer::{EventKind, EventRecord, Transfer},
+        transfer::{EventKind, EventRecord, SignatureRole, Transfer, facts, guards},
     },
     text::{Catalogue, format},
 };
 
 use super::view::TransferView;
 
-/// One event in lines: what happened, then what belongs to it.
-pub fn event(event: &EventRecord, transfer: &Transfer, catalogue: &Catalogue) -> Vec<String> {
+/// One event in lines: what happened, then what belongs to it; `when` puts moments into words.
+pub fn event(
+    event: &EventRecord,
+    transfer: &Transfer,
+    catalogue: &Catalogue,
+    when: impl Fn(Timestamp) -> String,
+) -> Vec<String> {
     let say = |message: &Message| catalogue.say(message);
     let mut lines = vec![say(&Message::new("transfer-timeline-event")
-        .with("at", format::iso(event.at))
+        .with("at", when(event.at))
         .with("event", Message::new(event.event.text()))
         .with("actor", Message::new(event.actor.text()))
         .with("from", Message::new(event.from.text()))
@@ -39,7 +46,8 @@ pub fn event(event: &EventRecord, transfer: &Transfer, catalogue: &Catalogue) ->
     );
     fact(&catalogue.get("transfer-timeline-note"), &event.note);
     for (key, value) in &event.facts {
-        fact(key, value);
+        let (name, value) = given(key, value, catalogue);
+        fact(&name, &value);
     }
     for digest in &event.attachments {
         let known = transfer.attachments.iter().find(|it| it.sha256 == *digest);
@@ -56,6 +64,51 @@ pub fn event(event: &EventRecord, transfer: &Transfer, catalogue: &Catalogue) ->
         fact(&catalogue.get("transfer-timeline-attachment"), &words);
     }
     lines
+}
+
+/// Facts that have a name for people.
+const FACTS: [(&str, &str); 18] = [
+    ("ticket", "transfer-timeline-ticket"),
+    ("recipient", "desk-field-recipient"),
+    ("engineer", "desk-field-engineer"),
+    ("reason", "desk-field-reason"),
+    ("agreement", "desk-field-agreement"),
+    ("contact", "desk-field-contact"),
+    ("our-contact", "desk-field-our-contact"),
+    ("status", "desk-field-status"),
+    ("remote-id", "transfer-timeline-remote"),
+    ("new-id", "transfer-review-new-id"),
+    ("azure-id", "transfer-review-azure-id"),
+    ("failed", "desk-field-failed"),
+    ("done", "desk-told-task"),
+    ("channel", "desk-told-channel"),
+    ("issueType", "desk-told-issue-type"),
+    ("supportPlan", "desk-told-support-plan"),
+    ("severity", "desk-told-severity"),
+    ("problemType", "desk-told-problem-type"),
+];
+
+/// A fact as people read it; what has no name keeps its key.
+fn given(key: &str, value: &str, words: &Catalogue) -> (String, String) {
+    if key == "signature" {
+        let name = words.get("transfer-review-signatures");
+        let role = value.split_once(':').and_then(|(role, rest)| {
+            Some((SignatureRole::of_word(role)?, rest.replace(':', ", ")))
+        });
+        return match role {
+            Some((role, rest)) => (name, format!("{}: {rest}", words.get(role.text()))),
+            None => (name, value.to_owned()),
+        };
+    }
+    let known = FACTS.iter().find(|(known, _)| *known == key);
+    let name = known.map_or_else(|| key.to_owned(), |(_, text)| words.get(text));
+    let answer = guards::code(key).is_some() || key == "agreement";
+    let value = if answer && facts::yes(value) {
+        words.get("list-yes")
+    } else {
+        value.to_owned()
+    };
+    (name, value)
 }
 
 /// The whole timeline.
@@ -141,7 +194,7 @@ pub fn markdown(view: &TransferView, catalogue: &Catalogue) -> String {
         catalogue.get("transfer-timeline-heading")
     ));
     for record in &transfer.events {
-        let lines = event(record, transfer, catalogue);
+        let lines = event(record, transfer, catalogue, format::iso);
         let mut lines = lines.iter();
         line("");
         if let Some(first) = lines.next() {

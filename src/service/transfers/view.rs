@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use crate::{
     domain::{
         customer::{Customer, CustomerKey},
+        finding::Finding,
         guid::Guid,
         partner::Partner,
         record::{Record, RecordId, RecordKind, Stored},
@@ -21,7 +22,10 @@ use crate::{
     store::{Range, StoreError},
 };
 
-use super::super::{Service, refusal::Refusal};
+use super::{
+    super::{Service, refusal::Refusal},
+    record,
+};
 
 /// A transfer and its surroundings, as of one moment.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +72,16 @@ impl TransferView {
             &self.transfers,
             Some(self.transfer.id),
         )
+    }
+
+    /// The same with these items chosen, and what is wrong with the choice.
+    pub fn selecting(&self, wanted: &[Guid], only: bool) -> (Self, Vec<Finding>) {
+        let (transfer, findings) = record::selected(self, wanted, only);
+        let view = Self {
+            transfer,
+            ..self.clone()
+        };
+        (view, findings)
     }
 
     /// The mark of time.

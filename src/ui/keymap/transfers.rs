@@ -87,26 +87,47 @@ pub(super) const BINDINGS: &[Binding] = &[
     .foot(2)
     .named(),
     back(S::Instruction, "key-back"),
-    accept(S::Transfer, "desk-key-enter"),
+    accept(S::TransferItems, "desk-key-mark"),
     bind(
-        S::Transfer,
+        S::TransferItems,
         &["space"],
         A::Transfer(Act::Mark),
         "desk-key-mark",
     )
-    .foot(2)
     .named(),
+    bind(
+        S::TransferItems,
+        &["ctrl-a"],
+        A::Transfer(Act::MarkAll),
+        "desk-key-mark-all",
+    )
+    .named(),
+    bind(S::TransferItems, &["ctrl-s"], A::Save, "desk-key-keep")
+        .foot(5)
+        .named(),
+    accept(S::TransferChecks, "desk-key-answer"),
+    accept(S::TransferReview, "desk-key-do"),
+    accept(S::TransferEvents, "desk-key-event"),
+    accept(S::TransferTasks, "desk-key-tick"),
+    bind(
+        S::TransferTasks,
+        &["space"],
+        A::Transfer(Act::Mark),
+        "desk-key-tick",
+    )
+    .named(),
+    accept(S::TransferConfirm, "desk-key-confirm"),
     bind(
         S::Transfer,
         &["e"],
         A::Transfer(Act::Event),
         "desk-key-event",
     )
-    .foot(3)
+    .foot(2)
     .named()
     .when(permit::transfers),
     bind(S::Transfer, &["x"], A::Transfer(Act::Do), "desk-key-do")
-        .foot(4)
+        .foot(3)
         .named()
         .when(permit::transfers),
     bind(
@@ -115,8 +136,14 @@ pub(super) const BINDINGS: &[Binding] = &[
         A::Transfer(Act::Next),
         "desk-key-next-tab",
     )
-    .foot(5)
+    .foot(4)
     .named(),
+    bind(
+        S::Transfer,
+        &["shift-tab"],
+        A::Transfer(Act::Previous),
+        "desk-key-previous-tab",
+    ),
     tab(&["1"], Tab::Items, "desk-tab-items"),
     tab(&["2"], Tab::Readiness, "desk-tab-readiness"),
     tab(&["3"], Tab::Review, "desk-tab-review"),
@@ -133,10 +160,11 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind(
         S::Transfer,
         &["F"],
-        A::Transfer(Act::CopyForm),
+        A::Transfer(Act::Paper),
         "desk-key-form",
     )
     .named(),
     bind(S::Transfer, &["f5"], A::Transfer(Act::Reload), "key-reload").named(),
+    back(S::TransferConfirm, "desk-key-no"),
     back(S::Transfer, "key-back"),
 ];

@@ -14,7 +14,10 @@ use crate::domain::{
     message::Message,
     record::RecordId,
 };
-use crate::service::plan::{ChangeKind, FilePlan, Plan, Undo, Work};
+use crate::service::{
+    plan::{ChangeKind, FilePlan, Plan, Undo, Work},
+    told::told,
+};
 use crate::ui::{
     View, text,
     widget::{findings, state},
@@ -144,21 +147,20 @@ fn counts(view: &View, file: &FilePlan) -> Vec<Line<'static>> {
 
 /// Old and new of fields, for reviews and the activity log.
 pub fn fields(view: &View, fields: &[FieldChange], width: usize) -> Vec<Line<'static>> {
-    let label = fields
-        .iter()
-        .map(|field| text::width(&findings::field_name(view, &named(field))))
-        .max()
-        .unwrap_or(0)
-        .min(width / 3);
-    let room = width.saturating_sub(label + 4);
-    let mut lines = Vec::new();
+    if let Some(told) = told(fields, &view.model.cx.catalogue) {
+        let emptied = view.get("list-emptied");
+        let lines = told.into_iter().map(|line| {
+            let change = line.change(&emptied);
+            (line.label, change)
+        });
+        return labelled(view, &lines.collect::<Vec<_>>(), width);
+    }
     // In the order of the account page; what is no field of it comes last.
     let place = |path: &str| FIELDS.iter().position(|known| known.path == path);
     let mut fields: Vec<&FieldChange> = fields.iter().collect();
     fields.sort_by_key(|field| place(&field.path).unwrap_or(usize::MAX));
-    for field in fields {
+    let lines = fields.into_iter().map(|field| {
         let path = named(field);
-        let name = text::cell(&findings::field_name(view, &path), label);
         let said = |json: Option<&str>| Some(in_words(view, &path, plain(json)?));
         let (old, new) = (said(field.old.as_deref()), said(field.new.as_deref()));
         let change = match (old, new) {
@@ -166,21 +168,29 @@ pub fn fields(view: &View, fields: &[FieldChange], width: usize) -> Vec<Line<'st
             (Some(old), None) => format!("{old} → {}", view.get("list-emptied")),
             (old, new) => format!("{} → {}", old.unwrap_or_default(), new.unwrap_or_default()),
         };
-        for (at, part) in text::wrap(&change, room).into_iter().enumerate() {
-            let name = if at == 0 {
-                name.clone()
-            } else {
-                " ".repeat(label)
-            };
-            lines.push(Line::from(vec![
+        (findings::field_name(view, &path), change)
+    });
+    labelled(view, &lines.collect::<Vec<_>>(), width)
+}
+
+/// Names at the left, what belongs to each at the right, broken where it is long.
+fn labelled(view: &View, lines: &[(String, String)], width: usize) -> Vec<Line<'static>> {
+    let widest = lines.iter().map(|(name, _)| text::width(name)).max();
+    let label = widest.unwrap_or(0).min(width / 3);
+    let room = width.saturating_sub(label + 4);
+    let mut shown = Vec::new();
+    for (name, words) in lines {
+        for (at, part) in text::wrap(words, room).into_iter().enumerate() {
+            let name = if at == 0 { name.as_str() } else { "" };
+            shown.push(Line::from(vec![
                 Span::raw("  "),
-                Span::styled(name, view.theme.muted),
+                Span::styled(text::cell(name, label), view.theme.muted),
                 Span::raw("  "),
                 Span::raw(part),
             ]));
         }
     }
-    lines
+    shown
 }
 
 /// The path under which the words of a field are found: those of a request are not those of the partner.

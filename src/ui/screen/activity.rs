@@ -11,6 +11,7 @@ use crate::app::{
     screen::activity::{Activity, Field, Stage},
 };
 use crate::domain::{
+    audit::Resource,
     audit::{AuditEntry, Status as Ended},
     message::Message,
 };
@@ -212,7 +213,10 @@ fn draw_entry(frame: &mut Frame, view: &View, entry: &AuditEntry, area: Rect) {
         Span::styled(action(entry, &view.model.cx.catalogue), view.theme.heading),
         Span::styled(format!("  {undo}"), view.theme.muted),
     ]));
-    for (key, value) in &entry.details {
+    // What happened to a transfer stands among its changes, in words.
+    let told =
+        |(key, _): &&(String, String)| key != "event" || entry.resource != Resource::TRANSFER;
+    for (key, value) in entry.details.iter().filter(told) {
         lines.push(Line::from(format!(
             "  {}: {}",
             text::clean(key),

@@ -49,7 +49,7 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         Screen::Transfers(state) => transfers::draw(frame, view, state, area),
         Screen::Transfer(state) => transfer::draw(frame, view, state, area),
         Screen::NewTransfer(state) => transfer_new::draw(frame, view, state, area),
-        Screen::TransferEvent(state) => transfer_new::draw_event(frame, view, state, area),
+        Screen::Instruction(state) => transfer_new::draw_instruction(frame, view, state, area),
     }
 }
 
@@ -72,9 +72,9 @@ pub fn page(view: &View, area: Rect) -> usize {
         Screen::ImportUsers(state) => import_users::page(view, state, area),
         Screen::ImportCustomers(state) => import_customers::page(view, state, area),
         Screen::Transfers(_) => transfers::page(area),
-        Screen::Transfer(state) => transfer::page(state, area),
-        Screen::NewTransfer(state) => transfer_new::page(state, area),
-        Screen::TransferEvent(_) => usize::from(area.height),
+        Screen::Transfer(state) => transfer::page(view, state, area),
+        Screen::NewTransfer(_) => transfer_new::page(area),
+        Screen::Instruction(_) => transfer_new::instruction_page(area),
     }
 }
 
@@ -98,6 +98,6 @@ pub fn status(view: &View) -> Status {
         Screen::ImportCustomers(state) => import_customers::status(view, state),
         Screen::Transfers(state) => transfers::status(view, state),
         Screen::Transfer(state) => transfer::status(view, state),
-        Screen::NewTransfer(_) | Screen::TransferEvent(_) => transfer_new::status(),
+        Screen::NewTransfer(_) | Screen::Instruction(_) => Status::default(),
     }
 }

@@ -1,4 +1,4 @@
-//! How a new transfer looks: the situations, the form of the other partner, the text for it.
+//! How a new transfer begins: the situations, each with who starts; and the text for the other partner.
 
 use ratatui::{
     Frame,
@@ -7,16 +7,16 @@ use ratatui::{
 };
 
 use crate::app::screen::{
-    transfer_event::EventForm,
-    transfer_new::{NewTransfer, SITUATIONS, Stage},
+    instruction::Instruction,
+    transfer_new::{NewTransfer, SITUATIONS},
 };
 use crate::domain::{message::Message, transfer::machine};
 use crate::ui::{
     View, text,
-    widget::{form, table},
+    widget::{state, table},
 };
 
-use super::{Status, transfer};
+use super::transfer;
 
 fn areas(area: Rect) -> [Rect; 2] {
     area.layout(&Layout::vertical([
@@ -25,83 +25,66 @@ fn areas(area: Rect) -> [Rect; 2] {
     ]))
 }
 
-/// Rows that scroll.
-pub fn page(new: &NewTransfer, area: Rect) -> usize {
-    let body = areas(area)[1];
-    match new.stage {
-        Stage::Situation => usize::from(body.height / 2).max(1),
-        Stage::Partner => usize::from(area.height),
-        Stage::Instruction(_) => usize::from(body.height),
-    }
+/// Situations that fit.
+pub fn page(area: Rect) -> usize {
+    usize::from(areas(area)[1].height / 2).max(1)
 }
 
-/// Draws the screen.
+/// Draws the situations.
 pub fn draw(frame: &mut Frame, view: &View, new: &NewTransfer, area: Rect) {
     let [head, body] = areas(area);
     let width = usize::from(area.width);
-    let (kind, direction) = new.situation();
-    match &new.stage {
-        Stage::Situation => {
-            let title = view.get("desk-which-situation");
-            frame.render_widget(Span::styled(title, view.theme.heading), head);
-            let fit = usize::from(body.height / 2).max(1);
-            for (at, y) in new
-                .cursor
-                .window(SITUATIONS.len(), fit)
-                .zip((body.y..body.bottom()).step_by(2))
-            {
-                let Some((kind, direction, words)) = SITUATIONS.get(at) else {
-                    continue;
-                };
-                let current = at == new.cursor.at;
-                let mut first = Line::from(vec![
-                    Span::styled(if current { "▸ " } else { "  " }, view.theme.accent),
-                    Span::raw(text::fit(&view.get(words), width.saturating_sub(2))),
-                ]);
-                if current {
-                    first = table::selected(first, width, view.theme.selected);
-                }
-                let who = if machine::starts(*kind, *direction) {
-                    "desk-we-start"
-                } else {
-                    "desk-they-start"
-                };
-                let second = format!("    {} · {}", view.get(kind.text()), view.get(who));
-                let lines = vec![
-                    first,
-                    Line::styled(text::fit(&second, width), view.theme.muted),
-                ];
-                let height = 2.min(body.bottom().saturating_sub(y));
-                frame.render_widget(Text::from(lines), Rect { y, height, ..body });
-            }
+    let title = view.get("desk-which-situation");
+    frame.render_widget(Span::styled(title, view.theme.heading), head);
+    for (at, y) in new
+        .cursor
+        .window(SITUATIONS.len(), page(area))
+        .zip((body.y..body.bottom()).step_by(2))
+    {
+        let Some((kind, direction, words)) = SITUATIONS.get(at) else {
+            continue;
+        };
+        let current = at == new.cursor.at;
+        let mut first = Line::from(vec![
+            Span::styled(if current { "▸ " } else { "  " }, view.theme.accent),
+            Span::raw(text::fit(&view.get(words), width.saturating_sub(2))),
+        ]);
+        if current {
+            first = table::selected(first, width, view.theme.selected);
         }
-        Stage::Partner => {
-            let title = format!("{} · {}", view.get(kind.text()), view.get(direction.text()));
-            frame.render_widget(
-                Span::styled(text::fit(&title, width), view.theme.heading),
-                head,
-            );
-            form::draw(frame, view, &new.form, body);
-        }
-        Stage::Instruction(lines) => {
-            let title = view.say(
-                &Message::new("desk-they-start-text").with("partner", new.form.value("partner")),
-            );
-            frame.render_widget(
-                Span::styled(text::fit(&title, width), view.theme.heading),
-                head,
-            );
-            transfer::draw_lines(frame, view, lines, new.top, body);
-        }
+        let who = if machine::starts(*kind, *direction) {
+            "desk-we-start"
+        } else {
+            "desk-they-start"
+        };
+        let second = format!("    {} · {}", view.get(kind.text()), view.get(who));
+        let lines = vec![
+            first,
+            Line::styled(text::fit(&second, width), view.theme.muted),
+        ];
+        let height = 2.min(body.bottom().saturating_sub(y));
+        frame.render_widget(Text::from(lines), Rect { y, height, ..body });
     }
 }
 
-/// Nothing to say above the footer.
-pub fn status() -> Status {
-    Status::default()
+/// Lines of the text that are seen.
+pub fn instruction_page(area: Rect) -> usize {
+    usize::from(areas(area)[1].height).max(1)
 }
 
-/// Draws the form of an event.
-pub fn draw_event(frame: &mut Frame, view: &View, event: &EventForm, area: Rect) {
-    form::draw(frame, view, &event.form, area);
+/// Draws the text for the other partner.
+pub fn draw_instruction(frame: &mut Frame, view: &View, of: &Instruction, area: Rect) {
+    if let Some(why) = &of.failed {
+        let (style, way) = (view.theme.block, view.theme.muted);
+        return state::draw(frame, area, "✗", style, &view.say(why), "", way);
+    }
+    let [head, body] = areas(area);
+    let partner = of.draft.counterparty.name.as_str();
+    let title = view.say(&Message::new("desk-they-start-text").with("partner", partner));
+    let lines: Vec<Line> = text::wrap(&title, area.width.into())
+        .into_iter()
+        .map(|line| Line::styled(line, view.theme.heading))
+        .collect();
+    frame.render_widget(Text::from(lines), head);
+    transfer::draw_sheet(frame, view, &of.sheet, body);
 }

@@ -1,25 +1,35 @@
 //! A small form whose values make one change: a request for a relationship, what is known of a customer that accepted, a
-//! qualification, the agreement, fields of many customers, the deletion of a sandbox customer. Ctrl-S reviews it; what
-//! was typed is kept until it is saved, whatever happens in between.
+//! qualification, the agreement, fields of many customers, the deletion of a sandbox customer, a new transfer, what
+//! happened to one. Ctrl-S reviews it; what was typed is kept until it is saved, whatever happens in between.
 
 mod account;
 mod fields;
 mod request;
+mod transfer;
+mod transfer_new;
 
 use crate::app::{
     Action, Context, Effect, Outcome,
     effect::{Committed, Draft, JobId, Question},
     form::{Form, FormEvent, Offer, customer::differences, offer::Answer},
     model::Focus,
+    overlay::{file_picker::FilePicker, prompt::PromptFor},
 };
 use crate::domain::{
     customer::{Customer, CustomerKey},
     message::Message,
+    record::RecordId,
     relationship::{RelationshipRequest, RequestKind},
 };
 use crate::service::{intent::Intent, plan::Plan};
 
-use super::{Screen, State, invitation::Invitation};
+use super::{
+    Screen, State, instruction::Instruction, invitation::Invitation, transfer as page,
+    transfer::TransferPage, transfer_new::Act,
+};
+
+pub use transfer::{Recording, draft as event_draft};
+pub use transfer_new::Making;
 
 /// What the form is for.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +46,10 @@ pub enum What {
     Fields(Vec<CustomerKey>, String),
     /// Deleting a customer of a sandbox with all it has (RM-21).
     Sandbox(Box<Customer>),
+    /// A new transfer (TRF-1).
+    NewTransfer(Making),
+    /// What happened to a transfer (TRF-33).
+    TransferEvent(Recording),
 }
 
 /// See the module.
@@ -65,6 +79,8 @@ impl Entry {
             What::Agreement(customer) => account::agreement_fields(customer, cx),
             What::Fields(..) => fields::fields(cx),
             What::Sandbox(customer) => account::sandbox_fields(customer),
+            What::NewTransfer(of) => transfer_new::fields(of, cx),
+            What::TransferEvent(of) => transfer::fields(of, cx),
         };
         let mut entry = Self {
             what,
@@ -92,6 +108,8 @@ impl Entry {
                 Message::new("entry-sandbox-head"),
                 Message::new("sandbox-undo"),
             ],
+            What::NewTransfer(of) => transfer_new::head(of),
+            What::TransferEvent(of) => transfer::head(of),
         }
     }
 
@@ -105,6 +123,8 @@ impl Entry {
             What::Agreement(customer) => account::agreement_intent(customer.key(), form),
             What::Fields(customers, _) => fields::intent(customers, form),
             What::Sandbox(customer) => account::sandbox_intent(customer.key(), form),
+            What::NewTransfer(of) => transfer_new::intent(of, form),
+            What::TransferEvent(of) => transfer::intent(of, form),
         }
     }
 
@@ -124,6 +144,11 @@ impl Entry {
             What::Agreement(customer) => of("agreement", customer.key()),
             What::Fields(..) => "bulk-fields".to_owned(),
             What::Sandbox(customer) => of("sandbox", customer.key()),
+            What::NewTransfer(new) => of(
+                &format!("transfer-{}-{}", new.kind.word(), new.direction.word()),
+                new.key,
+            ),
+            What::TransferEvent(of) => event_draft(of.transfer.id, of.event),
         }
     }
 
@@ -133,7 +158,8 @@ impl Entry {
             What::Qualification(_) => account::qualification_follow(&mut self.form),
             What::Agreement(_) => account::agreement_follow(&mut self.form),
             What::Fields(..) => fields::follow(&mut self.form, cx),
-            What::Request(..) | What::Accepted(_) | What::Sandbox(_) => {}
+            What::NewTransfer(of) => transfer_new::follow(of, &mut self.form),
+            What::Request(..) | What::Accepted(_) | What::Sandbox(_) | What::TransferEvent(_) => {}
         }
     }
 
@@ -152,10 +178,68 @@ impl Entry {
                 self.follow(cx);
                 cx.draft_soon();
             }
-            FormEvent::Left(_) => {}
-            FormEvent::Submit => cx.review(self.intent()),
+            FormEvent::Left(_) => self.look(),
+            FormEvent::Submit => self.submit(cx),
             FormEvent::Back => cx.pop(),
         }
+    }
+
+    /// Says what can be said without the book.
+    fn look(&mut self) {
+        if let What::NewTransfer(of) = &self.what {
+            let findings = transfer_new::look(of, &self.form);
+            self.form.set_findings(&findings);
+        }
+    }
+
+    fn submit(&mut self, cx: &mut Context) {
+        match &self.what {
+            // TRF-1: the other partner begins; it gets a text.
+            What::NewTransfer(of) if !of.makes() => {
+                self.form.show_all();
+                if !self
+                    .form
+                    .fields
+                    .iter()
+                    .any(|field| field.visible && field.blocked())
+                {
+                    let draft = transfer_new::draft(of, &self.form);
+                    cx.push(Screen::Instruction(Box::new(Instruction::new(draft))));
+                }
+            }
+            // TRF-32: what cannot be taken back goes through the whole review and the typed name.
+            What::TransferEvent(of) if of.event.reviewed() && of.actor == of.transfer.us() => {
+                let event = transfer::event(of, &self.form);
+                cx.pop();
+                cx.dispatch(Action::Transfer(page::Act::Confirm(Box::new(event))));
+            }
+            _ => cx.review(self.intent()),
+        }
+    }
+
+    /// Enter in an empty field for files chooses one; what is chosen is added to what stands there.
+    fn file(&mut self, action: &Action, cx: &mut Context) -> bool {
+        let here = matches!(&self.what, What::TransferEvent(_))
+            && self
+                .form
+                .current()
+                .is_some_and(|field| field.id == transfer::FILE);
+        match action {
+            Action::Accept if here && self.form.value(transfer::FILE).trim().is_empty() => {
+                let title = Message::new("desk-field-file");
+                cx.open(FilePicker::read(PromptFor::Evidence, title));
+            }
+            Action::Prompted(PromptFor::Evidence, path) => {
+                let before = self.form.value(transfer::FILE);
+                let joined = [before.trim(), path.as_str()];
+                let joined: Vec<_> = joined.into_iter().filter(|part| !part.is_empty()).collect();
+                self.form.set(transfer::FILE, &joined.join("; "));
+                self.form.dirty = true;
+                cx.draft_soon();
+            }
+            _ => return false,
+        }
+        true
     }
 }
 
@@ -180,6 +264,8 @@ impl State for Entry {
             What::Sandbox(customer) => {
                 Message::new("entry-sandbox-title").with("name", customer.name())
             }
+            What::NewTransfer(of) => Message::new("desk-new-title").with("name", of.name.as_str()),
+            What::TransferEvent(of) => Message::new(of.event.text()),
         }
     }
 
@@ -216,6 +302,17 @@ impl State for Entry {
             }
             return;
         }
+        if let (What::NewTransfer(of), Action::NewTransfer(Act::Received)) =
+            (&mut self.what, action)
+        {
+            of.received = true;
+            self.head = self.about();
+            self.follow(cx);
+            return;
+        }
+        if self.file(action, cx) {
+            return;
+        }
         let words = cx.catalogue.clone();
         for event in self.form.update(action, &words, cx.viewport.page) {
             self.event(&event, cx);
@@ -240,6 +337,12 @@ impl State for Entry {
             self.form.set_findings(&plan.findings);
             self.form.show_all();
         }
+        if let What::NewTransfer(of) = &mut self.what {
+            of.id = plan.records.iter().find_map(|record| match record.id {
+                RecordId::Transfer(_, id) => Some(id),
+                _ => None,
+            });
+        }
     }
 
     fn committed(&mut self, _committed: &Committed, cx: &mut Context) {
@@ -252,6 +355,14 @@ impl State for Entry {
             What::Request(..) => {
                 let file = self.form.value(request::FILE);
                 cx.replace(Screen::Invitation(Box::new(Invitation::newest(file))));
+            }
+            // The question about the situation is answered too.
+            What::NewTransfer(Making {
+                key, id: Some(id), ..
+            }) => {
+                let made = TransferPage::new(*key, *id);
+                cx.pop();
+                cx.replace(Screen::Transfer(Box::new(made)));
             }
             _ => cx.pop(),
         }

@@ -1,7 +1,10 @@
-//! Picking items: what follows comes along, what cannot go says why.
+//! Picking items: what follows comes along, what cannot go says why. Marks are kept with Ctrl-S, or asked about on leaving.
 
-use super::{Tab, TransferPage};
-use crate::app::Context;
+use super::{Act, Tab, TransferPage};
+use crate::app::{
+    Action, Context,
+    overlay::choice::{Choice, ChoiceItem},
+};
 use crate::domain::{
     finding::Severity,
     guid::Guid,
@@ -32,36 +35,55 @@ impl TransferPage {
         }
     }
 
-    /// Lines that the cursor goes through.
-    pub fn rows(&self) -> usize {
-        match (self.tab, &self.view) {
-            (Tab::Items, Some(view)) if self.picking() => view.choices().len(),
-            (Tab::Checklist, Some(view)) => view.transfer.checklist.len(),
-            _ => 0,
+    /// The marked ones in the order of the list.
+    pub(super) fn marks(&self) -> Vec<Guid> {
+        let ids = self
+            .choices
+            .iter()
+            .map(|choice| choice.item.subscription_id);
+        ids.filter(|id| self.is_marked(*id)).collect()
+    }
+
+    /// The marked items as an event takes them: all of them named, nothing added.
+    pub(super) fn chosen(&self) -> Option<Vec<Guid>> {
+        self.picking().then(|| self.marks())
+    }
+
+    /// Whether marks would be lost on leaving.
+    fn unkept(&self) -> bool {
+        let Some(view) = &self.view else { return false };
+        let recorded: Vec<Guid> = view
+            .transfer
+            .moving()
+            .map(|it| it.subscription_id)
+            .collect();
+        let marks = self.marks();
+        self.marked.is_some()
+            && self.picking()
+            && (marks.len() != recorded.len() || marks.iter().any(|id| !recorded.contains(id)))
+    }
+
+    fn fixed(&self, cx: &mut Context) -> bool {
+        let fixed = !self.picking() || self.tab != Tab::Items;
+        if fixed {
+            let message = if self.tab == Tab::Items {
+                Message::new("transfer-items-fixed")
+            } else {
+                Message::new("desk-mark-where")
+            };
+            cx.notice(Severity::Info, message);
         }
+        fixed
     }
 
     pub(super) fn mark(&mut self, cx: &mut Context) {
-        let Some(view) = &self.view else { return };
         if self.tab == Tab::Checklist {
-            if let Some(task) = view.transfer.checklist.get(self.cursor.at) {
-                if task.done() {
-                    cx.notice(Severity::Info, Message::new("transfer-task-done-already"));
-                    return;
-                }
-                let mut event = TransferEvent::new(self.key, self.id, EventKind::Ticked);
-                event.by = Some(view.transfer.us());
-                event.set = vec![("done".to_owned(), (self.cursor.at + 1).to_string())];
-                cx.review(Intent::TransferEvent(Box::new(event)));
-            }
+            return self.tick(cx);
+        }
+        if self.fixed(cx) {
             return;
         }
-        if !self.picking() || self.tab != Tab::Items {
-            cx.notice(Severity::Info, Message::new("transfer-items-fixed"));
-            return;
-        }
-        let choices = view.choices();
-        let Some(line) = choices.get(self.cursor.at) else {
+        let Some(line) = self.choices.get(self.sheet.at) else {
             return;
         };
         if let Some(obstacle) = &line.obstacle {
@@ -72,12 +94,9 @@ impl TransferPage {
             return;
         }
         let id = line.item.subscription_id;
-        let mut marked: Vec<Guid> = choices
-            .iter()
-            .map(|choice| choice.item.subscription_id)
-            .filter(|id| self.is_marked(*id))
-            .collect();
-        let followers = choices
+        let mut marked = self.marks();
+        let followers = self
+            .choices
             .iter()
             .filter(|choice| choice.item.follows == Some(id) && choice.obstacle.is_none());
         if marked.contains(&id) {
@@ -99,11 +118,65 @@ impl TransferPage {
             }
         }
         self.marked = Some(marked);
-        self.words = None;
+        self.look();
     }
 
-    /// The marked items as an event takes them: all of them named, nothing added.
-    pub(super) fn chosen(&self) -> Option<Vec<Guid>> {
-        self.marked.clone().filter(|_| self.picking())
+    /// All that may go, or none where all are marked.
+    pub(super) fn mark_all(&mut self, cx: &mut Context) {
+        if self.fixed(cx) {
+            return;
+        }
+        let may = self
+            .choices
+            .iter()
+            .filter(|choice| choice.obstacle.is_none());
+        let all: Vec<Guid> = may.map(|choice| choice.item.subscription_id).collect();
+        let full = all.iter().all(|id| self.is_marked(*id));
+        self.marked = Some(if full { Vec::new() } else { all });
+        self.look();
+    }
+
+    /// Keeps the marks in the book, so that they are there next time.
+    pub(super) fn keep_marks(&self, cx: &mut Context) {
+        if !self.unkept() {
+            cx.notice(Severity::Info, Message::new("desk-marks-kept"));
+            return;
+        }
+        let mut event = TransferEvent::new(self.key, self.id, EventKind::Noted);
+        event.by = self.view.as_ref().map(|view| view.transfer.us());
+        event.items = self.chosen();
+        event.only = true;
+        cx.review(Intent::TransferEvent(Box::new(event)));
+    }
+
+    pub(super) fn leave(&self, cx: &mut Context) {
+        if !self.unkept() {
+            cx.pop();
+            return;
+        }
+        let item = |text, act| ChoiceItem::new(Message::new(text), Ok(()), Action::Transfer(act));
+        cx.open(Choice::new(
+            Message::new("desk-marks-title"),
+            vec![
+                item("desk-marks-keep", Act::Keep),
+                item("desk-marks-forget", Act::Leave),
+            ],
+        ));
+    }
+
+    /// The task under the cursor is done.
+    pub(super) fn tick(&self, cx: &mut Context) {
+        let Some(view) = &self.view else { return };
+        let Some(task) = view.transfer.checklist.get(self.sheet.at) else {
+            return;
+        };
+        if task.done() {
+            cx.notice(Severity::Info, Message::new("transfer-task-done-already"));
+            return;
+        }
+        let mut event = TransferEvent::new(self.key, self.id, EventKind::Ticked);
+        event.by = Some(view.transfer.us());
+        event.set = vec![("done".to_owned(), (self.sheet.at + 1).to_string())];
+        cx.review(Intent::TransferEvent(Box::new(event)));
     }
 }

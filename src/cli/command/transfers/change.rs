@@ -113,7 +113,7 @@ fn wrong_side(session: &Session, draft: &TransferDraft, lang: Option<Lang>) -> R
     }
     output.flush()?;
     crate::cli::say(&session.catalogue.say(
-        &Message::new("transfer-wrong-side-said").with("partner", draft.counterparty.name.as_str()),
+        &Message::new("cli-transfer-wrong-side").with("partner", draft.counterparty.name.as_str()),
     ));
     Err(Failure::Said(Exit::Refused))
 }

@@ -20,7 +20,7 @@ use crate::{
         Refusal,
         files::{self, Access, AtomicFile},
         transfers::{
-            form as paper, json as transfer_json, review as words, timeline as events,
+            form as paper, json as transfer_json, next, review as words, timeline as events,
             view::TransferView,
         },
     },
@@ -118,6 +118,10 @@ pub(super) fn show(session: &Session, args: &TransferAtArgs) -> Result<(), Failu
         ),
         ("transfer-timeline-ticket", transfer.ticket.clone()),
     ];
+    pairs.push((
+        "transfer-do-next",
+        catalogue.say(&next::next(transfer, view.now)),
+    ));
     if let Some(badge) = view.badge() {
         pairs.push(("transfers-column-badge", catalogue.get(badge.text())));
     }
@@ -257,13 +261,12 @@ pub(super) fn timeline(session: &Session, args: &TransferFileArgs) -> Result<(),
 
 pub(super) fn form(session: &Session, args: &TransferFileArgs) -> Result<(), Failure> {
     let view = view(session, &args.transfer, None)?;
-    if view.transfer.kind != TransferKind::Manual {
+    let Some(text) = paper::paper(&view, &session.catalogue) else {
         return Err(Failure::Refusal(Refusal::Rule {
             rule: "4.2",
             message: Message::new("transfer-no-form"),
         }));
-    }
-    let text = paper::text(&view, &session.catalogue);
+    };
     give(session, args.output.as_deref(), &text, &json!({}))
 }
 

@@ -133,6 +133,12 @@ impl Work<'_> {
                     .with("to", Message::new(said.text())),
             ));
         }
+        if now.moved() && !said.moved() && said != S::RemoteOther {
+            self.findings.push(Finding::warn(
+                "TRF-30",
+                Message::new("transfer-remote-book-stays"),
+            ));
+        }
         if said.moved() && !now.moved() {
             self.complete(input, &input.facts.failed);
         }

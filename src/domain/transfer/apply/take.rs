@@ -43,7 +43,8 @@ impl Work<'_> {
         if let Some(items) = &input.items {
             let may = match self.transfer.state {
                 S::Draft | S::NoticeReceived => true,
-                S::Pending => input.event == E::Accepted,
+                // A selection may be kept before it is accepted (TRF-20).
+                S::Pending => matches!(input.event, E::Accepted | E::Noted),
                 _ => false,
             };
             if may {

@@ -1,14 +1,10 @@
 //! Why an item cannot go, and what to do instead.
 
-use super::{ItemClass, Traits, traits, traits::legacy_name};
+use super::{Holdings, ItemClass, Traits, traits::legacy_name};
 use crate::domain::{
-    guid::Guid,
     message::Message,
     subscription::{Subscription, SubscriptionStatus},
-    transfer::{
-        Transfer,
-        state::{Direction, TransferKind as K},
-    },
+    transfer::state::{Direction, TransferKind as K},
 };
 
 /// Why an item cannot go.
@@ -30,19 +26,16 @@ fn obstacle(rule: &'static str, why: Message, step: Message) -> Option<Obstacle>
     })
 }
 
-/// Why a subscription cannot go in a transfer of this kind; `None` where it can. `all` are the customer's
-/// subscriptions, `transfers` its transfers, `own` the transfer itself.
+/// Why a subscription cannot go in a transfer of this kind; `None` where it can.
 pub fn obstacle_of(
     kind: K,
     subscription: &Subscription,
-    all: &[Subscription],
-    transfers: &[Transfer],
-    own: Option<Guid>,
+    traits: Traits,
+    holdings: &Holdings<'_>,
 ) -> Option<Obstacle> {
-    let traits = traits(subscription);
-    wrong_class(kind, subscription, &traits, all)
+    wrong_class(kind, subscription, traits, holdings)
         .or_else(|| wrong_state(kind, subscription))
-        .or_else(|| elsewhere(subscription, transfers, own))
+        .or_else(|| elsewhere(subscription, holdings))
         .or_else(|| {
             (traits.marketplace && !subscription.term_duration.is_empty())
                 .then(|| {
@@ -59,8 +52,8 @@ pub fn obstacle_of(
 fn wrong_class(
     kind: K,
     subscription: &Subscription,
-    traits: &Traits,
-    all: &[Subscription],
+    traits: Traits,
+    holdings: &Holdings<'_>,
 ) -> Option<Obstacle> {
     use ItemClass as C;
     let class = traits.class;
@@ -108,7 +101,7 @@ fn wrong_class(
             named(Message::new("transfer-no-software")),
             Message::new("transfer-step-rebuy"),
         ),
-        K::AzurePlan if is_parent_plan(subscription, class, all) => obstacle(
+        K::AzurePlan if class == C::Azure && holdings.is_plan(subscription.id) => obstacle(
             "G-A4",
             Message::new("transfer-no-plan-itself"),
             Message::new("transfer-step-choose-under-plan"),
@@ -125,15 +118,6 @@ fn wrong_class(
         ),
         _ => None,
     }
-}
-
-/// An Azure plan under which subscriptions are recorded one by one.
-fn is_parent_plan(subscription: &Subscription, class: ItemClass, all: &[Subscription]) -> bool {
-    class == ItemClass::Azure
-        && all.iter().any(|other| {
-            other.parent_subscription_id == Some(subscription.id)
-                && traits(other).class == ItemClass::Azure
-        })
 }
 
 fn wrong_state(kind: K, subscription: &Subscription) -> Option<Obstacle> {
@@ -158,18 +142,8 @@ fn wrong_state(kind: K, subscription: &Subscription) -> Option<Obstacle> {
 }
 
 /// TRF-11: one open transfer at a time.
-fn elsewhere(
-    subscription: &Subscription,
-    transfers: &[Transfer],
-    own: Option<Guid>,
-) -> Option<Obstacle> {
-    let other = transfers.iter().find(|transfer| {
-        Some(transfer.id) != own
-            && transfer.open()
-            && transfer
-                .moving()
-                .any(|item| item.subscription_id == subscription.id)
-    })?;
+fn elsewhere(subscription: &Subscription, holdings: &Holdings<'_>) -> Option<Obstacle> {
+    let other = holdings.taken_by(subscription.id)?;
     obstacle(
         "TRF-11",
         Message::new("transfer-elsewhere").with("id", other.id.to_string()),

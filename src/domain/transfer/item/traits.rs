@@ -1,16 +1,13 @@
-//! What a transfer must know of a subscription, also from members that the record keeps without knowing them.
-
-use serde_json::Value;
+//! What a transfer must know of a subscription.
 
 use super::{ItemClass, Scope};
 use crate::domain::{
     guid::Guid,
-    subscription::{Bought, Subscription},
-    write,
+    subscription::{self, Kind, Subscription},
 };
 
 /// What a transfer must know of a subscription.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Traits {
     /// What it is.
     pub class: ItemClass,
@@ -24,83 +21,47 @@ pub struct Traits {
     pub marketplace: bool,
 }
 
-/// Reads them from the record, also from members that it keeps without knowing them.
-pub fn traits(subscription: &Subscription) -> Traits {
-    let body = write::subscription(subscription);
-    let text = |path: &[&str]| {
-        member(&body, path)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-    };
-    let product = text(&["productType", "id"]).to_ascii_lowercase();
-    let publisher = text(&["publisherName"]).to_ascii_lowercase();
-    let scope_type = [
-        text(&["scopeType"]),
-        text(&["scope", "type"]),
-        text(&["scope"]),
-    ]
-    .into_iter()
-    .find(|text| !text.is_empty())
-    .or_else(|| {
-        member(&body, &["lineItems"])
-            .and_then(|items| items.get(0))
-            .and_then(|item| member(item, &["scope", "type"]))
-            .and_then(Value::as_str)
-    })
-    .unwrap_or_default()
-    .to_ascii_lowercase();
-    let class = class(subscription, &body, &product);
-    let scope = class.reserved().then(|| {
-        if scope_type.starts_with("single") || scope_type.contains("resource") {
-            Scope::Single
-        } else {
-            Scope::Shared
-        }
+/// Reads them from the record.
+pub fn traits(of: &Subscription) -> Traits {
+    let class = class(of);
+    let scope = class.reserved().then(|| match of.scope() {
+        Some(subscription::Scope::Single | subscription::Scope::ResourceGroup) => Scope::Single,
+        _ => Scope::Shared,
     });
+    let single = scope == Some(Scope::Single);
+    let upfront = ["one_time", "onetime", "upfront"];
+    let paid = |cycle: &&str| of.billing_cycle.eq_ignore_ascii_case(cycle);
+    let publisher = of.publisher_name.to_ascii_lowercase();
     Traits {
         class,
         scope,
-        covers: (scope == Some(Scope::Single))
-            .then(|| covered(subscription, &body))
-            .flatten(),
-        upfront: class.reserved()
-            && ["one_time", "onetime", "upfront"]
-                .iter()
-                .any(|cycle| subscription.billing_cycle.eq_ignore_ascii_case(cycle)),
+        covers: of
+            .scope_of()
+            .or(of.parent_subscription_id)
+            .filter(|_| single),
+        upfront: class.reserved() && upfront.iter().any(paid),
         marketplace: !publisher.is_empty() && !publisher.contains("microsoft"),
     }
 }
 
-fn class(subscription: &Subscription, body: &Value, product: &str) -> ItemClass {
-    match subscription.bought() {
-        Bought::Reservation => return ItemClass::Reservation,
-        Bought::Software => return ItemClass::Software,
-        Bought::Subscription => {}
+fn class(of: &Subscription) -> ItemClass {
+    match of.kind() {
+        Kind::Reservation => ItemClass::Reservation,
+        Kind::SavingsPlan => ItemClass::SavingsPlan,
+        Kind::SoftwareSubscription | Kind::PerpetualSoftware => ItemClass::Software,
+        Kind::AzureLegacy => ItemClass::AzureLegacy,
+        Kind::AzurePlan | Kind::AzureSubscription => ItemClass::Azure,
+        Kind::Legacy => ItemClass::LegacySeats,
+        Kind::NewCommerce if classic_name(of) => ItemClass::LegacySeats,
+        Kind::NewCommerce => ItemClass::NceSeats,
     }
-    let offer = subscription.offer_id.to_ascii_uppercase();
-    let savings = product.contains("savingsplan")
-        || member(body, &["consumptionType"]).is_some()
-        || subscription
-            .offer_name
-            .to_lowercase()
-            .contains("savings plan");
-    if savings {
-        ItemClass::SavingsPlan
-    } else if product.contains("reservation") || product.contains("reservedinstance") {
-        ItemClass::Reservation
-    } else if product == "software" {
-        ItemClass::Software
-    } else if offer.starts_with("MS-AZR") {
-        ItemClass::AzureLegacy
-    } else if product.starts_with("azure") || subscription.is_azure() {
-        ItemClass::Azure
-    } else if product == "onlineservicesnce" || offer.starts_with("CFQ7") {
-        ItemClass::NceSeats
-    } else if offer.parse::<Guid>().is_ok() || legacy_name(&subscription.offer_name) {
-        ItemClass::LegacySeats
-    } else {
-        ItemClass::NceSeats
-    }
+}
+
+/// G-M3, G-A5: offers of classic commerce that the rules name; where the offer id does not tell, the name does.
+fn classic_name(of: &Subscription) -> bool {
+    !of.product_type.id.eq_ignore_ascii_case("OnlineServicesNCE")
+        && !of.offer_id.to_ascii_uppercase().starts_with("CFQ7")
+        && legacy_name(&of.offer_name)
 }
 
 /// G-M3, G-A5: offers of classic commerce that are named in the rule.
@@ -109,39 +70,4 @@ pub(super) fn legacy_name(name: &str) -> bool {
     ["office 365", "enterprise mobility", "dynamics crm"]
         .iter()
         .any(|legacy| name.contains(legacy))
-}
-
-/// A member by path, keys in any case.
-fn member<'v>(value: &'v Value, path: &[&str]) -> Option<&'v Value> {
-    let mut value = value;
-    for key in path {
-        value = value
-            .as_object()?
-            .iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case(key))
-            .map(|(_, value)| value)?;
-    }
-    Some(value)
-}
-
-fn covered(subscription: &Subscription, body: &Value) -> Option<Guid> {
-    let guid = |value: &Value| -> Option<Guid> {
-        let text = value.as_str()?;
-        text.parse()
-            .ok()
-            .or_else(|| text.rsplit('/').find_map(|part| part.parse().ok()))
-    };
-    let scopes = member(body, &["appliedScopes"]);
-    scopes
-        .and_then(|list| list.as_array()?.iter().find_map(guid))
-        .or_else(|| scopes.and_then(guid))
-        .or_else(|| member(body, &["scope", "entitlementId"]).and_then(guid))
-        .or_else(|| member(body, &["scope", "subscriptionId"]).and_then(guid))
-        .or_else(|| {
-            let item = member(body, &["lineItems"])?.get(0)?;
-            member(item, &["scope", "entitlementId"])
-                .or_else(|| member(item, &["scope", "subscriptionId"]))
-                .and_then(guid)
-        })
-        .or(subscription.parent_subscription_id)
 }

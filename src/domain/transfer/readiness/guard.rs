@@ -10,7 +10,7 @@ use crate::domain::{
     transfer::{
         Transfer,
         item::{self, ItemClass},
-        selection,
+        selection::Choice,
         state::{Direction, TransferKind as K},
     },
 };
@@ -87,8 +87,7 @@ pub(super) fn agreement_with_provider(transfer: &Transfer, world: &World<'_>, id
 }
 
 /// TRF-12: what hangs on a chosen subscription is chosen with it.
-pub(super) fn addons(transfer: &Transfer, world: &World<'_>) -> Verdict {
-    let lines = choices_of(transfer, world);
+pub(super) fn addons(transfer: &Transfer, lines: &[Choice]) -> Verdict {
     let missing = lines.iter().find(|line| {
         let chosen = |id| transfer.moving().any(|item| item.subscription_id == id);
         line.locked && line.item.follows.is_some_and(chosen) && !chosen(line.item.subscription_id)
@@ -175,24 +174,14 @@ pub(super) fn marketplace(transfer: &Transfer, world: &World<'_>, id: &str) -> V
     }
 }
 
-fn choices_of(transfer: &Transfer, world: &World<'_>) -> Vec<selection::Choice> {
-    selection::choices(
-        transfer.kind,
-        world.subscriptions,
-        world.transfers,
-        Some(transfer.id),
-    )
-}
-
 /// The guards that are about items: an item that is chosen and cannot go refuses; nothing chosen yet is open.
-pub(super) fn items(guard: &'static str, transfer: &Transfer, world: &World<'_>) -> Verdict {
+pub(super) fn items(guard: &'static str, transfer: &Transfer, lines: &[Choice]) -> Verdict {
     if transfer.state.moved() {
         return met(Message::new("transfer-items-moved"));
     }
     if transfer.direction == Direction::Incoming {
         return met(Message::new("transfer-items-theirs"));
     }
-    let lines = choices_of(transfer, world);
     let wrong = lines.iter().find_map(|line| {
         let obstacle = line.obstacle.as_ref()?;
         let chosen = transfer

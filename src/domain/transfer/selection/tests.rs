@@ -22,12 +22,9 @@ fn reservation(n: u8, scope: &str, covers: Option<u8>, status: SubscriptionStatu
     let mut made = sub(n, "DZH318", "Reserved VM");
     made.entitlement_type = Some(EntitlementType::ReservedInstance);
     made.status = status;
-    made.other
-        .insert("scopeType".into(), format!("\"{scope}\""));
-    if let Some(covers) = covers {
-        let path = format!("[\"/subscriptions/{}\"]", guid(covers));
-        made.other.insert("appliedScopes".into(), path);
-    }
+    made.scope_type = scope.into();
+    let path = |covers| format!("/subscriptions/{}", guid(covers));
+    made.applied_scopes = covers.map(path).into_iter().collect();
     made
 }
 
@@ -66,8 +63,8 @@ fn g_a4_g_a5_only_what_may_go_can_be_ticked() {
             (guid(1), None, None),
             (guid(2), Some(guid(1)), None),
             (guid(4), Some(guid(1)), Some("G-A4")),
-            (guid(5), None, Some("G-A5")),
             (guid(3), None, None),
+            (guid(5), None, Some("G-A5")),
         ]
     );
     assert_eq!(counts(&lines, &[]), (0, 3, 2));
@@ -133,14 +130,8 @@ fn trf_11_a_subscription_is_in_one_open_transfer_only() {
     let mut other = Transfer::new(key, guid(50), K::ApiLegacy, Direction::Outgoing);
     other.items = vec![item::chosen(&base, None)];
     let rule = |transfers: &[Transfer], own| {
-        item::obstacle_of(
-            K::ApiLegacy,
-            &base,
-            std::slice::from_ref(&base),
-            transfers,
-            own,
-        )
-        .map(|o| o.rule)
+        let lines = choices(K::ApiLegacy, std::slice::from_ref(&base), transfers, own);
+        lines[0].obstacle.as_ref().map(|o| o.rule)
     };
     assert_eq!(rule(std::slice::from_ref(&other), None), Some("TRF-11"));
     assert_eq!(rule(std::slice::from_ref(&other), Some(guid(50))), None);
@@ -170,9 +161,9 @@ fn g_m3_trf_14_what_goes_in_which_kind() {
     ];
     for (subscription, expected) in cases {
         for (kind, rule) in K::MADE.into_iter().zip(expected) {
-            let found = item::obstacle_of(kind, &subscription, &[], &[], None);
+            let lines = choices(kind, std::slice::from_ref(&subscription), &[], None);
             assert_eq!(
-                found.map(|o| o.rule),
+                lines[0].obstacle.as_ref().map(|o| o.rule),
                 rule,
                 "{} {kind:?}",
                 subscription.offer_name
@@ -184,8 +175,8 @@ fn g_m3_trf_14_what_goes_in_which_kind() {
 #[test]
 fn g_a7_a_marketplace_subscription_stays() {
     let mut saas = sub(1, "CFQ7TTC0LH18:0001", "Backup SaaS");
-    saas.other.insert("publisherName".into(), "\"Acme\"".into());
+    saas.publisher_name = "Acme".into();
     saas.term_duration = "P1Y".into();
-    let found = item::obstacle_of(K::Nce, &saas, &[], &[], None).unwrap();
-    assert_eq!(found.rule, "G-A7");
+    let lines = choices(K::Nce, &[saas], &[], None);
+    assert_eq!(lines[0].obstacle.as_ref().unwrap().rule, "G-A7");
 }

@@ -1,17 +1,14 @@
 //! Part 4 of the review: the table of items, with what can go, what cannot, and why.
 
 use super::{Part, Words};
-use crate::{
-    domain::{
-        finding::Finding,
-        message::Message,
-        transfer::{
-            Direction,
-            item::{ItemState, TransferItem},
-            selection::{self, Choice},
-        },
+use crate::domain::{
+    finding::Finding,
+    message::Message,
+    transfer::{
+        Direction,
+        item::{ItemState, TransferItem},
+        selection::{self, Choice},
     },
-    text::format,
 };
 
 impl Words<'_> {
@@ -135,7 +132,6 @@ impl Words<'_> {
             facts.insert(0, item.offer.clone());
         }
         if let Some(end) = item.term_end {
-            let end = format::iso(end);
             facts.push(self.say(&Message::new("transfer-review-term").with("end", end)));
         }
         if let Some(scope) = item.scope {
