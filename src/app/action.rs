@@ -221,6 +221,8 @@ pub enum Timer {
     Spinner,
     /// Typing paused: keep the draft.
     Draft,
+    /// What is seen changes by the clock alone: read it again.
+    Clock,
 }
 
 /// Where a binding holds. The order of [`super::Model::focus`] decides who is asked first.

@@ -3,6 +3,8 @@
 
 use std::{sync::Arc, time::Duration};
 
+use jiff::Timestamp;
+
 use crate::domain::{finding::Severity, message::Message};
 use crate::service::{intent::Intent, plan::Plan};
 use crate::text::Catalogue;
@@ -203,6 +205,15 @@ impl Context {
     /// Tells all screens of a commit.
     pub(super) fn committed(&mut self, committed: Committed) {
         self.wishes.push(Wish::Committed(committed));
+    }
+
+    /// Has every screen read again what it shows at a moment, at the latest in an hour; nothing ticks before.
+    pub(super) fn refresh_at(&mut self, now: Timestamp, at: Option<Timestamp>) {
+        if let Some(at) = at {
+            let wait = Duration::try_from(at.duration_since(now)).unwrap_or_default();
+            let wait = wait.clamp(Duration::from_secs(1), Duration::from_secs(3600));
+            self.effects.push(Effect::After(Timer::Clock, wait));
+        }
     }
 
     /// Has every screen read again what it shows.

@@ -5,6 +5,9 @@ use crate::text::cells;
 
 use super::action::Move;
 
+/// The end of a pair stands no further to the right: the eye would lose the line.
+const WIDEST: usize = 110;
+
 /// How a line looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -90,11 +93,15 @@ impl Sheet {
     /// Adds a line of which the end stands at the right where there is room, else on a line of its own.
     pub fn pair(&mut self, tone: Tone, words: &str, end: &str) {
         let (left, right) = (cells::width(words), cells::width(end));
-        if left + right + 2 <= self.width {
-            let gap = " ".repeat(self.width - left - right);
+        let width = self.width.min(WIDEST);
+        if left + right + 2 <= width {
+            let gap = " ".repeat(width - left - right);
             self.line(0, tone, &format!("{words}{gap}{end}"));
         } else {
-            self.line(0, tone, words);
+            let parts = cells::wrap(words, self.width.saturating_sub(4).max(16));
+            for (at, part) in parts.iter().enumerate() {
+                self.line(if at == 0 { 0 } else { 4 }, tone, part);
+            }
             self.line(4, Tone::Muted, end);
         }
     }

@@ -276,6 +276,7 @@ fn ring(model: &mut Model, timer: Timer) {
             model.cx.spin = model.cx.spin.wrapping_add(1);
         }
         Timer::Draft => keep_drafts(model),
+        Timer::Clock => model.cx.refresh(),
     }
 }
 

@@ -100,8 +100,11 @@ transfer-reservation-orphan = A single-scope reservation goes without its subscr
 transfer-too-many-items = One request takes at most { $max } items.
 transfer-items-fixed = The items are fixed by now.
 transfer-step-azure-plan = Use an Azure-plan request (kind azure-plan).
+    .screen = Use an Azure-plan request.
 transfer-step-nce = Use a new-commerce request (kind nce), or let the term end and buy from the new partner.
+    .screen = Use a new-commerce request, or let the term end and buy from the new partner.
 transfer-step-api-legacy = Use the classic self-service (kind api-legacy).
+    .screen = Use the classic self-service.
 transfer-step-rebuy = Cancel it here and buy it again from the new partner.
 transfer-step-choose-under-plan = Choose the Azure subscriptions under the plan.
 transfer-step-reactivate = Reactivate it first: contas subscriptions reactivate { $id }
@@ -126,7 +129,7 @@ transfer-guard-explain = Tick { $guard } with yes, or write why it need not hold
 transfer-guard-unanswered = { $guard } is neither ticked nor explained: --set { $guard }=yes or --set { $guard }=REASON
     .screen = { $guard }: write yes, or why it need not hold.
 transfer-step-answer = When you have checked it: contas transfers event { $id } noted --set { $guard }=yes
-    .screen = When you have checked it, tick it: Enter in 2 Readiness.
+    .screen = Tick it in 2 Readiness when you have checked it.
 transfer-relationship-stands = We have a reseller relationship with the customer.
 transfer-no-relationship = We have no reseller relationship with the customer.
 transfer-step-request-relationship = Ask for one first: contas relationships request
@@ -238,12 +241,14 @@ transfer-tasks-open = { $count ->
 # Refusals of the machines
 transfer-wrong-actor = “{ $event }” can only be done by: { $actors }
 transfer-wrong-state = { $event } is not possible in the state “{ $state }”. Possible now: { $next }
+    .screen = “{ $what }” is not possible in the state “{ $state }”.
 transfer-ended = The transfer has ended: { $state }.
 transfer-ran-out = The request ran out on { $on }: it can be neither accepted, declined nor cancelled; the requester makes a new one.
 transfer-not-run-out = The request has not run out yet.
 transfer-read-only = Billing requests are only read here.
 transfer-remote-corrects = Microsoft says { $to }, the book said { $from }: corrected.
 transfer-remote-book-stays = The subscriptions stay in the book as the transfer left them: check them.
+transfer-unknown-id = No transfer in the book has an id that begins with “{ $what }”.
 transfer-manual-not-sent = The manual way has no request to send: record its steps, contas transfers event { $id } notice-received
     .screen = The manual way has no request to send: e records its steps.
 transfer-manual-not-accepted = Nobody accepts the manual way: Microsoft transfers after three signatures.
@@ -474,9 +479,8 @@ help-contas-transfers-event-arg-set = G-M1…G-M5, ticket, recipient, signature=
 
 # Screens
 desk-title = Transfers
-desk-title-of = Transfers of { $name }
 desk-transfer-title = { $customer } ↔ { $partner }
-desk-new-title = New transfer of { $name }
+desk-new-title = New transfer
 desk-loading = Reading the transfers …
 desk-empty = No transfers here.
 desk-empty-way = n begins one on a customer's account; o shows those that have ended.
@@ -640,6 +644,28 @@ scope-transfer-review = One transfer: review
 scope-transfer-events = One transfer: timeline
 scope-transfer-tasks = One transfer: checklist
 transfer-currency-code = A currency is three letters, e.g. BRL.
+# Fields that a refusal names
+field-ticket = { desk-field-ticket }
+field-recipient = { desk-field-recipient }
+field-engineer = { desk-field-engineer }
+field-signature = { transfer-review-signatures }
+field-new-id = { desk-field-new-id }
+field-azure-id = { desk-field-azure-id }
+field-partner = { desk-field-partner }
+field-partner-tenant = { desk-field-tenant }
+field-partner-id = { desk-field-partner-id }
+field-contact = { desk-field-contact }
+field-our-contact = { desk-field-our-contact }
+field-failed = { desk-field-failed }
+field-file = { desk-field-file }
+field-on = { desk-field-on }
+field-done = { desk-told-task }
+field-item = { desk-told-item }
+field-confirm = { desk-field-name }
+field-currency-source = { desk-field-currency-source }
+field-currency-target = { desk-field-currency-target }
+desk-field-name = Customer's name
+desk-hint-guard-why = { $why } Write yes, or why it need not hold.
 scope-transfers = Transfers
 scope-transfer = One transfer
 scope-situation = New transfer
@@ -653,6 +679,7 @@ transfer-review-quantity =
     }
 transfer-review-count =
     { $count ->
+        [0] no items yet
         [one] { $count } item
        *[other] { $count } items
     }

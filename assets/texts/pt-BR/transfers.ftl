@@ -85,7 +85,7 @@ transfer-item-chosen = escolhido
 transfer-item-left = não escolhido
 transfer-item-moved = transferido
 transfer-item-failed = não transferido
-transfer-no-manual = O processo manual transfere somente assinaturas clássicas do Azure (MS-AZR-0145P), não { $what }.
+transfer-no-manual = O processo manual transfere somente assinaturas clássicas do Azure (MS-AZR-0145P); isto é: { $what }.
 transfer-no-legacy = O autoatendimento clássico transfere somente licenças clássicas e Azure clássico, não { $what }.
 transfer-no-seats = Uma solicitação de plano do Azure não transfere licenças (Office 365, EMS, Dynamics CRM): { $what }.
 transfer-no-software = Software não é transferido para outro parceiro.
@@ -100,8 +100,11 @@ transfer-reservation-orphan = Uma reserva de escopo único vai sem a sua assinat
 transfer-too-many-items = Uma solicitação leva no máximo { $max } itens.
 transfer-items-fixed = Os itens já estão definidos.
 transfer-step-azure-plan = Use uma solicitação de plano do Azure (tipo azure-plan).
+    .screen = Use uma solicitação de plano do Azure.
 transfer-step-nce = Use uma solicitação do novo comércio (tipo nce), ou deixe o prazo terminar e compre do novo parceiro.
+    .screen = Use uma solicitação do novo comércio, ou deixe o prazo terminar e compre do novo parceiro.
 transfer-step-api-legacy = Use o autoatendimento clássico (tipo api-legacy).
+    .screen = Use o autoatendimento clássico.
 transfer-step-rebuy = Cancele aqui e compre novamente do novo parceiro.
 transfer-step-choose-under-plan = Escolha as assinaturas do Azure dentro do plano.
 transfer-step-reactivate = Reative antes: contas subscriptions reactivate { $id }
@@ -126,7 +129,7 @@ transfer-guard-explain = Marque { $guard } com yes (sim) ou escreva por que não
 transfer-guard-unanswered = { $guard } não foi marcado nem explicado: --set { $guard }=yes ou --set { $guard }=MOTIVO
     .screen = { $guard }: escreva sim, ou por que não é necessário.
 transfer-step-answer = Depois de verificar: contas transfers event { $id } noted --set { $guard }=yes
-    .screen = Depois de verificar, marque: Enter em 2 Prontidão.
+    .screen = Depois de verificar, marque em 2 Prontidão.
 transfer-relationship-stands = Temos uma relação de revendedor com o cliente.
 transfer-no-relationship = Não temos relação de revendedor com o cliente.
 transfer-step-request-relationship = Peça uma antes: contas relationships request
@@ -238,12 +241,14 @@ transfer-tasks-open = { $count ->
 # Refusals of the machines
 transfer-wrong-actor = “{ $event }” só pode ser feito por: { $actors }
 transfer-wrong-state = { $event } não é possível no estado “{ $state }”. Possível agora: { $next }
+    .screen = “{ $what }” não é possível no estado “{ $state }”.
 transfer-ended = A transferência já terminou: { $state }.
 transfer-ran-out = A solicitação expirou em { $on }: não pode ser aceita, recusada nem cancelada; quem a fez deve criar outra.
 transfer-not-run-out = A solicitação ainda não expirou.
 transfer-read-only = Solicitações de cobrança são somente para leitura aqui.
 transfer-remote-corrects = A Microsoft diz { $to }, o livro dizia { $from }: corrigido.
 transfer-remote-book-stays = As assinaturas ficam no livro como a transferência as deixou: confira.
+transfer-unknown-id = Nenhuma transferência do livro tem uma ID que comece com “{ $what }”.
 transfer-manual-not-sent = O processo manual não tem solicitação a enviar: registre as etapas, contas transfers event { $id } notice-received
     .screen = O modo manual não tem solicitação a enviar: e registra as etapas.
 transfer-manual-not-accepted = Ninguém aceita o processo manual: a Microsoft transfere após três assinaturas do formulário.
@@ -347,7 +352,7 @@ transfer-review-azure-id = ID do Azure
 transfer-review-new-id = Nova ID da assinatura
 transfer-review-billed-from = { $partner } é cobrado a partir de { $date }
 transfer-review-locked = vai com a sua base (TRF-12)
-transfer-review-counts = { $selected } selecionados · { $rest } não selecionados · { $blocked } bloqueados
+transfer-review-counts = Selecionados: { $selected } · não selecionados: { $rest } · bloqueados: { $blocked }
 transfer-review-reseller = PartnerID do revendedor registrado
 transfer-review-no-reseller = nenhum
 transfer-review-mail = Email de notificação
@@ -474,9 +479,8 @@ help-contas-transfers-event-arg-set = G-M1…G-M5, ticket, recipient, signature=
 
 # Screens
 desk-title = Transferências
-desk-title-of = Transferências de { $name }
 desk-transfer-title = { $customer } ↔ { $partner }
-desk-new-title = Nova transferência de { $name }
+desk-new-title = Nova transferência
 desk-loading = Lendo as transferências …
 desk-empty = Nenhuma transferência aqui.
 desk-empty-way = n inicia uma na conta de um cliente; o mostra as que já terminaram.
@@ -640,6 +644,28 @@ scope-transfer-review = Uma transferência: examinar
 scope-transfer-events = Uma transferência: linha do tempo
 scope-transfer-tasks = Uma transferência: tarefas
 transfer-currency-code = Uma moeda tem três letras, p. ex. BRL.
+# Campos que uma recusa cita
+field-ticket = { desk-field-ticket }
+field-recipient = { desk-field-recipient }
+field-engineer = { desk-field-engineer }
+field-signature = { transfer-review-signatures }
+field-new-id = { desk-field-new-id }
+field-azure-id = { desk-field-azure-id }
+field-partner = { desk-field-partner }
+field-partner-tenant = { desk-field-tenant }
+field-partner-id = { desk-field-partner-id }
+field-contact = { desk-field-contact }
+field-our-contact = { desk-field-our-contact }
+field-failed = { desk-field-failed }
+field-file = { desk-field-file }
+field-on = { desk-field-on }
+field-done = { desk-told-task }
+field-item = { desk-told-item }
+field-confirm = { desk-field-name }
+field-currency-source = { desk-field-currency-source }
+field-currency-target = { desk-field-currency-target }
+desk-field-name = Nome do cliente
+desk-hint-guard-why = { $why } Escreva sim, ou por que não é necessário.
 scope-transfers = Transferências
 scope-transfer = Uma transferência
 scope-situation = Nova transferência
@@ -653,6 +679,7 @@ transfer-review-quantity =
     }
 transfer-review-count =
     { $count ->
+        [0] nenhum item ainda
         [one] { $count } item
        *[other] { $count } itens
     }

@@ -18,7 +18,7 @@ use crate::domain::{
     finding::Severity,
     guid::Guid,
     message::Message,
-    transfer::{Actor, EventKind, readiness::Check, selection::Choice},
+    transfer::{Actor, EventKind, clock, readiness::Check, selection::Choice},
 };
 use crate::service::transfers::{TransferEvent, form, view::TransferView};
 use crate::text::Lang;
@@ -251,9 +251,8 @@ impl TransferPage {
     fn accept(&mut self, cx: &mut Context) {
         match self.tab {
             Tab::Items if self.picking() => self.mark(cx),
-            Tab::Items => self.show(Tab::Review),
             Tab::Readiness => self.answer(cx),
-            Tab::Review => self.verbs(cx),
+            Tab::Items | Tab::Review => self.verbs(cx),
             Tab::Timeline => self.event(cx),
             Tab::Checklist => self.tick(cx),
         }
@@ -276,7 +275,8 @@ impl State for TransferPage {
             focus.typing();
         } else {
             focus.scope(match self.tab {
-                Tab::Items => Scope::TransferItems,
+                Tab::Items if self.picking() => Scope::TransferItems,
+                Tab::Items => Scope::TransferReview,
                 Tab::Readiness => Scope::TransferChecks,
                 Tab::Review => Scope::TransferReview,
                 Tab::Timeline => Scope::TransferEvents,
@@ -341,6 +341,7 @@ impl State for TransferPage {
             Outcome::Transfer(view) => {
                 self.read(view.clone());
                 self.put(cx);
+                cx.refresh_at(view.now, clock::changes(&view.transfer, view.now));
             }
             Outcome::Failed(why) => self.stage = Stage::Failed(why.clone()),
             _ => {}

@@ -71,19 +71,16 @@ pub const SITUATIONS: [(TransferKind, Direction, &str); 8] = [
 pub struct NewTransfer {
     /// The customer's row.
     pub key: CustomerKey,
-    /// Its name.
-    pub name: String,
     /// Which situation the cursor is at.
     pub cursor: Cursor,
 }
 
 impl NewTransfer {
     /// A new transfer of a customer.
-    pub fn new(key: CustomerKey, name: String) -> Self {
+    pub const fn new(key: CustomerKey) -> Self {
         Self {
             key,
-            name,
-            cursor: Cursor::default(),
+            cursor: Cursor { at: 0, offset: 0 },
         }
     }
 
@@ -97,7 +94,6 @@ impl NewTransfer {
         }
         let what = What::NewTransfer(Making {
             key: self.key,
-            name: self.name.clone(),
             kind,
             direction,
             received,
@@ -110,7 +106,7 @@ impl NewTransfer {
 
 impl State for NewTransfer {
     fn title(&self, _cx: &Context) -> Message {
-        Message::new("desk-new-title").with("name", self.name.as_str())
+        Message::new("desk-new-title")
     }
 
     fn focus(&self, focus: &mut Focus) {

@@ -10,7 +10,7 @@ use crate::app::{
     list::Cursor,
     model::Focus,
 };
-use crate::domain::{customer::CustomerKey, finding::Severity, message::Message};
+use crate::domain::{customer::CustomerKey, finding::Severity, message::Message, transfer::clock};
 use crate::service::transfers::view::TransferRow;
 
 use super::{Screen, State, transfer_new::NewTransfer};
@@ -42,8 +42,8 @@ pub enum Stage {
 /// See the module.
 #[derive(Debug)]
 pub struct Transfers {
-    /// One customer's, with its name; `None` for all.
-    pub of: Option<(CustomerKey, String)>,
+    /// One customer's; `None` for all.
+    pub of: Option<CustomerKey>,
     /// How the list is.
     pub stage: Stage,
     /// As of when.
@@ -58,7 +58,7 @@ pub struct Transfers {
 
 impl Transfers {
     /// The desk, of one customer or of all.
-    pub fn new(of: Option<(CustomerKey, String)>) -> Self {
+    pub fn new(of: Option<CustomerKey>) -> Self {
         Self {
             ended: of.is_some(),
             of,
@@ -88,15 +88,14 @@ impl Transfers {
     }
 
     fn ask(&mut self, cx: &mut Context) {
-        let of = self.of.as_ref().map(|(key, _)| *key);
-        cx.ask_instead(&mut self.job, Question::Transfers(of));
+        cx.ask_instead(&mut self.job, Question::Transfers(self.of));
     }
 
     fn act(&mut self, act: Act, cx: &mut Context) {
         match act {
-            Act::New => match &self.of {
-                Some((key, name)) => {
-                    let screen = NewTransfer::new(*key, name.clone());
+            Act::New => match self.of {
+                Some(key) => {
+                    let screen = NewTransfer::new(key);
                     cx.push(Screen::NewTransfer(Box::new(screen)));
                 }
                 None => cx.notice(Severity::Info, Message::new("desk-new-from-account")),
@@ -121,10 +120,7 @@ impl Transfers {
 
 impl State for Transfers {
     fn title(&self, _cx: &Context) -> Message {
-        match &self.of {
-            Some((_, name)) => Message::new("desk-title-of").with("name", name.as_str()),
-            None => Message::new("desk-title"),
-        }
+        Message::new("desk-title")
     }
 
     fn focus(&self, focus: &mut Focus) {
@@ -171,6 +167,10 @@ impl State for Transfers {
                 self.stage = Stage::Ready;
                 let count = self.shown().len();
                 self.cursor.settle(count, cx.viewport.page);
+                let changes = rows
+                    .iter()
+                    .filter_map(|row| clock::changes(&row.transfer, *now));
+                cx.refresh_at(*now, changes.min());
             }
             Outcome::Failed(why) => self.stage = Stage::Failed(why.clone()),
             _ => {}

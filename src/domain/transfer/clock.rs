@@ -18,6 +18,8 @@ pub const STUCK: SignedDuration = SignedDuration::from_hours(3 * 24);
 /// Microsoft acknowledges the form within eight business hours.
 pub const ACKNOWLEDGE: SignedDuration = SignedDuration::from_hours(8);
 
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
+
 /// Business hours: Monday to Friday, 09:00 to 17:00 UTC, so that eight of them are one working day.
 const OPEN: i64 = 9;
 const CLOSE: i64 = 17;
@@ -116,20 +118,31 @@ pub fn badge(transfer: &Transfer, now: Timestamp) -> Option<Badge> {
     }
 }
 
-/// The next moment at which the mark or the state of a transfer changes by itself, with what it becomes then.
-pub fn deadline(transfer: &Transfer, now: Timestamp) -> Option<Timestamp> {
+/// The next moment at which what is seen of a transfer changes by itself: its mark, its state, the days that are left.
+pub fn changes(transfer: &Transfer, now: Timestamp) -> Option<Timestamp> {
     let after = |from: Option<Timestamp>, limit: SignedDuration| {
         from.and_then(|from| from.checked_add(limit).ok())
             .filter(|at| *at > now)
     };
     match transfer.state {
-        S::Pending => expires(transfer).filter(|at| *at > now),
+        S::Pending => {
+            let end = expires(transfer).filter(|at| *at > now)?;
+            Some(midnight(now).map_or(end, |night| night.min(end)))
+        }
         S::InProgress | S::Accepting => {
             after(since(transfer), SLOW).or_else(|| after(since(transfer), STUCK))
         }
+        // Eight business hours are looked at again every hour.
+        S::Submitted if badge(transfer, now).is_none() => after(Some(now), HOUR),
         state if state.open() || state == S::Transferred => after(last_event(transfer), STALE),
         _ => None,
     }
+}
+
+/// The end of the day, UTC.
+fn midnight(now: Timestamp) -> Option<Timestamp> {
+    let tomorrow = now.to_zoned(TimeZone::UTC).date().tomorrow().ok()?;
+    Some(tomorrow.to_zoned(TimeZone::UTC).ok()?.timestamp())
 }
 
 /// Time between two moments that lies within business hours.
@@ -292,6 +305,77 @@ mod tests {
             assert_eq!(
                 badge(&made, at(now)),
                 badge_then,
+                "{kind:?} {state:?} {now}"
+            );
+        }
+    }
+
+    #[test]
+    fn section_4_7_a_screen_looks_again_when_something_changes_by_itself() {
+        use TransferKind as K;
+        for (kind, state, since, now, next) in [
+            // The countdown goes by days; the last one ends with the request.
+            (
+                K::Nce,
+                S::Pending,
+                "2026-11-22T12:00:00Z",
+                "2026-11-22T13:00:00Z",
+                Some("2026-11-23T00:00:00Z"),
+            ),
+            (
+                K::Nce,
+                S::Pending,
+                "2026-11-22T12:00:00Z",
+                "2026-12-22T01:00:00Z",
+                Some("2026-12-22T12:00:00Z"),
+            ),
+            (
+                K::Nce,
+                S::Pending,
+                "2026-11-22T12:00:00Z",
+                "2026-12-22T12:00:00Z",
+                None,
+            ),
+            (
+                K::Nce,
+                S::InProgress,
+                "2026-11-22T12:00:00Z",
+                "2026-11-22T12:01:00Z",
+                Some("2026-11-22T12:15:00Z"),
+            ),
+            (
+                K::Nce,
+                S::InProgress,
+                "2026-11-22T12:00:00Z",
+                "2026-11-22T12:15:00Z",
+                Some("2026-11-25T12:00:00Z"),
+            ),
+            (
+                K::Manual,
+                S::Submitted,
+                "2026-11-20T12:00:00Z",
+                "2026-11-20T13:30:00Z",
+                Some("2026-11-20T14:30:00Z"),
+            ),
+            (
+                K::Manual,
+                S::TicketOpen,
+                "2026-11-20T12:00:00Z",
+                "2026-11-20T13:30:00Z",
+                Some("2026-12-20T12:00:00Z"),
+            ),
+            (
+                K::Manual,
+                S::Completed,
+                "2026-11-20T12:00:00Z",
+                "2026-11-20T13:30:00Z",
+                None,
+            ),
+        ] {
+            let made = transfer(kind, state, since);
+            assert_eq!(
+                changes(&made, at(now)),
+                next.map(at),
                 "{kind:?} {state:?} {now}"
             );
         }

@@ -232,6 +232,15 @@ impl Transfer {
         events.any(|event| matches!(event.event, EventKind::Sent | EventKind::Received))
     }
 
+    /// Whether our side can still choose the items: we are the source, and nobody has gone on from its choice.
+    pub const fn choosing(&self) -> bool {
+        matches!(self.direction, Direction::Outgoing)
+            && matches!(
+                self.state,
+                TransferState::Draft | TransferState::NoticeReceived | TransferState::Pending
+            )
+    }
+
     /// Tenant of the current partner and of the new one, as far as they are known.
     pub fn tenants(&self, us: &Partner) -> (Option<Guid>, Option<Guid>) {
         let them = self.counterparty.tenant_id;

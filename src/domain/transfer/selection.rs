@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Transfer,
-    item::{self, Holdings, Obstacle, Scope, TransferItem},
+    item::{self, Holdings, ItemClass, Obstacle, Scope, TransferItem},
     state::TransferKind as K,
 };
 use crate::domain::{finding::Finding, guid::Guid, message::Message, subscription::Subscription};
@@ -37,7 +37,10 @@ pub fn choices(
     let mut under: HashMap<Guid, Vec<Choice>> = HashMap::new();
     for (subscription, traits) in holdings.iter() {
         let base = holdings.base_of(subscription, traits);
-        let item = item::with_traits(subscription, traits, base);
+        let mut item = item::with_traits(subscription, traits, base);
+        if item.class == ItemClass::Azure && holdings.is_plan(subscription.id) {
+            item.class = ItemClass::AzurePlan;
+        }
         let choice = Choice {
             status: subscription.status.text(),
             obstacle: item::obstacle_of(kind, subscription, traits, &holdings),

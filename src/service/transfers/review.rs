@@ -7,6 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     domain::{
+        country,
         guid::Guid,
         message::Message,
         transfer::{
@@ -14,7 +15,7 @@ use crate::{
             consequences, evidence::SIGNATURES,
         },
     },
-    text::Catalogue,
+    text::{Catalogue, format},
 };
 
 use super::{call, form, view::TransferView};
@@ -101,6 +102,12 @@ impl Words<'_> {
         format!("{}: {}", self.catalogue.get(id), self.or_unknown(value))
     }
 
+    fn country(&self, code: &str) -> String {
+        let tag = self.catalogue.lang().tag();
+        let name = country::find(code).map_or(code, |country| country.name(tag));
+        self.named("transfer-review-country", name)
+    }
+
     fn direction(&self) -> Part {
         let transfer = &self.view.transfer;
         let message = match transfer.direction {
@@ -142,10 +149,7 @@ impl Words<'_> {
             customer.name().to_owned(),
             self.named("transfer-review-microsoft-id", &customer.id.to_string()),
             self.named("transfer-review-domain", &customer.company_profile.domain),
-            self.named(
-                "transfer-review-country",
-                &customer.billing_profile.default_address.country,
-            ),
+            self.country(&customer.billing_profile.default_address.country),
         ];
         self.part(2, "transfer-review-customer", lines)
     }
@@ -163,7 +167,7 @@ impl Words<'_> {
             ),
             self.named("transfer-review-tenant", &tenant(them.tenant_id)),
             self.named("transfer-review-partner-id", &them.partner_id),
-            self.named("transfer-review-country", &them.country),
+            self.country(&them.country),
             self.named(
                 "transfer-review-contact",
                 &form::contact(&them.admin_contact, ""),
@@ -174,7 +178,7 @@ impl Words<'_> {
                     .with("role", Message::new(transfer.us().text())),
             ),
             self.named("transfer-review-tenant", &tenant(us.microsoft_id)),
-            self.named("transfer-review-country", &us.country),
+            self.country(&us.country),
             self.named(
                 "transfer-review-contact",
                 &form::contact(&transfer.our_admin_contact, ""),
@@ -227,7 +231,7 @@ impl Words<'_> {
                     "    {}: {}, {}",
                     self.catalogue.get(signature.role.text()),
                     signature.name,
-                    signature.signed_on
+                    format::date(signature.signed_on, self.catalogue.lang())
                 ));
             }
         }
@@ -356,7 +360,7 @@ pub fn tasks(view: &TransferView, catalogue: &Catalogue) -> Vec<String> {
                     .with("number", (at + 1).to_string())
                     .with("task", catalogue.get(task.text()))
                     .with("owner", Message::new(owner(task.owner)))
-                    .with("due", task.due.to_string()),
+                    .with("due", format::date(task.due, catalogue.lang())),
             )
         })
         .collect()

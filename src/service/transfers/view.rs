@@ -9,6 +9,7 @@ use crate::{
         customer::{Customer, CustomerKey},
         finding::Finding,
         guid::Guid,
+        message::Message,
         partner::Partner,
         record::{Record, RecordId, RecordKind, Stored},
         subscription::Subscription,
@@ -119,8 +120,9 @@ impl Service {
                 ControlFlow::Continue(())
             })?;
         match found.as_slice() {
-            [] => Err(Refusal::NotFound {
-                what: what.trim().to_owned(),
+            [] => Err(Refusal::Rule {
+                rule: "T",
+                message: Message::new("transfer-unknown-id").with("what", what.trim()),
             }),
             [(key, id, _)] => Ok(RecordId::Transfer(*key, *id)),
             several => Err(Refusal::Ambiguous {

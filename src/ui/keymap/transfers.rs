@@ -106,8 +106,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         .foot(5)
         .named(),
     accept(S::TransferChecks, "desk-key-answer"),
-    accept(S::TransferReview, "desk-key-do"),
-    accept(S::TransferEvents, "desk-key-event"),
+    bind(S::TransferReview, &["enter"], A::Accept, "desk-key-do"),
+    bind(S::TransferEvents, &["enter"], A::Accept, "desk-key-event"),
     accept(S::TransferTasks, "desk-key-tick"),
     bind(
         S::TransferTasks,

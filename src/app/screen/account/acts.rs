@@ -131,7 +131,7 @@ impl Account {
             }
             Act::Users => self.open_users(cx),
             Act::Transfers => {
-                let desk = Transfers::new(Some((self.key, self.name.clone())));
+                let desk = Transfers::new(Some(self.key));
                 cx.push(Screen::Transfers(Box::new(desk)));
             }
             Act::Subscriptions => {

@@ -264,7 +264,7 @@ impl State for Entry {
             What::Sandbox(customer) => {
                 Message::new("entry-sandbox-title").with("name", customer.name())
             }
-            What::NewTransfer(of) => Message::new("desk-new-title").with("name", of.name.as_str()),
+            What::NewTransfer(of) => Message::new(of.kind.text()),
             What::TransferEvent(of) => Message::new(of.event.text()),
         }
     }

@@ -32,8 +32,6 @@ const REMOTE: &str = "remote-id";
 pub struct Making {
     /// The customer's row.
     pub key: CustomerKey,
-    /// Its name.
-    pub name: String,
     /// Which process.
     pub kind: K,
     /// Which side we are.

@@ -5,25 +5,15 @@ use crate::app::{
     Action, Context,
     overlay::choice::{Choice, ChoiceItem},
 };
-use crate::domain::{
-    finding::Severity,
-    guid::Guid,
-    message::Message,
-    transfer::{Direction, EventKind, TransferState},
-};
+use crate::domain::{finding::Severity, guid::Guid, message::Message, transfer::EventKind};
 use crate::service::{intent::Intent, transfers::TransferEvent};
 
 impl TransferPage {
     /// Whether items can be picked now, by us.
     pub fn picking(&self) -> bool {
-        self.view.as_ref().is_some_and(|view| {
-            let transfer = &view.transfer;
-            transfer.direction == Direction::Outgoing
-                && matches!(
-                    transfer.state,
-                    TransferState::Draft | TransferState::NoticeReceived | TransferState::Pending
-                )
-        })
+        self.view
+            .as_ref()
+            .is_some_and(|view| view.transfer.choosing())
     }
 
     /// Whether an item is marked.

@@ -47,6 +47,7 @@ impl Work<'_> {
                     rule,
                     message
                         .with("event", event.word())
+                        .with("what", Message::new(event.text()))
                         .with("state", Message::new(state.text())),
                 );
             }

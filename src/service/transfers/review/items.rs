@@ -10,6 +10,7 @@ use crate::domain::{
         selection::{self, Choice},
     },
 };
+use crate::text::format;
 
 impl Words<'_> {
     pub(super) fn items(&self, wrong: &[Finding]) -> Part {
@@ -23,7 +24,7 @@ impl Words<'_> {
                 self.say(&finding.message)
             ));
         }
-        let choices = if transfer.direction == Direction::Outgoing && !transfer.state.moved() {
+        let choices = if transfer.choosing() {
             self.view.choices()
         } else {
             Vec::new()
@@ -104,7 +105,7 @@ impl Words<'_> {
             let (_, new) = self.view.transfer.partners(&self.view.partner);
             let words = Message::new("transfer-review-billed-from")
                 .with("partner", new)
-                .with("date", from.to_string());
+                .with("date", format::date(from, self.catalogue.lang()));
             lines.push(format!("{indent}    {}", self.say(&words)));
         }
     }
@@ -128,7 +129,8 @@ impl Words<'_> {
             self.catalogue.get(status),
             self.say(&Message::new("transfer-review-quantity").with("count", item.quantity)),
         ];
-        if !item.offer.is_empty() && item.offer != item.name {
+        let said = |words: &str| item.offer.eq_ignore_ascii_case(words);
+        if !item.offer.is_empty() && !said(&item.name) && !said(&facts[0]) {
             facts.insert(0, item.offer.clone());
         }
         if let Some(end) = item.term_end {

@@ -16,16 +16,17 @@ use crate::ui::{View, text};
 
 /// Lines besides those of what is next.
 const ROWS: u16 = 4;
+/// Lines while a name is typed: whose it is, where it stands.
+const CONFIRMING: u16 = 3;
 /// What is next takes no more lines than these.
 const NEXT: usize = 2;
 
 /// How many lines it takes.
 pub(super) fn rows(view: &View, page: &TransferPage, width: u16) -> u16 {
-    let next = page
-        .view
-        .as_ref()
-        .map_or(0, |shown| next_lines(view, shown, width).len());
-    ROWS + u16::try_from(next).unwrap_or(0)
+    let Some(shown) = page.view.as_ref().filter(|_| page.confirm.is_none()) else {
+        return CONFIRMING;
+    };
+    ROWS + u16::try_from(next_lines(view, shown, width).len()).unwrap_or(0)
 }
 
 fn next_lines(view: &View, shown: &TransferView, width: u16) -> Vec<String> {
@@ -55,6 +56,9 @@ pub(super) fn draw(
             .map(|line| Line::styled(line, view.theme.accent)),
     );
     lines.push(tabs(view, page));
+    if page.confirm.is_some() {
+        lines.truncate(CONFIRMING.into());
+    }
     frame.render_widget(Text::from(lines), area);
 }
 
@@ -86,10 +90,7 @@ fn title(view: &View, shown: &TransferView, width: usize) -> Line<'static> {
 
 fn facts(view: &View, shown: &TransferView, width: usize) -> Line<'static> {
     let transfer = &shown.transfer;
-    let mut facts = vec![
-        view.get(transfer.kind.text()),
-        view.get(transfer.direction.text()),
-    ];
+    let mut facts = vec![view.get(transfer.kind.text())];
     if transfer.kind == TransferKind::Manual {
         let count = Message::new("transfer-signatures").with("have", transfer.signatures.len());
         facts.push(view.say(&count.with("all", SIGNATURES)));
@@ -97,6 +98,7 @@ fn facts(view: &View, shown: &TransferView, width: usize) -> Line<'static> {
     if let Some(end) = clock::expires(transfer) {
         facts.push(review::countdown(end, shown.now, &view.model.cx.catalogue));
     }
+    facts.push(view.get(transfer.direction.text()));
     Line::styled(text::fit(&facts.join(" · "), width), view.theme.muted)
 }
 
