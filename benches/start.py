@@ -136,6 +136,7 @@ def main():
     parser.add_argument("--starts", type=int, default=10, help="how often it is started")
     parser.add_argument("--keys", type=int, default=300, help="how many keys are pressed")
     parser.add_argument("--script", default="jjjjkkGgjj", help="keys that are pressed again and again")
+    parser.add_argument("--first", default="", help="keys that are pressed before, to come to another screen")
     parser.add_argument("--idle", type=float, default=10, help="seconds of watching it do nothing")
     parser.add_argument("--quiet", type=float, default=0.008, help="seconds without output that end a frame")
     parser.add_argument("--size", default="80x24", help="columns x rows")
@@ -152,6 +153,10 @@ def main():
             terminal.end()
     # Loading behind the first list may go on; the keys are for a program at rest.
     terminal.rest(1.0)
+
+    for key in options.first:
+        terminal.key(key.encode(), options.quiet)
+        terminal.rest(0.5)
 
     painted, silent = [], 0
     for press in range(options.keys):

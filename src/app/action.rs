@@ -326,6 +326,8 @@ pub enum Scope {
     ImportCustomers,
     /// The transfer desk.
     Transfers,
+    /// Its filter field.
+    TransfersFilter,
     /// One transfer.
     Transfer,
     /// Its items.

@@ -130,6 +130,15 @@ pub fn transfers(model: &Model) -> Result<(), Message> {
     cloud(&model.cx.session, Feature::Transfers)
 }
 
+/// Whether a transfer can begin here: it is one customer's, whose account leads to its transfers.
+pub fn new_transfer(model: &Model) -> Result<(), Message> {
+    transfers(model)?;
+    match model.screen() {
+        Screen::Transfers(desk) if desk.of.is_none() => Err(Message::new("desk-new-from-account")),
+        _ => Ok(()),
+    }
+}
+
 /// Whether the customer's permissions may be changed (SP-01).
 pub fn permissions(model: &Model) -> Result<(), Message> {
     act(model, Act::PurchasePermissions)?;

@@ -162,30 +162,36 @@ impl Sheet {
 
     fn pick(&mut self, step: Move, page: usize) {
         let last = self.blocks.saturating_sub(1);
-        let (_, end) = self.lines_of(self.at);
+        let (from, end) = self.lines_of(self.at);
+        // A block that is taller than the page is read to its end first, and back to its beginning.
         match step {
-            // A block that is taller than the page is read to its end first.
-            Move::Down if end > self.top + page => self.top += 1,
+            Move::Down if end > self.top + page => return self.top += 1,
+            Move::PageDown if end > self.top + page => return self.top += page,
+            Move::Up if from < self.top => return self.top -= 1,
+            Move::PageUp if from < self.top => {
+                return self.top = self.top.saturating_sub(page).max(from);
+            }
             Move::Up => self.at = self.at.saturating_sub(1),
             Move::Down => self.at = (self.at + 1).min(last),
             Move::First => self.at = 0,
             Move::Last => self.at = last,
-            Move::PageUp | Move::PageDown => {
-                let (from, _) = self.lines_of(self.at);
-                let to = if step == Move::PageDown {
-                    from + page
-                } else {
-                    from.saturating_sub(page)
-                };
-                self.at = self.rows.get(to).map_or(last, |row| row.block);
-            }
+            Move::PageUp => self.at = self.block_at(from.saturating_sub(page)),
+            Move::PageDown => self.at = self.block_at(from + page),
         }
         let (from, end) = self.lines_of(self.at);
-        if from < self.top || end - from > page && step != Move::Down {
-            self.top = from;
-        } else if end > self.top + page {
-            self.top = (end - page).min(from);
-        }
+        let tall = end - from > page;
+        self.top = if tall && matches!(step, Move::Up | Move::PageUp) {
+            end - page
+        } else if tall || from < self.top {
+            from
+        } else {
+            self.top.max(end.saturating_sub(page))
+        };
+    }
+
+    fn block_at(&self, line: usize) -> usize {
+        let last = self.blocks.saturating_sub(1);
+        self.rows.get(line).map_or(last, |row| row.block)
     }
 
     /// The lines of a block: from, and up to.
@@ -285,6 +291,10 @@ mod tests {
         }
         let expected = [(1, "1.0"), (1, "1.1"), (1, "1.2"), (2, "1.3"), (2, "1.3")];
         assert_eq!(shown, expected.map(|(at, text)| (at, text.to_owned())));
+        for (at, text) in [(1, "1.2"), (1, "1.1"), (1, "1.0"), (0, "0.0")] {
+            sheet.go(Move::Up, 3);
+            assert_eq!((sheet.at, seen(&sheet, 3)[0]), (at, text));
+        }
     }
 
     #[test]

@@ -482,6 +482,36 @@ fn put(service: &Service, transfer: Transfer) {
         .unwrap();
 }
 
+/// The desk is filtered by customer, partner and ids; what is typed narrows it at once.
+#[test]
+fn the_desk_is_filtered() {
+    let service = requested();
+    let mut other = stored(&service);
+    other.id = guid(0x77);
+    other.counterparty.name = "Łódź Cloud".into();
+    put(&service, other);
+    let mut app = start(&service, Lang::En, SMALL);
+    app.slowly("X");
+    assert!(app.screen().contains("1 of 2"), "{}", app.screen());
+    app.slowly("/ 'lodz conto'");
+    let screen = app.screen();
+    assert!(
+        screen.contains("1 of 1") && screen.contains("Łódź Cloud"),
+        "{screen}"
+    );
+    app.slowly("'x'");
+    assert!(
+        app.screen().contains("No transfer fits"),
+        "{}",
+        app.screen()
+    );
+    app.slowly("esc esc");
+    assert!(app.screen().contains("of 2"), "{}", app.screen());
+    // A new one begins at a customer.
+    app.slowly("n");
+    assert!(app.screen().contains("account first"), "{}", app.screen());
+}
+
 /// A book without transfers, and one that cannot be read, look different (empty is not failed).
 #[test]
 fn an_empty_desk_says_how_one_begins() {

@@ -7,10 +7,13 @@ use jiff::Timestamp;
 use crate::app::{
     Action, Context, Effect, Outcome, Scope,
     effect::{JobId, Question},
+    line::Line,
     list::Cursor,
     model::Focus,
 };
-use crate::domain::{customer::CustomerKey, finding::Severity, message::Message, transfer::clock};
+use crate::domain::{
+    customer::CustomerKey, finding::Severity, fold::fold, message::Message, transfer::clock,
+};
 use crate::service::transfers::view::TransferRow;
 
 use super::{Screen, State, transfer_new::NewTransfer};
@@ -18,6 +21,8 @@ use super::{Screen, State, transfer_new::NewTransfer};
 /// What only this screen does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
+    /// Put the cursor into the filter field.
+    Filter,
     /// Make or record a transfer.
     New,
     /// Copy the id of the one under the cursor.
@@ -52,7 +57,15 @@ pub struct Transfers {
     pub ended: bool,
     /// Where the cursor is.
     pub cursor: Cursor,
+    /// The filter: every word must occur in customer, partner or ids.
+    pub filter: Line,
+    /// Whether the filter field has the focus.
+    pub filtering: bool,
     rows: Arc<[TransferRow]>,
+    /// What the filter looks at, of each row.
+    folded: Vec<String>,
+    /// The rows that are shown.
+    shown: Vec<usize>,
     job: Option<JobId>,
 }
 
@@ -65,26 +78,48 @@ impl Transfers {
             stage: Stage::Loading,
             now: Timestamp::UNIX_EPOCH,
             cursor: Cursor::default(),
+            filter: Line::default(),
+            filtering: false,
             rows: Arc::default(),
+            folded: Vec::new(),
+            shown: Vec::new(),
             job: None,
         }
     }
 
-    /// The lines that are shown.
-    pub fn shown(&self) -> Vec<&TransferRow> {
-        self.rows
-            .iter()
-            .filter(|row| {
-                self.ended
-                    || row.transfer.open()
-                    || row.transfer.checklist.iter().any(|task| !task.done())
-            })
-            .collect()
+    /// How many are shown.
+    pub const fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// Whether none is shown.
+    pub const fn is_empty(&self) -> bool {
+        self.shown.is_empty()
+    }
+
+    /// One of those that are shown.
+    pub fn get(&self, at: usize) -> Option<&TransferRow> {
+        self.rows.get(*self.shown.get(at)?)
     }
 
     /// The line under the cursor.
     pub fn current(&self) -> Option<&TransferRow> {
-        self.shown().get(self.cursor.at).copied()
+        self.get(self.cursor.at)
+    }
+
+    /// Chooses anew what is shown; the cursor stays on its transfer.
+    fn choose(&mut self, cx: &Context) {
+        let on = self.current().map(|row| row.transfer.id);
+        let words = fold(self.filter.text());
+        let fits = |at: &usize| {
+            let text = self.folded.get(*at).map_or("", String::as_str);
+            words.split_whitespace().all(|word| text.contains(word))
+        };
+        let seen = |at: &usize| self.ended || self.rows.get(*at).is_some_and(unfinished);
+        self.shown = (0..self.rows.len()).filter(seen).filter(fits).collect();
+        let stands = |at: &usize| self.rows.get(*at).map(|row| row.transfer.id) == on;
+        let at = self.shown.iter().position(stands).unwrap_or(0);
+        self.cursor.put(at, self.shown.len(), cx.viewport.page);
     }
 
     fn ask(&mut self, cx: &mut Context) {
@@ -93,6 +128,7 @@ impl Transfers {
 
     fn act(&mut self, act: Act, cx: &mut Context) {
         match act {
+            Act::Filter => self.filtering = true,
             Act::New => match self.of {
                 Some(key) => {
                     let screen = NewTransfer::new(key);
@@ -110,12 +146,29 @@ impl Transfers {
             }
             Act::Ended => {
                 self.ended = !self.ended;
-                let count = self.shown().len();
-                self.cursor.settle(count, cx.viewport.page);
+                self.choose(cx);
             }
             Act::Reload => self.ask(cx),
         }
     }
+}
+
+/// Whether something is still to be done.
+fn unfinished(row: &TransferRow) -> bool {
+    row.transfer.open() || row.transfer.checklist.iter().any(|task| !task.done())
+}
+
+/// What the filter looks at.
+fn looked_at(row: &TransferRow) -> String {
+    let of = &row.transfer;
+    let text = [
+        &row.customer,
+        &of.counterparty.name,
+        &of.remote_id,
+        &of.ticket,
+    ]
+    .map(String::as_str);
+    fold(&format!("{} {}", text.join(" "), of.id))
 }
 
 impl State for Transfers {
@@ -124,7 +177,12 @@ impl State for Transfers {
     }
 
     fn focus(&self, focus: &mut Focus) {
-        focus.scope(Scope::Transfers);
+        if self.filtering {
+            focus.scope(Scope::TransfersFilter);
+            focus.typing();
+        } else {
+            focus.scope(Scope::Transfers);
+        }
         focus.scope(Scope::List);
     }
 
@@ -137,11 +195,20 @@ impl State for Transfers {
     }
 
     fn update(&mut self, action: &Action, cx: &mut Context) {
-        let count = self.shown().len();
         match action {
-            Action::Viewport(_) => self.cursor.settle(count, cx.viewport.page),
-            Action::Move(step) => self.cursor.go(*step, count, cx.viewport.page),
+            Action::Viewport(_) => self.cursor.settle(self.len(), cx.viewport.page),
+            Action::Move(step) => self.cursor.go(*step, self.len(), cx.viewport.page),
             Action::Transfers(act) => self.act(*act, cx),
+            Action::Insert(c) if self.filtering => {
+                self.filter.insert(&c.to_string());
+                self.choose(cx);
+            }
+            Action::Paste(text) if self.filtering => {
+                self.filter.insert(text);
+                self.choose(cx);
+            }
+            Action::Edit(edit) if self.filtering && self.filter.edit(*edit) => self.choose(cx),
+            Action::Accept if self.filtering => self.filtering = false,
             Action::Accept => {
                 if let Some(row) = self.current() {
                     cx.dispatch(Action::OpenTransfer(
@@ -149,6 +216,11 @@ impl State for Transfers {
                         row.transfer.id,
                     ));
                 }
+            }
+            Action::Back if self.filtering => self.filtering = false,
+            Action::Back if !self.filter.is_empty() => {
+                self.filter.clear();
+                self.choose(cx);
             }
             Action::Back => cx.pop(),
             _ => {}
@@ -165,8 +237,8 @@ impl State for Transfers {
                 self.rows = Arc::clone(rows);
                 self.now = *now;
                 self.stage = Stage::Ready;
-                let count = self.shown().len();
-                self.cursor.settle(count, cx.viewport.page);
+                self.folded = rows.iter().map(looked_at).collect();
+                self.choose(cx);
                 let changes = rows
                     .iter()
                     .filter_map(|row| clock::changes(&row.transfer, *now));

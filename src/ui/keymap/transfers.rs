@@ -30,20 +30,30 @@ pub(super) const BINDINGS: &[Binding] = &[
     accept(S::Transfers, "key-open"),
     bind(
         S::Transfers,
+        &["/"],
+        A::Transfers(transfers::Act::Filter),
+        "key-filter",
+    )
+    .foot(2)
+    .named(),
+    accept(S::TransfersFilter, "key-filter-done"),
+    bind(S::TransfersFilter, &["esc"], A::Back, "key-filter-leave").foot(2),
+    bind(
+        S::Transfers,
         &["n"],
         A::Transfers(transfers::Act::New),
         "desk-key-new",
     )
-    .foot(2)
+    .foot(3)
     .named()
-    .when(permit::transfers),
+    .when(permit::new_transfer),
     bind(
         S::Transfers,
         &["o"],
         A::Transfers(transfers::Act::Ended),
         "desk-key-ended",
     )
-    .foot(3)
+    .foot(4)
     .named(),
     bind(
         S::Transfers,

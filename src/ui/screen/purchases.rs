@@ -158,17 +158,7 @@ fn line(
 /// The filter at the left, position at the right.
 pub fn status(view: &View, list: &Purchases) -> Status {
     let lang = view.model.cx.session.lang;
-    let mut left = Vec::new();
-    if list.filtering || !list.filter.is_empty() {
-        let (before, behind) = list.filter.split();
-        let words = |text: &str| Span::styled(text::clean(text).into_owned(), view.theme.accent);
-        left.push(Span::styled("/ ", view.theme.key));
-        left.push(words(before));
-        if list.filtering {
-            left.push(Span::styled("▏", view.theme.key));
-        }
-        left.push(words(behind));
-    }
+    let left = table::filter_line(view, &list.filter, list.filtering);
     let mut right = Vec::new();
     if let Some(found) = list.found.as_ref().filter(|found| found.total > 0) {
         let count = |count: usize| format::count(count as u64, lang);

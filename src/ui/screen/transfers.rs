@@ -62,8 +62,12 @@ pub fn draw(frame: &mut Frame, view: &View, desk: &Transfers, area: Rect) {
         }
         Stage::Ready => {}
     }
-    let rows = desk.shown();
-    if rows.is_empty() {
+    if desk.is_empty() && !desk.filter.is_empty() {
+        let none = Message::new("desk-no-hit").with("text", desk.filter.text());
+        let (style, words) = (view.theme.heading, view.say(&none));
+        return state::draw(frame, area, "○", style, &words, "", view.theme.muted);
+    }
+    if desk.is_empty() {
         return state::draw(
             frame,
             area,
@@ -80,10 +84,10 @@ pub fn draw(frame: &mut Frame, view: &View, desk: &Transfers, area: Rect) {
     let page = page(area);
     for (at, y) in desk
         .cursor
-        .window(rows.len(), page)
+        .window(desk.len(), page)
         .zip((list.y..list.bottom()).step_by(usize::from(ROWS)))
     {
-        let Some(row) = rows.get(at) else { continue };
+        let Some(row) = desk.get(at) else { continue };
         let lines = lines(
             view,
             desk,
@@ -151,19 +155,19 @@ fn lines(
     ]
 }
 
-/// Position and count.
+/// The filter at the left, position at the right.
 pub fn status(view: &View, desk: &Transfers) -> Status {
-    let count = desk.shown().len();
-    if count == 0 {
-        return Status::default();
+    let left = table::filter_line(view, &desk.filter, desk.filtering);
+    if desk.is_empty() {
+        return (left, Vec::new());
     }
     let lang = view.model.cx.session.lang;
-    let total = format::count(count as u64, lang);
+    let count = |count: usize| format::count(count as u64, lang);
+    let words = Message::new("list-position").with("at", count(desk.cursor.at + 1));
     let words = view.say(
-        &Message::new("list-position")
-            .with("at", format::count(desk.cursor.at as u64 + 1, lang))
-            .with("hits", total.as_str())
-            .with("total", total.as_str()),
+        &words
+            .with("hits", count(desk.len()))
+            .with("total", count(desk.len())),
     );
-    (Vec::new(), vec![Span::styled(words, view.theme.muted)])
+    (left, vec![Span::styled(words, view.theme.muted)])
 }

@@ -5,8 +5,9 @@ use ratatui::{
     text::{Line, Span},
 };
 
+use crate::app::line::Line as Input;
 use crate::domain::fold::fold;
-use crate::ui::text;
+use crate::ui::{View, text};
 
 /// A text in so many cells, with the words that were searched for highlighted.
 pub fn cell(
@@ -35,6 +36,21 @@ pub fn cell(
 /// The words of a filter, folded as the search folds them.
 pub fn filter_words(filter: &str) -> Vec<String> {
     fold(filter).split_whitespace().map(str::to_owned).collect()
+}
+
+/// The filter in the line above the footer, with its cursor while it is typed; nothing where there is none.
+pub fn filter_line(view: &View, filter: &Input, typing: bool) -> Vec<Span<'static>> {
+    if filter.is_empty() && !typing {
+        return Vec::new();
+    }
+    let (before, behind) = filter.split();
+    let words = |text: &str| Span::styled(text::clean(text).into_owned(), view.theme.accent);
+    let mut spans = vec![Span::styled("/ ", view.theme.key), words(before)];
+    if typing {
+        spans.push(Span::styled("▏", view.theme.key));
+    }
+    spans.push(words(behind));
+    spans
 }
 
 /// Byte ranges of a text in which the words stand, ascending, not overlapping.
