@@ -300,6 +300,8 @@ pub(super) fn create_with(
     let parent = parent(path);
     make_chain(&**disk, &parent)?;
     let stage = parent.join(format!(".contas-{id}"));
+    // Of an attempt that was cut off.
+    let _ = disk.remove_directory(&stage);
     let staged = disk::make_directories(&**disk, std::slice::from_ref(&stage))
         .and_then(|()| fill(disk, &Place(stage.clone()), now, id, begin))
         .and_then(|()| disk::rename(&**disk, &stage, path));

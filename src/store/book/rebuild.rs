@@ -55,7 +55,7 @@ impl Book {
         for _ in 0..TRIES {
             done = store.paused(|engine, meta, proof| {
                 bring_forward(&fresh, disk, engine.journal(), begun, meta, proof)?;
-                engine.exchange(disk, || {
+                engine.exchange(|| {
                     let (old, place, parent) = (
                         place.former_database(),
                         place.database(),
