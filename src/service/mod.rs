@@ -30,7 +30,6 @@ pub mod resolve;
 mod run_users;
 pub mod segments;
 pub mod subscriptions;
-pub mod told;
 pub mod transfers;
 mod undo;
 mod undo_group;

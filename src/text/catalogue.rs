@@ -94,6 +94,7 @@ catalogue_files!(
     "subs",
     "due",
     "trust",
+    "records",
 );
 
 /// The attribute of a text that says it to somebody who sits before a screen: the way out is a key there, not a command.

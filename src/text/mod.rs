@@ -4,5 +4,6 @@ pub mod catalogue;
 pub mod cells;
 pub mod format;
 pub mod harmless;
+pub mod record;
 
 pub use catalogue::{Catalogue, Lang};

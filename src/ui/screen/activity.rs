@@ -11,12 +11,11 @@ use crate::app::{
     screen::activity::{Activity, Field, Stage},
 };
 use crate::domain::{
-    audit::Resource,
     audit::{AuditEntry, Status as Ended},
     message::Message,
 };
 use crate::service::activity::action;
-use crate::text::format;
+use crate::text::{format, record};
 use crate::ui::{
     View,
     overlay::review,
@@ -213,17 +212,12 @@ fn draw_entry(frame: &mut Frame, view: &View, entry: &AuditEntry, area: Rect) {
         Span::styled(action(entry, &view.model.cx.catalogue), view.theme.heading),
         Span::styled(format!("  {undo}"), view.theme.muted),
     ]));
-    // What happened to a transfer stands among its changes, in words.
-    let told =
-        |(key, _): &&(String, String)| key != "event" || entry.resource != Resource::TRANSFER;
-    for (key, value) in entry.details.iter().filter(told) {
-        lines.push(Line::from(format!(
-            "  {}: {}",
-            text::clean(key),
-            text::fit(value, width.saturating_sub(4))
-        )));
+    for (key, value) in &entry.details {
+        let (name, value) = record::detail(key, value, &view.model.cx.catalogue);
+        let fact = format!("  {name}: {value}");
+        lines.push(Line::from(text::fit(&fact, width)));
     }
-    lines.extend(review::fields(view, &entry.changes, width));
+    lines.extend(review::fields(view, &entry.changes, None, width));
     for (line, y) in lines.into_iter().zip(area.y..area.bottom()) {
         frame.render_widget(
             line,
