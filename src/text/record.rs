@@ -6,6 +6,7 @@ mod detail;
 mod form;
 mod leaf;
 mod table;
+mod things;
 
 use serde_json::Value;
 
@@ -61,20 +62,24 @@ pub fn changes(fields: &[FieldChange], country: Option<&str>, words: &Catalogue)
         if leaf.is_some_and(|leaf| leaf.kept) || said_twice(change, fields) {
             continue;
         }
-        let (mut old, mut new) = (parsed(change.old.as_ref()), parsed(change.new.as_ref()));
+        let (old, new) = (parsed(change.old.as_ref()), parsed(change.new.as_ref()));
         if old.is_none() && new == Some(Value::Bool(false)) {
             continue;
         }
-        form::only_what_differs(&mut old, &mut new);
-        let say = |value: Option<Value>| value.map(|value| say(leaf, &value, words));
-        told.push((
-            place(kind, &change.path),
-            Said {
-                name: name(kind, &change.path, country, words),
-                old: say(old),
-                new: say(new),
-            },
-        ));
+        let lines = match leaf.map(|leaf| leaf.form) {
+            Some(form::Form::Each(members)) => {
+                things::told(members, old.as_ref(), new.as_ref(), words)
+            }
+            _ => {
+                let say = |value: Option<Value>| value.map(|value| say(leaf, &value, words));
+                vec![(say(old), say(new))]
+            }
+        };
+        let name = name(kind, &change.path, country, words);
+        told.extend(lines.into_iter().map(|(old, new)| {
+            let name = name.clone();
+            (place(kind, &change.path), Said { name, old, new })
+        }));
     }
     told.sort_by_key(|(place, _)| *place);
     told.into_iter().map(|(_, said)| said).collect()
@@ -110,10 +115,16 @@ pub fn shown(record: &Record, words: &Catalogue) -> Vec<Shown> {
 /// What a place of some record is called; `None` where nobody knows: then it is the name of an argument or of a JSON
 /// member, as it was typed.
 pub fn place_name(path: &str, words: &Catalogue) -> Option<String> {
-    let found = RecordKind::ALL
-        .into_iter()
-        .find_map(|kind| leaf::find(kind, path))?;
-    Some(words.get(found.name))
+    let given = table::GIVEN.iter().find(|(name, _)| *name == path);
+    let found = || {
+        RecordKind::ALL
+            .into_iter()
+            .find_map(|kind| leaf::find(kind, path))
+    };
+    let text = given
+        .map(|(_, text)| *text)
+        .or_else(|| found().map(|leaf| leaf.name))?;
+    Some(words.get(text))
 }
 
 /// A value of a field of this kind of record, in words.

@@ -144,7 +144,7 @@ fn plain(value: &Value) -> String {
 }
 
 /// The members of a thing that are filled, in the order of the table.
-fn each(members: &[Member], value: &Value, words: &Catalogue) -> String {
+pub(super) fn each(members: &[Member], value: &Value, words: &Catalogue) -> String {
     let mut parts = Vec::new();
     for member in members {
         let said = match value.pointer(&format!("/{}", member.key)) {
@@ -160,28 +160,4 @@ fn each(members: &[Member], value: &Value, words: &Catalogue) -> String {
         }
     }
     parts.join(BETWEEN)
-}
-
-/// Of two lists of things only what is in one of them: an event that was added, not the whole history twice.
-pub(super) fn only_what_differs(old: &mut Option<Value>, new: &mut Option<Value>) {
-    let (Some(Value::Array(before)), Some(Value::Array(after))) = (&mut *old, &mut *new) else {
-        return;
-    };
-    if !before.iter().chain(after.iter()).any(Value::is_object) {
-        return;
-    }
-    let same: Vec<Value> = before
-        .iter()
-        .filter(|thing| after.contains(thing))
-        .cloned()
-        .collect();
-    before.retain(|thing| !same.contains(thing));
-    after.retain(|thing| !same.contains(thing));
-    let emptied = (before.is_empty(), after.is_empty());
-    if emptied.0 {
-        *old = None;
-    }
-    if emptied.1 {
-        *new = None;
-    }
 }

@@ -9,6 +9,8 @@ mod user;
 use super::leaf::Leaf;
 use crate::domain::record::RecordKind;
 
+pub(super) use transfer::GIVEN;
+
 /// The table of a kind of record.
 pub(super) const fn of(kind: RecordKind) -> &'static [Leaf] {
     match kind {

@@ -4,11 +4,12 @@ use super::*;
 use crate::{
     domain::{
         cloud::CloudId,
-        customer::{Customer, Qualification, QualificationKind},
+        customer::{Customer, CustomerKey, Qualification, QualificationKind},
         guid::Guid,
         partner::{Operator, Partner, PartnerKind, Policy},
         record::RecordId,
         role::Role,
+        transfer::{Direction, ItemState, Transfer, TransferKind, item},
     },
     text::Lang,
 };
@@ -71,6 +72,37 @@ fn up_02_a_new_customer_is_told_in_words() {
             new("Orçamento mensal do Azure", "1.234,50"),
             new("Origem", "adicionado aqui"),
         ]
+    );
+}
+
+/// A thing of a list that changed is told by its name and by what differs, each on its own.
+#[test]
+fn trf_33_what_changes_in_a_list_is_told_thing_by_thing() {
+    let transfer = |moved: bool| {
+        let key = CustomerKey::direct(Guid::from_bytes([1; 16]));
+        let kind = TransferKind::AzurePlan;
+        let mut made = Transfer::new(key, Guid::from_bytes([2; 16]), kind, Direction::Outgoing);
+        made.items = ["Produção", "Teste"]
+            .iter()
+            .zip(3..)
+            .map(|(name, id)| {
+                let mut item = item::unknown(Guid::from_bytes([id; 16]));
+                item.name = (*name).to_owned();
+                if moved {
+                    item.state = ItemState::Moved;
+                }
+                item
+            })
+            .collect();
+        Record::Transfer(Box::new(made))
+    };
+    let change = |name: &str| {
+        let said = |state| Some(format!("{name} · {state}"));
+        ("Itens".to_owned(), said("escolhido"), said("transferido"))
+    };
+    assert_eq!(
+        told(Some(&transfer(false)), &transfer(true)),
+        [change("Produção"), change("Teste")]
     );
 }
 

@@ -83,6 +83,27 @@ const PRODUCT: &[Member] = &[
     bare("errorMessage", Text),
 ];
 
+/// What is given with an event and stands in no leaf of that name: key and text id.
+#[rustfmt::skip]
+pub(in crate::text::record) const GIVEN: &[(&str, &str)] = &[
+    ("partner", "desk-field-partner"),
+    ("partner-tenant", "desk-field-tenant"),
+    ("partner-id", "desk-field-partner-id"),
+    ("currency-source", "desk-field-currency-source"),
+    ("currency-target", "desk-field-currency-target"),
+    ("on", "desk-field-on"),
+    ("file", "desk-field-file"),
+    ("signature", "transfer-review-signatures"),
+    ("agreement", "desk-field-agreement"),
+    ("contact", "desk-field-contact"),
+    ("our-contact", "desk-field-our-contact"),
+    ("new-id", "desk-field-new-id"),
+    ("azure-id", "desk-field-azure-id"),
+    ("failed", "desk-field-failed"),
+    ("done", "desk-told-task"),
+    ("item", "transfer-review-items"),
+];
+
 #[rustfmt::skip]
 pub(super) const TRANSFER: &[Leaf] = &[
     leaf("kind", "transfers-column-kind", closed!(TransferKind)),
