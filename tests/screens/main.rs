@@ -41,6 +41,10 @@ mod support;
 #[cfg(test)]
 mod tags;
 #[cfg(test)]
+mod transfer_book;
+#[cfg(test)]
+mod transfer_steps;
+#[cfg(test)]
 mod transfers;
 #[cfg(test)]
 mod users;

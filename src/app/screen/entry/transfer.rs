@@ -157,10 +157,15 @@ const fn note_hint(event: EventKind) -> &'static str {
 /// What the book or somebody has answered stands there already.
 fn guard_field(field: Field, guard: &str, of: &Recording, cx: &Context) -> Field {
     let yes = cx.catalogue.get("desk-yes");
-    let met = of
-        .checks
-        .iter()
-        .any(|check| check.guard == guard && check.level == Level::Met);
+    let check = of.checks.iter().find(|check| check.guard == guard);
+    let met = check.is_some_and(|check| check.level == Level::Met);
+    let field = match check {
+        Some(check) => {
+            let hint = Message::new("desk-hint-guard-why").with("why", check.why.clone());
+            field.hint(hint)
+        }
+        None => field,
+    };
     match guards::answer(&of.transfer, guard) {
         Some(answer) if !answer.yes => field.with(&answer.reason),
         Some(_) => field.with(&yes),
