@@ -17,6 +17,7 @@ use crate::store::{
     disk::{Disk, DiskFile},
     engine::Engine,
     files,
+    hex::hex,
     ledger::Ledger,
     sled::SledEngine,
     verify::Progress,
@@ -187,7 +188,7 @@ fn lines(
                 }
             }
             None => lines.entry(&Line {
-                key: line::hex(&key),
+                key: hex(&key),
                 removed: true,
                 ..Line::default()
             })?,

@@ -1,0 +1,155 @@
+//! The optional passphrase of a book: everything that tells of customers lies on the disk under a key that only the
+//! passphrase opens.
+//!
+//! A book that is sealed has a random key of 256 bits. `book.json` and every backup carry that key in a [`KeySlot`]:
+//! encrypted under a key that Argon2id makes of the passphrase. Under keys derived from it lie
+//!
+//! - values and journal frames: XChaCha20-Poly1305 with a random nonce of 24 bytes before the text; the key of the entry
+//!   (or the number of the frame) is authenticated with it, so that no value can be put in another's place;
+//! - keys of entries ([`ids`]): what kind an entry is and how many there are can be seen, whose it is can not;
+//! - whole files ([`stream`]): backups, attachments, the directory's snapshot, drafts, waiting passwords.
+//!
+//! What it does not hide: how many records of which kind there are, which of them belong together, how large they are
+//! and when they change.
+
+mod ids;
+mod keys;
+mod slot;
+mod stream;
+
+use std::{
+    borrow::Cow,
+    fmt,
+    io::{self, Read},
+    sync::Arc,
+};
+
+use super::StoreError;
+
+pub(super) use keys::BookKey;
+pub use slot::{KeySlot, WrongPassphrase};
+pub(super) use stream::{Sealer, StreamReader, is_sealed};
+
+use keys::Keys;
+
+/// How a book lies on the disk: as it is, or under its key.
+#[derive(Clone, Default)]
+pub struct Seal(Option<Arc<Keys>>);
+
+impl fmt::Debug for Seal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "sealed" } else { "open" })
+    }
+}
+
+impl Seal {
+    /// Everything lies there as it is.
+    pub const fn none() -> Self {
+        Self(None)
+    }
+
+    /// Everything lies under this key.
+    pub(super) fn under(key: &BookKey) -> Self {
+        Self(Some(Arc::new(Keys::of(key))))
+    }
+
+    /// Whether there is a key.
+    pub const fn is_set(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// A value as it lies on the disk. `place` is what it belongs to.
+    ///
+    /// # Errors
+    /// `Io` for a value of 256 GiB.
+    pub(super) fn value(&self, place: &[u8], value: Vec<u8>) -> Result<Vec<u8>, StoreError> {
+        match &self.0 {
+            Some(keys) => keys.seal(place, value).ok_or_else(too_long),
+            None => Ok(value),
+        }
+    }
+
+    /// The value of what lies on the disk.
+    ///
+    /// # Errors
+    /// `Damaged` where it is not what was sealed for this place.
+    pub(super) fn opened(
+        &self,
+        place: &[u8],
+        value: Vec<u8>,
+        name: impl FnOnce() -> String,
+    ) -> Result<Vec<u8>, StoreError> {
+        match &self.0 {
+            Some(keys) => keys
+                .open(place, value)
+                .ok_or_else(|| StoreError::Damaged { what: name() }),
+            None => Ok(value),
+        }
+    }
+
+    /// The key of an entry, or the beginning of one, as it lies on the disk.
+    ///
+    /// # Errors
+    /// `Io` for a name of 256 GiB.
+    pub(super) fn key<'a>(&self, key: &'a [u8]) -> Result<Cow<'a, [u8]>, StoreError> {
+        match &self.0 {
+            Some(keys) => keys.ids().hide(key).ok_or_else(too_long),
+            None => Ok(Cow::Borrowed(key)),
+        }
+    }
+
+    /// The key of an entry that lies on the disk; `None` where nobody with this book's key wrote it.
+    pub(super) fn key_of<'a>(&self, hidden: &'a [u8]) -> Option<Cow<'a, [u8]>> {
+        match &self.0 {
+            Some(keys) => keys.ids().show(hidden),
+            None => Some(Cow::Borrowed(hidden)),
+        }
+    }
+
+    /// Seals a file that grows; `None` where files lie there as they are. `label` says what it is, and `slot` comes
+    /// first where the file has to open by the passphrase alone.
+    pub(super) fn sealer(&self, label: &str, slot: Option<&KeySlot>) -> Option<(Sealer, Vec<u8>)> {
+        let keys = self.0.as_ref()?;
+        Some(Sealer::new(keys.streams(), label, slot))
+    }
+
+    /// A small file as it lies on the disk. `label` says what it is.
+    ///
+    /// # Errors
+    /// Those of [`Sealer::push`].
+    pub fn file<'a>(&self, label: &str, bytes: &'a [u8]) -> io::Result<Cow<'a, [u8]>> {
+        let Some((mut sealer, mut out)) = self.sealer(label, None) else {
+            return Ok(Cow::Borrowed(bytes));
+        };
+        sealer.push(bytes, &mut out)?;
+        sealer.end(&mut out)?;
+        Ok(Cow::Owned(out))
+    }
+
+    /// The contents of a file that lies on the disk; `None` where it is not what was sealed under this label.
+    pub fn file_of(&self, label: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
+        if !self.is_set() {
+            return Some(bytes);
+        }
+        let mut contents = Vec::with_capacity(bytes.len());
+        StreamReader::open(&bytes[..], self, label)
+            .ok()?
+            .read_to_end(&mut contents)
+            .ok()?;
+        Some(contents)
+    }
+
+    fn keys(&self) -> Option<&Keys> {
+        self.0.as_deref()
+    }
+}
+
+fn too_long() -> StoreError {
+    StoreError::Io {
+        action: "encrypt".to_owned(),
+        cause: "it is too long".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
