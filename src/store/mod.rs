@@ -37,6 +37,7 @@ pub mod seal;
 mod shelf;
 pub mod sled;
 mod space;
+mod swap;
 pub mod verify;
 mod witness;
 

@@ -13,7 +13,7 @@ use super::{
     Store, StoreError,
     aside::Aside,
     backup,
-    disk::Disk,
+    disk::{self, Disk},
     files,
     journal::Journal,
     ledger::{self, Ledger},
@@ -21,7 +21,8 @@ use super::{
     place::{self, Found, Place},
     sled::{self, SledEngine, SledStore, Tree},
     space::Reserve,
-    witness::{self, Said, Witness},
+    swap,
+    witness::{Said, Witness},
 };
 
 /// A database up to this size is read through at every opening.
@@ -43,17 +44,12 @@ pub(super) fn begin(disk: &Arc<dyn Disk>, place: &Place) -> Result<(), StoreErro
     let tree = Tree::make(&**disk, &path)?;
     tree.sync()?;
     for directory in [path.as_path(), place.path()] {
-        sync_directory(&**disk, directory)?;
+        disk::sync_directory(&**disk, directory)?;
     }
     Witness::create(&**disk, &place.witness(), &Said::default())?;
     let witness = Witness::open(disk, &place.witness(), 0)?;
     let journal = Journal::open(Arc::clone(disk), place.journal())?;
     Ledger::begin(SledEngine::new(tree, journal, witness, reserve, 0)).map(drop)
-}
-
-fn sync_directory(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
-    disk.sync_directory(path)
-        .map_err(|error| files::error("sync", path, &error))
 }
 
 fn damaged(what: String) -> StoreError {
@@ -75,7 +71,8 @@ pub(super) fn open(
     if reserve.balance() {
         notices.push(Notice::Full);
     }
-    tidy(place);
+    let aside = Aside::new(Arc::clone(disk), place.damaged(), now);
+    swap::tidy(&**disk, place, &aside)?;
     if found.title_damaged {
         place::mend_titles(&**disk, place)?;
         notices.push(Notice::Mended {
@@ -85,7 +82,7 @@ pub(super) fn open(
     let mut attempt = Attempt {
         disk,
         place,
-        aside: Aside::new(Arc::clone(disk), place.damaged(), now),
+        aside,
         old: found.format < place::JOURNALED,
         thorough: found.title_damaged,
     };
@@ -106,8 +103,9 @@ pub(super) fn open(
             Err(other) => return Err(other),
         }
     }
-    let target = attempt.evidence();
-    if let Some(from) = attempt.rebuild(target)? {
+    if let Some(target) = attempt.evidence()
+        && let Some(from) = attempt.rebuild(target)?
+    {
         let store = attempt.run(&mut notices)?;
         notices.push(Notice::Rebuilt {
             what: failure,
@@ -117,20 +115,6 @@ pub(super) fn open(
         return Ok(Opened { store, notices });
     }
     Err(damaged(failure))
-}
-
-/// Takes away what an earlier program left unfinished.
-fn tidy(place: &Place) {
-    // Killed while a new database took the old one's place: the old one is whole as far as it goes.
-    if !place.database().exists() {
-        let _ = fs::rename(place.former_database(), place.database());
-    }
-    for directory in [place.fresh_database(), place.former_database()] {
-        let _ = fs::remove_dir_all(directory);
-    }
-    for file in [place.title(), place.title_copy(), place.witness()] {
-        let _ = fs::remove_file(file.with_extension("new"));
-    }
 }
 
 struct Attempt<'a> {
@@ -147,7 +131,7 @@ impl Attempt<'_> {
     fn run(&self, notices: &mut Vec<Notice>) -> Result<SledStore, StoreError> {
         let (disk, place) = (self.disk, self.place);
         let mut thorough = self.thorough || self.old;
-        let said = match Witness::read(&place.witness()) {
+        let said = match Witness::read(&**disk, &place.witness()) {
             Ok(said) => Some(said),
             Err(StoreError::Damaged { what }) if !self.old => {
                 notices.push(Notice::Mended { what });
@@ -158,7 +142,7 @@ impl Attempt<'_> {
         };
         thorough |= match said {
             None => true,
-            Some(said) => !said.closed && (said.boot != witness::boot() || said.boot == [0; 16]),
+            Some(said) => !said.closed && (said.boot != disk.boot() || said.boot == [0; 16]),
         };
         let tree = Tree::open(&**disk, &place.database())?;
         let behind = match ledger::stored_meta(&tree) {
@@ -167,7 +151,7 @@ impl Attempt<'_> {
             Err(error) => return Err(error),
         };
         if self.old {
-            files::make_directories(&[place.journal(), place.backups()])?;
+            disk::make_directories(&**disk, &[place.journal(), place.backups()])?;
         }
         let mut at = behind;
         let journal = Journal::open(Arc::clone(disk), place.journal()).and_then(|journal| {
@@ -220,17 +204,16 @@ impl Attempt<'_> {
                     return Err(damaged(what));
                 }
                 prove(&tree)?;
+                tree.sync()?;
                 drop(journal);
-                self.aside.take(&place.journal())?;
-                files::make_directories(&[place.journal()])?;
-                sync_directory(&**disk, place.path())?;
-                notices.push(Notice::Mended { what });
-                let journal = Journal::open(Arc::clone(disk), place.journal())?;
+                let fresh = fresh_directory(&**disk, &place.journal())?;
                 // Its first frame says from where it goes on.
-                journal
+                Journal::open(Arc::clone(disk), fresh)?
                     .append(at, &ledger::standing(&tree)?)
                     .map_err(super::journal::AppendError::into_inner)?;
-                journal
+                swap::swap(&**disk, place, &self.aside)?;
+                notices.push(Notice::Mended { what });
+                Journal::open(Arc::clone(disk), place.journal())?
             }
         };
         let mut witnessed = witnessed;
@@ -259,14 +242,12 @@ impl Attempt<'_> {
         Ok(store)
     }
 
-    /// The newest commit of which anything tells.
-    fn evidence(&self) -> u64 {
-        let said = Witness::read(&self.place.witness()).map_or(0, |said| said.seq);
-        let journal = Journal::open(Arc::clone(self.disk), self.place.journal())
-            .ok()
-            .and_then(|journal| journal.last())
-            .unwrap_or_default();
-        said.max(journal)
+    /// The newest commit of which anything tells; `None` where nothing does.
+    fn evidence(&self) -> Option<u64> {
+        let said = Witness::read(&**self.disk, &self.place.witness()).map(|said| said.seq);
+        let journal = Journal::open(Arc::clone(self.disk), self.place.journal());
+        let journal = journal.ok().and_then(|journal| journal.last());
+        said.ok().max(journal)
     }
 
     fn set_snapshots_aside(&self) -> Result<bool, StoreError> {
@@ -281,7 +262,7 @@ impl Attempt<'_> {
             }
         }
         if any {
-            sync_directory(&**self.disk, &self.place.database())?;
+            disk::sync_directory(&**self.disk, &self.place.database())?;
         }
         Ok(any)
     }
@@ -313,9 +294,7 @@ impl Attempt<'_> {
         journal: &Journal,
         target: u64,
     ) -> Result<(), StoreError> {
-        let fresh = self.place.fresh_database();
-        let _ = fs::remove_dir_all(&fresh);
-        files::make_directories(std::slice::from_ref(&fresh))?;
+        let fresh = fresh_directory(&**self.disk, &self.place.database())?;
         let tree = Tree::make(&**self.disk, &fresh)?;
         let mut at = match base {
             Some(backup) => Some(backup::load(backup, &tree)?),
@@ -326,20 +305,27 @@ impl Attempt<'_> {
             at = Some(seq);
             Ok(())
         })?;
-        if at.is_none_or(|at| at < target) {
-            return Err(damaged(format!("it ends before change {target}")));
+        // One that goes further is of another history: the book was put back to an earlier state since.
+        if at != Some(target) {
+            return Err(damaged(format!("it does not end at change {target}")));
         }
         prove(&tree)?;
         tree.sync()?;
         drop(tree);
-        sync_directory(&**self.disk, &fresh)?;
-        self.aside.take(&self.place.database())?;
-        let place = self.place.database();
-        self.disk
-            .rename(&fresh, &place)
-            .map_err(|error| files::error("rename", &place, &error))?;
-        sync_directory(&**self.disk, self.place.path())
+        disk::sync_directory(&**self.disk, &fresh)?;
+        swap::swap(&**self.disk, self.place, &self.aside)
     }
+}
+
+/// An empty directory that is to take the place of another.
+pub(super) fn fresh_directory(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreError> {
+    let fresh = disk::fresh(path);
+    if fresh.exists() {
+        disk.remove_directory(&fresh)
+            .map_err(|error| files::error("remove", &fresh, &error))?;
+    }
+    disk::make_directories(disk, std::slice::from_ref(&fresh))?;
+    Ok(fresh)
 }
 
 fn tree_is_empty(tree: &Tree) -> Result<bool, StoreError> {
