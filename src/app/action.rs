@@ -40,6 +40,8 @@ pub enum Action {
     Back,
     /// Leave the program.
     Quit,
+    /// Close the book, which is under a passphrase, and ask for that again.
+    Lock,
     /// Stop, so that the shell has the terminal (Ctrl-Z).
     Suspend,
     /// Draw everything anew.
@@ -219,6 +221,8 @@ pub enum Timer {
     Spinner,
     /// Typing paused: keep the draft.
     Draft,
+    /// Nobody has pressed a key for some time.
+    Idle,
 }
 
 /// Where a binding holds. The order of [`super::Model::focus`] decides who is asked first.
@@ -246,6 +250,8 @@ pub enum Scope {
     ActivityFilter,
     /// The welcome screen, before the form.
     Welcome,
+    /// A book that asks for its passphrase.
+    Unlock,
     /// What the welcome screen offers when the book is there.
     Offers,
     /// The review of a plan.

@@ -8,6 +8,7 @@ pub mod action;
 pub mod context;
 pub mod effect;
 pub mod form;
+pub mod hidden;
 pub mod line;
 pub mod list;
 pub mod model;

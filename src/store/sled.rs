@@ -15,6 +15,7 @@ use super::{
     engine::{Engine, Visit, Write},
     journal::{AppendError, Journal},
     ledger::Ledger,
+    seal::Seal,
     space::Reserve,
     witness::Witness,
 };
@@ -36,6 +37,7 @@ pub struct SledEngine {
     /// Empty only where it could not be opened again after it was made anew.
     tree: RwLock<Option<Arc<Tree>>>,
     path: PathBuf,
+    seal: Seal,
     journal: Journal,
     witness: Witness,
     reserve: Reserve,
@@ -112,6 +114,7 @@ impl SledEngine {
     ) -> Self {
         Self {
             path: tree.path.clone(),
+            seal: tree.seal.clone(),
             tree: RwLock::new(Some(Arc::new(tree))),
             journal,
             witness,
@@ -155,7 +158,7 @@ impl SledEngine {
             }
         }
         let swapped = swap();
-        *slot = Some(Arc::new(Tree::open(disk, &self.path)?));
+        *slot = Some(Arc::new(Tree::open(disk, &self.path, &self.seal)?));
         self.behind.store(0, Ordering::Relaxed);
         swapped.map(|()| true)
     }

@@ -94,6 +94,7 @@ catalogue_files!(
     "subs",
     "due",
     "trust",
+    "passphrase",
 );
 
 /// Puts messages into the words of one language.

@@ -20,15 +20,20 @@ mod stream;
 use std::{
     borrow::Cow,
     fmt,
-    io::{self, Read},
+    io::{self, Read, Write},
     sync::Arc,
 };
 
-use super::StoreError;
+use super::{
+    StoreError,
+    hex::{hex, unhex},
+};
+use crate::domain::secret::Secret;
 
 pub(super) use keys::BookKey;
 pub use slot::{KeySlot, WrongPassphrase};
-pub(super) use stream::{Sealer, StreamReader, is_sealed};
+pub use stream::SealedWriter;
+pub(super) use stream::{Sealer, StreamReader, beginning, is_sealed};
 
 use keys::Keys;
 
@@ -51,6 +56,29 @@ impl Seal {
     /// Everything lies under this key.
     pub(super) fn under(key: &BookKey) -> Self {
         Self(Some(Arc::new(Keys::of(key))))
+    }
+
+    /// Under the key of a slot that this passphrase opens.
+    pub(super) fn of(slot: &KeySlot, passphrase: &Secret) -> Result<Self, WrongPassphrase> {
+        Ok(Self::under(&slot.open(passphrase)?))
+    }
+
+    /// Under a new key, which this passphrase opens.
+    ///
+    /// # Errors
+    /// `Io` where there is no memory to make a key of the passphrase.
+    pub(super) fn fresh(passphrase: &Secret) -> Result<(Self, KeySlot), StoreError> {
+        let key = BookKey::random();
+        let slot = KeySlot::new(&key, passphrase).ok_or_else(no_memory)?;
+        Ok((Self::under(&key), slot))
+    }
+
+    /// The slot of the same key under another passphrase.
+    ///
+    /// # Errors
+    /// `WrongPassphrase` where `from` does not open the slot; `Io`.
+    pub(super) fn again(slot: &KeySlot, from: &Secret, to: &Secret) -> Result<KeySlot, StoreError> {
+        KeySlot::new(&slot.open(from)?, to).ok_or_else(no_memory)
     }
 
     /// Whether there is a key.
@@ -126,6 +154,45 @@ impl Seal {
         Ok(Cow::Owned(out))
     }
 
+    /// A line of a file that grows by lines, without its end: hexadecimal digits where it is sealed.
+    ///
+    /// # Errors
+    /// A line of 256 GiB.
+    pub fn line<'a>(&self, label: &str, line: &'a [u8]) -> io::Result<Cow<'a, [u8]>> {
+        let Some(keys) = self.keys() else {
+            return Ok(Cow::Borrowed(line));
+        };
+        let sealed = keys.seal(label.as_bytes(), line.to_vec());
+        let sealed = sealed.ok_or_else(|| io::Error::other("the line is too long"))?;
+        Ok(Cow::Owned(hex(&sealed).into_bytes()))
+    }
+
+    /// What [`Self::line`] made a line of; `None` where it was not that.
+    pub fn line_of<'a>(&self, label: &str, line: &'a [u8]) -> Option<Cow<'a, [u8]>> {
+        let Some(keys) = self.keys() else {
+            return Some(Cow::Borrowed(line));
+        };
+        let sealed = unhex(std::str::from_utf8(line).ok()?)?;
+        keys.open(label.as_bytes(), sealed).map(Cow::Owned)
+    }
+
+    /// Writes through it: a file that grows, and is sealed where there is a key.
+    pub fn writer<W: Write>(&self, label: &str, file: W) -> io::Result<SealedWriter<W>> {
+        SealedWriter::new(file, self.sealer(label, None))
+    }
+
+    /// Reads what [`Self::writer`] wrote.
+    ///
+    /// # Errors
+    /// `InvalidData` where it is not sealed under this key and label; those of reading.
+    pub fn reader<R: Read + 'static>(&self, label: &str, file: R) -> io::Result<Box<dyn Read>> {
+        Ok(if self.is_set() {
+            Box::new(StreamReader::open(file, self, label)?)
+        } else {
+            Box::new(file)
+        })
+    }
+
     /// The contents of a file that lies on the disk; `None` where it is not what was sealed under this label.
     pub fn file_of(&self, label: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
         if !self.is_set() {
@@ -141,6 +208,13 @@ impl Seal {
 
     fn keys(&self) -> Option<&Keys> {
         self.0.as_deref()
+    }
+}
+
+fn no_memory() -> StoreError {
+    StoreError::Io {
+        action: "make a key of the passphrase".to_owned(),
+        cause: "out of memory".to_owned(),
     }
 }
 

@@ -5,7 +5,10 @@
 //! XChaCha20-Poly1305; its nonce is the 19 bytes, its number (4, big-endian) and 1 for the last piece, else 0 (the
 //! construction STREAM). What the file is for is authenticated with every piece.
 
-use std::io::{self, Read};
+use std::{
+    fmt,
+    io::{self, Read, Write},
+};
 
 use aead_stream::{DecryptorBE32, EncryptorBE32};
 use chacha20poly1305::{XChaCha20Poly1305, aead::Payload};
@@ -31,6 +34,14 @@ pub(in crate::store) struct Sealer {
     pieces: EncryptorBE32<XChaCha20Poly1305>,
     label: String,
     waiting: Vec<u8>,
+}
+
+impl fmt::Debug for Sealer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sealer")
+            .field("label", &self.label)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Sealer {
@@ -82,6 +93,62 @@ impl Sealer {
         let sealed = self.pieces.encrypt_last(piece).map_err(|_| too_long())?;
         out.extend_from_slice(&sealed);
         Ok(())
+    }
+}
+
+/// Writes a file, sealed or not.
+#[derive(Debug)]
+pub struct SealedWriter<W: Write> {
+    file: W,
+    sealer: Option<Sealer>,
+    out: Vec<u8>,
+}
+
+impl<W: Write> SealedWriter<W> {
+    pub(super) fn new(mut file: W, sealer: Option<(Sealer, Vec<u8>)>) -> io::Result<Self> {
+        let sealer = match sealer {
+            Some((sealer, beginning)) => {
+                file.write_all(&beginning)?;
+                Some(sealer)
+            }
+            None => None,
+        };
+        Ok(Self {
+            file,
+            sealer,
+            out: Vec::new(),
+        })
+    }
+
+    /// Writes the end, and gives the file back.
+    ///
+    /// # Errors
+    /// Those of writing.
+    pub fn finish(mut self) -> io::Result<W> {
+        if let Some(sealer) = self.sealer.take() {
+            sealer.end(&mut self.out)?;
+            self.file.write_all(&self.out)?;
+        }
+        self.file.flush()?;
+        Ok(self.file)
+    }
+}
+
+impl<W: Write> Write for SealedWriter<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.sealer {
+            Some(sealer) => {
+                sealer.push(bytes, &mut self.out)?;
+                self.file.write_all(&self.out)?;
+                self.out.clear();
+                Ok(bytes.len())
+            }
+            None => self.file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 
