@@ -186,7 +186,7 @@ impl App {
                 theme: ThemeName::Dark,
             },
             today: date(2026, 11, 22),
-            lock_after: Some(Duration::from_secs(900)),
+            lock_after: Some(Duration::from_mins(15)),
             no_color: look.no_color,
         };
         let copied = Arc::default();

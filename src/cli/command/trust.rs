@@ -233,18 +233,15 @@ pub fn repair(session: &Session) -> Result<(), Failure> {
             opened => opened.map(Some),
         },
     )?;
-    match opened {
-        Some(book) => {
-            for notice in book.notices() {
-                crate::cli::say(&session.catalogue.say(&notice.message()));
-            }
-            return told(
-                session,
-                "trust-nothing-to-repair",
-                &json!({ "sequence": book.store().sequence() }),
-            );
+    if let Some(book) = opened {
+        for notice in book.notices() {
+            crate::cli::say(&session.catalogue.say(&notice.message()));
         }
-        None => {}
+        return told(
+            session,
+            "trust-nothing-to-repair",
+            &json!({ "sequence": book.store().sequence() }),
+        );
     }
     let repair = |act| session.unlocked(|passphrase| restore::repair(&path, passphrase, now, act));
     let way = repair(false)?;

@@ -36,7 +36,7 @@ impl SettingsFile {
     /// After so long without a key a book under a passphrase is closed; `None` for never.
     pub fn lock_after(&self) -> Option<Duration> {
         let minutes = self.lock_after.unwrap_or(LOCK_AFTER);
-        (minutes > 0).then(|| Duration::from_secs(60 * u64::from(minutes)))
+        (minutes > 0).then(|| Duration::from_mins(u64::from(minutes)))
     }
 
     /// Keeps language and theme; the rest of the file stays.
@@ -71,7 +71,7 @@ mod tests {
         let mut found = SettingsFile::read(&path);
         assert_eq!(found.language.as_deref(), Some("pt-BR"));
         assert_eq!(found.theme, Some(ThemeName::Light));
-        assert_eq!(found.lock_after(), Some(Duration::from_secs(900)));
+        assert_eq!(found.lock_after(), Some(Duration::from_mins(15)));
         fs::write(&path, "lock-after = 0").unwrap();
         SettingsFile::keep(&path, settings).unwrap();
         found = SettingsFile::read(&path);

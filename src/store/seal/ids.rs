@@ -42,7 +42,7 @@ impl Ids {
     pub(super) fn hide<'a>(&self, key: &'a [u8]) -> Option<Cow<'a, [u8]>> {
         Some(match codec::shape(key) {
             Shape::Plain => Cow::Borrowed(key),
-            Shape::Ids => Cow::Owned(self.ids(key, &|id| self.blocks.encrypt_block(id))),
+            Shape::Ids => Cow::Owned(ids(key, &|id| self.blocks.encrypt_block(id))),
             Shape::Text if key.len() == 1 => Cow::Borrowed(key),
             Shape::Text => {
                 let (kind, text) = key.split_at(1);
@@ -61,9 +61,7 @@ impl Ids {
     pub(super) fn show<'a>(&self, hidden: &'a [u8]) -> Option<Cow<'a, [u8]>> {
         match codec::shape(hidden) {
             Shape::Plain => Some(Cow::Borrowed(hidden)),
-            Shape::Ids => Some(Cow::Owned(
-                self.ids(hidden, &|id| self.blocks.decrypt_block(id)),
-            )),
+            Shape::Ids => Some(Cow::Owned(ids(hidden, &|id| self.blocks.decrypt_block(id)))),
             Shape::Text if hidden.len() == 1 => Some(Cow::Borrowed(hidden)),
             Shape::Text => {
                 let (kind, rest) = hidden.split_at(1);
@@ -73,18 +71,18 @@ impl Ids {
             }
         }
     }
+}
 
-    /// Changes every id of a key: sixteen bytes each, with a byte between the two of a customer's row.
-    fn ids(&self, key: &[u8], change: &dyn Fn(&mut Block)) -> Vec<u8> {
-        let mut changed = key.to_vec();
-        for at in codec::id_places(key) {
-            if let Some(id) = changed
-                .get_mut(at..at + ID)
-                .and_then(|id| <&mut Block>::try_from(id).ok())
-            {
-                change(id);
-            }
+/// Changes every id of a key: sixteen bytes each, with a byte between the two of a customer's row.
+fn ids(key: &[u8], change: &dyn Fn(&mut Block)) -> Vec<u8> {
+    let mut changed = key.to_vec();
+    for at in codec::id_places(key) {
+        if let Some(id) = changed
+            .get_mut(at..at + ID)
+            .and_then(|id| <&mut Block>::try_from(id).ok())
+        {
+            change(id);
         }
-        changed
     }
+    changed
 }

@@ -6,8 +6,8 @@
 //!
 //! - values and journal frames: XChaCha20-Poly1305 with a random nonce of 24 bytes before the text; the key of the entry
 //!   (or the number of the frame) is authenticated with it, so that no value can be put in another's place;
-//! - keys of entries ([`ids`]): what kind an entry is and how many there are can be seen, whose it is can not;
-//! - whole files ([`stream`]): backups, attachments, the directory's snapshot, drafts, waiting passwords.
+//! - keys of entries (`ids`): what kind an entry is and how many there are can be seen, whose it is can not;
+//! - whole files (`stream`): backups, attachments, the directory's snapshot, drafts, waiting passwords.
 //!
 //! What it does not hide: how many records of which kind there are, which of them belong together, how large they are
 //! and when they change.
@@ -144,7 +144,7 @@ impl Seal {
     /// A small file as it lies on the disk. `label` says what it is.
     ///
     /// # Errors
-    /// Those of [`Sealer::push`].
+    /// A file of 256 TiB.
     pub fn file<'a>(&self, label: &str, bytes: &'a [u8]) -> io::Result<Cow<'a, [u8]>> {
         let Some((mut sealer, mut out)) = self.sealer(label, None) else {
             return Ok(Cow::Borrowed(bytes));
