@@ -8,6 +8,7 @@ pub mod output;
 pub mod passphrase;
 pub mod review;
 pub mod session;
+pub mod show;
 pub mod watch;
 
 use std::{ffi::OsString, io::Write};

@@ -10,12 +10,12 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    Store, StoreError,
+    StoreError,
     aside::Aside,
     backup,
     disk::{self, Disk},
     files,
-    journal::Journal,
+    journal::{AppendError, Journal},
     ledger::{self, Ledger},
     notice::Notice,
     place::{self, Found, Place},
@@ -48,8 +48,21 @@ pub(super) fn begin(disk: &Arc<dyn Disk>, place: &Place) -> Result<(), StoreErro
     }
     Witness::create(&**disk, &place.witness(), &Said::default())?;
     let witness = Witness::open(disk, &place.witness(), 0)?;
+<<<<<<< HEAD
     let journal = Journal::open(Arc::clone(disk), place.journal(), place.seal())?;
     Ledger::begin(SledEngine::new(tree, journal, witness, reserve, 0)).map(drop)
+=======
+    let journal = Journal::open(Arc::clone(disk), place.journal())?;
+    Ledger::begin(SledEngine::new(
+        Arc::clone(disk),
+        tree,
+        journal,
+        witness,
+        reserve,
+        0,
+    ))
+    .map(drop)
+>>>>>>> trust
 }
 
 fn damaged(what: String) -> StoreError {
@@ -144,7 +157,18 @@ impl Attempt<'_> {
             None => true,
             Some(said) => !said.closed && (said.boot != disk.boot() || said.boot == [0; 16]),
         };
+<<<<<<< HEAD
         let tree = Tree::open(&**disk, &place.database(), place.seal())?;
+=======
+        // Of a book that was closed everything is on the disk, until sled opens it: that it is open is written before.
+        // Of another the witness says that it was not closed until the database has proved to be whole.
+        let closed = said.is_some_and(|said| said.closed) && !self.old;
+        let opened = match said {
+            Some(said) if closed => Some(Witness::open(disk, &place.witness(), said.seq)?),
+            _ => None,
+        };
+        let tree = Tree::open(&**disk, &place.database())?;
+>>>>>>> trust
         let behind = match ledger::stored_meta(&tree) {
             Ok(meta) => Some(meta.sequence),
             Err(_) if tree_is_empty(&tree)? => None,
@@ -197,17 +221,19 @@ impl Attempt<'_> {
         if behind != Some(at) {
             tree.sync()?;
         }
+        if thorough && !self.old {
+            prove(&tree)?;
+        }
         let journal = match anew {
             None => journal,
-            // The journal is spoilt. Where the database proves to be whole, and nothing says that it was further, a new
+            // The journal is spoilt. Where the database proved to be whole, and nothing says that it was further, a new
             // journal goes on from here.
             Some(what) => {
                 if said.is_none() {
                     return Err(damaged(what));
                 }
-                prove(&tree)?;
-                tree.sync()?;
                 drop(journal);
+<<<<<<< HEAD
                 let fresh = fresh_directory(&**disk, &place.journal())?;
                 // Its first frame says from where it goes on.
                 Journal::open(Arc::clone(disk), fresh, place.seal())?
@@ -216,32 +242,48 @@ impl Attempt<'_> {
                 swap::swap(&**disk, place, &self.aside)?;
                 notices.push(Notice::Mended { what });
                 Journal::open(Arc::clone(disk), place.journal(), place.seal())?
+=======
+                let journal = self.journal_from(&tree, at)?;
+                notices.push(Notice::Mended { what });
+                journal
             }
         };
-        let mut witnessed = witnessed;
-        if said.is_none() || self.old {
-            witnessed = at;
-            Witness::create(
-                &**disk,
-                &place.witness(),
-                &Said {
-                    seq: at,
-                    ..Said::default()
-                },
-            )?;
-        }
-        let witness = Witness::open(disk, &place.witness(), at.max(witnessed))?;
+        let witness = match opened {
+            Some(witness) => {
+                witness.saw(at);
+                witness
+            }
+            None => {
+                if said.is_none() || self.old {
+                    let said = Said {
+                        seq: at,
+                        ..Said::default()
+                    };
+                    Witness::create(&**disk, &place.witness(), &said)?;
+                }
+                Witness::open(disk, &place.witness(), at)?
+>>>>>>> trust
+            }
+        };
         let reserve = Reserve::new(Arc::clone(disk), place.reserve());
-        let engine = SledEngine::new(tree, journal, witness, reserve, at);
+        let engine = SledEngine::new(Arc::clone(disk), tree, journal, witness, reserve, at);
         if self.old {
             place::mend_titles(&**disk, place)?;
             return Ledger::prove(engine);
         }
-        let store = Ledger::resume(engine)?;
-        if thorough {
-            store.verify()?;
-        }
-        Ok(store)
+        Ledger::resume(engine)
+    }
+
+    /// A new journal in the place of one that is spoilt; its first frame says from where it goes on.
+    fn journal_from(&self, tree: &Tree, at: u64) -> Result<Journal, StoreError> {
+        let place = self.place;
+        tree.sync()?;
+        let fresh = fresh_directory(&**self.disk, &place.journal())?;
+        Journal::open(Arc::clone(self.disk), fresh)?
+            .append(at, &ledger::standing(tree)?)
+            .map_err(AppendError::into_inner)?;
+        swap::swap(&**self.disk, place, &self.aside)?;
+        Journal::open(Arc::clone(self.disk), place.journal())
     }
 
     /// The newest commit of which anything tells; `None` where nothing does.

@@ -36,6 +36,7 @@ const CHECKPOINT: u64 = 8 << 20;
 pub struct SledEngine {
     /// Empty only where it could not be opened again after it was made anew.
     tree: RwLock<Option<Arc<Tree>>>,
+    disk: Arc<dyn Disk>,
     path: PathBuf,
     seal: Seal,
     journal: Journal,
@@ -106,6 +107,7 @@ impl Engine for SledEngine {
 impl SledEngine {
     /// Puts the parts together. All of them are at commit `last`.
     pub(super) fn new(
+        disk: Arc<dyn Disk>,
         tree: Tree,
         journal: Journal,
         witness: Witness,
@@ -113,6 +115,7 @@ impl SledEngine {
         last: u64,
     ) -> Self {
         Self {
+            disk,
             path: tree.path.clone(),
             seal: tree.seal.clone(),
             tree: RwLock::new(Some(Arc::new(tree))),
@@ -140,7 +143,6 @@ impl SledEngine {
     /// Those of `swap` and of opening; where opening fails nothing can be read any more until the book is opened again.
     pub(super) fn exchange(
         &self,
-        disk: &dyn Disk,
         swap: impl FnOnce() -> Result<(), StoreError>,
     ) -> Result<bool, StoreError> {
         let mut slot = self.tree.write().unwrap_or_else(PoisonError::into_inner);
@@ -158,7 +160,11 @@ impl SledEngine {
             }
         }
         let swapped = swap();
+<<<<<<< HEAD
         *slot = Some(Arc::new(Tree::open(disk, &self.path, &self.seal)?));
+=======
+        *slot = Some(Arc::new(Tree::open(&*self.disk, &self.path)?));
+>>>>>>> trust
         self.behind.store(0, Ordering::Relaxed);
         swapped.map(|()| true)
     }
@@ -183,7 +189,13 @@ impl SledEngine {
 
 impl Drop for SledEngine {
     fn drop(&mut self) {
-        if self.goes_on() && self.checkpoint().is_ok() {
+        let slot = self.tree.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let Some(tree) = slot.take().and_then(|tree| Arc::try_unwrap(tree).ok()) else {
+            return;
+        };
+        // sled goes on writing while it is closed: only when it is, and all of that is on the disk, it may be said.
+        let closed = tree.sync().and_then(|()| tree.close(&*self.disk));
+        if closed.is_ok() && self.goes_on() {
             self.witness.close(self.last.load(Ordering::Relaxed));
         }
     }

@@ -245,11 +245,63 @@ fn power_cuts_cost_nothing_acknowledged() {
             let _ = std::fs::remove_dir_all(cut);
             machine.disk.cut_within(WITHIN);
         }
+        if let Some(book) = machine.book {
+            book.store().verify().unwrap();
+        }
     }
     println!(
         "power: {count} cuts over {acknowledged} acknowledged changes, {again} machines went on from what a cut left: {outcomes:?}"
     );
     for never in [After::Lost, After::Half, After::Closed, After::Hung] {
         assert_eq!(outcomes.get(&never), None, "{never:?}");
+    }
+}
+
+/// A book of more than is read through at every start says that it is closed only when it is, and that it is open before
+/// sled writes again: a cut at any call of closing and opening is noticed.
+#[test]
+fn no_moment_of_closing_and_opening_is_trusted_too_much() {
+    const SEED: u64 = 8;
+    const COMMITS: u64 = 60;
+    let home = tempfile::tempdir().unwrap();
+    let sample = home.path().join("sample");
+    let path = |root: &Path| root.join("place/book");
+    let book = Book::create(&path(&sample), time(), [3; 16]).unwrap();
+    for seq in 1..=COMMITS {
+        book.commit(commit(changes(SEED, seq))).unwrap();
+    }
+    drop(book);
+    let length = std::fs::metadata(path(&sample).join("db/db"))
+        .unwrap()
+        .len();
+    assert!(length > 4 << 20, "{length} bytes are read through anyway");
+    let (mut call, mut round) = (0, 0);
+    loop {
+        let root = home.path().join("machine");
+        copy_all(&sample, &root);
+        let cuts = home.path().join("cuts");
+        let mut machine = Machine::start(&root, &cuts, 1, call + 1_000 * round, None);
+        let mut dice = Dice::new(0);
+        machine.act(&mut dice);
+        for seq in COMMITS..COMMITS + 8 {
+            let book = machine.book.as_ref().unwrap();
+            book.commit(commit(changes(SEED, seq + 1))).unwrap();
+        }
+        machine.disk.cut_after(call);
+        machine.book = None;
+        machine.act(&mut dice);
+        std::fs::remove_dir_all(root).unwrap();
+        if let Some(cut) = machine.disk.take_cuts().pop() {
+            let (after, told) = look(path(&cut), SEED, Some(COMMITS + 8));
+            assert!(after <= After::PutRight, "call {call}: {after:?} {told}");
+            // The short run looks at some of them.
+            call += if trials(0) == 0 { 5 } else { 1 };
+        } else {
+            assert!(call > 10, "{call} calls");
+            (call, round) = (0, round + 1);
+            if round >= trials(0).min(30) {
+                return;
+            }
+        }
     }
 }

@@ -129,6 +129,11 @@ impl Volatile {
         state.left = state.dice.below(calls);
     }
 
+    /// Cuts the power once, before the call after so many.
+    pub(super) fn cut_after(&self, calls: u64) {
+        self.state.lock().unwrap().left = calls;
+    }
+
     /// What the cuts since the last time left.
     pub(super) fn take_cuts(&self) -> Vec<PathBuf> {
         std::mem::take(&mut self.state.lock().unwrap().done)

@@ -61,6 +61,7 @@ impl Book {
         let mut done = false;
         for _ in 0..TRIES {
             done = store.paused(|engine, meta, proof| {
+<<<<<<< HEAD
                 bring_forward(
                     (&fresh, place.seal()),
                     disk,
@@ -70,6 +71,10 @@ impl Book {
                     proof,
                 )?;
                 engine.exchange(disk, || {
+=======
+                bring_forward(&fresh, disk, engine.journal(), begun, meta, proof)?;
+                engine.exchange(|| {
+>>>>>>> trust
                     let (old, place, parent) = (
                         place.former_database(),
                         place.database(),
