@@ -280,13 +280,9 @@ pub(super) fn create_with(
     };
     let parent = parent(path);
     make_chain(&**disk, &parent)?;
-<<<<<<< HEAD
     let stage = parent.join(format!(".contas-{}", title.id));
-=======
-    let stage = parent.join(format!(".contas-{id}"));
     // Of an attempt that was cut off.
     let _ = disk.remove_directory(&stage);
->>>>>>> trust
     let staged = disk::make_directories(&**disk, std::slice::from_ref(&stage))
         .and_then(|()| fill(disk, &place(&stage), title, begin))
         .and_then(|()| disk::rename(&**disk, &stage, path));

@@ -48,11 +48,7 @@ pub(super) fn begin(disk: &Arc<dyn Disk>, place: &Place) -> Result<(), StoreErro
     }
     Witness::create(&**disk, &place.witness(), &Said::default())?;
     let witness = Witness::open(disk, &place.witness(), 0)?;
-<<<<<<< HEAD
     let journal = Journal::open(Arc::clone(disk), place.journal(), place.seal())?;
-    Ledger::begin(SledEngine::new(tree, journal, witness, reserve, 0)).map(drop)
-=======
-    let journal = Journal::open(Arc::clone(disk), place.journal())?;
     Ledger::begin(SledEngine::new(
         Arc::clone(disk),
         tree,
@@ -62,7 +58,6 @@ pub(super) fn begin(disk: &Arc<dyn Disk>, place: &Place) -> Result<(), StoreErro
         0,
     ))
     .map(drop)
->>>>>>> trust
 }
 
 fn damaged(what: String) -> StoreError {
@@ -157,9 +152,6 @@ impl Attempt<'_> {
             None => true,
             Some(said) => !said.closed && (said.boot != disk.boot() || said.boot == [0; 16]),
         };
-<<<<<<< HEAD
-        let tree = Tree::open(&**disk, &place.database(), place.seal())?;
-=======
         // Of a book that was closed everything is on the disk, until sled opens it: that it is open is written before.
         // Of another the witness says that it was not closed until the database has proved to be whole.
         let closed = said.is_some_and(|said| said.closed) && !self.old;
@@ -167,8 +159,7 @@ impl Attempt<'_> {
             Some(said) if closed => Some(Witness::open(disk, &place.witness(), said.seq)?),
             _ => None,
         };
-        let tree = Tree::open(&**disk, &place.database())?;
->>>>>>> trust
+        let tree = Tree::open(&**disk, &place.database(), place.seal())?;
         let behind = match ledger::stored_meta(&tree) {
             Ok(meta) => Some(meta.sequence),
             Err(_) if tree_is_empty(&tree)? => None,
@@ -233,16 +224,6 @@ impl Attempt<'_> {
                     return Err(damaged(what));
                 }
                 drop(journal);
-<<<<<<< HEAD
-                let fresh = fresh_directory(&**disk, &place.journal())?;
-                // Its first frame says from where it goes on.
-                Journal::open(Arc::clone(disk), fresh, place.seal())?
-                    .append(at, &ledger::standing(&tree)?)
-                    .map_err(super::journal::AppendError::into_inner)?;
-                swap::swap(&**disk, place, &self.aside)?;
-                notices.push(Notice::Mended { what });
-                Journal::open(Arc::clone(disk), place.journal(), place.seal())?
-=======
                 let journal = self.journal_from(&tree, at)?;
                 notices.push(Notice::Mended { what });
                 journal
@@ -262,7 +243,6 @@ impl Attempt<'_> {
                     Witness::create(&**disk, &place.witness(), &said)?;
                 }
                 Witness::open(disk, &place.witness(), at)?
->>>>>>> trust
             }
         };
         let reserve = Reserve::new(Arc::clone(disk), place.reserve());
@@ -279,11 +259,11 @@ impl Attempt<'_> {
         let place = self.place;
         tree.sync()?;
         let fresh = fresh_directory(&**self.disk, &place.journal())?;
-        Journal::open(Arc::clone(self.disk), fresh)?
+        Journal::open(Arc::clone(self.disk), fresh, place.seal())?
             .append(at, &ledger::standing(tree)?)
             .map_err(AppendError::into_inner)?;
         swap::swap(&**self.disk, place, &self.aside)?;
-        Journal::open(Arc::clone(self.disk), place.journal())
+        Journal::open(Arc::clone(self.disk), place.journal(), place.seal())
     }
 
     /// The newest commit of which anything tells; `None` where nothing does.

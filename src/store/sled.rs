@@ -160,11 +160,7 @@ impl SledEngine {
             }
         }
         let swapped = swap();
-<<<<<<< HEAD
-        *slot = Some(Arc::new(Tree::open(disk, &self.path, &self.seal)?));
-=======
-        *slot = Some(Arc::new(Tree::open(&*self.disk, &self.path)?));
->>>>>>> trust
+        *slot = Some(Arc::new(Tree::open(&*self.disk, &self.path, &self.seal)?));
         self.behind.store(0, Ordering::Relaxed);
         swapped.map(|()| true)
     }

@@ -61,7 +61,6 @@ impl Book {
         let mut done = false;
         for _ in 0..TRIES {
             done = store.paused(|engine, meta, proof| {
-<<<<<<< HEAD
                 bring_forward(
                     (&fresh, place.seal()),
                     disk,
@@ -70,11 +69,7 @@ impl Book {
                     meta,
                     proof,
                 )?;
-                engine.exchange(disk, || {
-=======
-                bring_forward(&fresh, disk, engine.journal(), begun, meta, proof)?;
                 engine.exchange(|| {
->>>>>>> trust
                     let (old, place, parent) = (
                         place.former_database(),
                         place.database(),
