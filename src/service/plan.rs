@@ -160,6 +160,14 @@ impl Plan {
         }
     }
 
+    /// What has to be typed before it is carried out: a sign-in name (USR-30).
+    pub fn to_type(&self) -> Option<&str> {
+        match &self.work {
+            Work::People(work) => work.confirm.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
         matches!(self.work, Work::Nothing | Work::Unchanged(_))
