@@ -7,6 +7,7 @@ mod early;
 mod keep;
 mod keeper;
 mod opening;
+pub mod people;
 mod rows;
 
 pub use keep::{Kept, parse_settings, read_settings};
@@ -62,6 +63,7 @@ pub struct Desk {
 struct Lists {
     builder: Builder,
     searches: Searches,
+    people: people::Kept,
 }
 
 /// What there is of a book.
@@ -290,6 +292,7 @@ impl Services for Desk {
             }),
             files: done.files,
             findings: done.findings,
+            outcomes: done.outcomes.into(),
         })
     }
 
@@ -347,6 +350,10 @@ impl service::Watch for Watch {
 
     fn cancelled(&self) -> bool {
         Self::cancelled(self)
+    }
+
+    fn hold(&self) {
+        Self::hold(self);
     }
 }
 

@@ -8,38 +8,52 @@ use ratatui::{
 };
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::screen::customers::{Customers, Stage};
-use crate::domain::filter::FilterError;
+use crate::app::line;
+use crate::domain::filter::{Candidate, FilterError};
 use crate::ui::{View, text};
 
 /// What stands before the filter.
 const SIGN: &str = "/ ";
 
-/// The lines of the panel; none while the field is shut.
-pub(super) fn lines(view: &View, customers: &Customers, width: usize) -> Vec<Line<'static>> {
-    if customers.stage != Stage::Ready || !customers.filter_open() {
-        return Vec::new();
+/// A field of a filter.
+#[derive(Clone, Copy)]
+pub struct Field<'a> {
+    /// What is typed.
+    pub line: &'a line::Line,
+    /// Whether it has the focus.
+    pub typing: bool,
+    /// What is wrong with it, and where.
+    pub wrong: Option<&'a FilterError>,
+    /// What could stand at the cursor.
+    pub candidates: &'a [Candidate],
+    /// Which of them Tab takes.
+    pub chosen: usize,
+    /// Text id of what a filter may hold.
+    pub help: &'static str,
+}
+
+/// The lines of the field: the filter, what is wrong with it, what Tab takes.
+pub fn lines(view: &View, field: Field<'_>, width: usize) -> Vec<Line<'static>> {
+    let from = start(field, width);
+    let mut lines = vec![typed(view, field, from)];
+    if let Some(wrong) = field.wrong {
+        lines.extend(error(view, field, wrong, from, width));
     }
-    let from = start(customers, width);
-    let mut lines = vec![field(view, customers, from)];
-    if let Some(wrong) = &customers.lookup.wrong {
-        lines.extend(error(view, customers, wrong, from, width));
-    }
-    if customers.filtering {
-        lines.push(completion(view, customers, width));
+    if field.typing {
+        lines.push(completion(view, field, width));
     }
     lines
 }
 
-/// Draws the panel.
-pub(super) fn draw(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
-    let lines = lines(view, customers, usize::from(area.width));
+/// Draws the field.
+pub fn draw(frame: &mut Frame, view: &View, field: Field<'_>, area: Rect) {
+    let lines = lines(view, field, usize::from(area.width));
     frame.render_widget(Text::from(lines), area);
 }
 
 /// The byte of the filter from which on it is seen: the cursor always is.
-fn start(customers: &Customers, width: usize) -> usize {
-    let (before, _) = customers.filter.split();
+fn start(field: Field<'_>, width: usize) -> usize {
+    let (before, _) = field.line.split();
     let room = width.saturating_sub(text::width(SIGN) + 2);
     let mut seen = text::width(before);
     let mut from = 0;
@@ -54,10 +68,10 @@ fn start(customers: &Customers, width: usize) -> usize {
 }
 
 /// The filter with the wrong place underlined and the cursor.
-fn field(view: &View, customers: &Customers, from: usize) -> Line<'static> {
-    let whole = customers.filter.text();
-    let cursor = customers.filter.split().0.len();
-    let wrong = customers.lookup.wrong.as_ref().map(|wrong| &wrong.at);
+fn typed(view: &View, field: Field<'_>, from: usize) -> Line<'static> {
+    let whole = field.line.text();
+    let cursor = field.line.split().0.len();
+    let wrong = field.wrong.map(|wrong| &wrong.at);
     let mut cuts = vec![from, cursor, whole.len()];
     if let Some(at) = wrong {
         cuts.extend([at.start, at.end]);
@@ -67,7 +81,7 @@ fn field(view: &View, customers: &Customers, from: usize) -> Line<'static> {
     cuts.dedup();
     let mut spans = vec![Span::styled(SIGN, view.theme.key)];
     let mark = |at: usize, spans: &mut Vec<Span<'static>>| {
-        if customers.filtering && at == cursor {
+        if field.typing && at == cursor {
             spans.push(Span::styled("▏", view.theme.key));
         }
     };
@@ -88,20 +102,20 @@ fn field(view: &View, customers: &Customers, from: usize) -> Line<'static> {
 /// Carets under the place, and what is wrong with it: beside them where there is room, else below.
 fn error(
     view: &View,
-    customers: &Customers,
+    field: Field<'_>,
     wrong: &FilterError,
     from: usize,
     width: usize,
 ) -> Vec<Line<'static>> {
-    let whole = customers.filter.text();
-    let cursor = customers.filter.split().0.len();
+    let whole = field.line.text();
+    let cursor = field.line.split().0.len();
     let cells = |a: usize, b: usize| text::width(whole.get(a..b).unwrap_or_default());
     let mut indent = text::width(SIGN) + cells(from, wrong.at.start.max(from));
     let mut carets = cells(wrong.at.start.max(from), wrong.at.end.max(from)).max(1);
     // The cursor takes a cell of its own.
-    if customers.filtering && cursor <= wrong.at.start && wrong.at.start < whole.len() {
+    if field.typing && cursor <= wrong.at.start && wrong.at.start < whole.len() {
         indent += 1;
-    } else if customers.filtering && wrong.at.contains(&cursor) {
+    } else if field.typing && wrong.at.contains(&cursor) {
         carets += 1;
     }
     let indent = indent.min(width.saturating_sub(1));
@@ -123,17 +137,16 @@ fn error(
 }
 
 /// What Tab would take, the chosen one reversed; without any, what a filter may hold.
-fn completion(view: &View, customers: &Customers, width: usize) -> Line<'static> {
-    let lookup = &customers.lookup;
-    if lookup.candidates.is_empty() {
-        let help = view.get("list-filter-help");
+fn completion(view: &View, field: Field<'_>, width: usize) -> Line<'static> {
+    if field.candidates.is_empty() {
+        let help = view.get(field.help);
         return Line::styled(text::fit(&help, width), view.theme.muted);
     }
     let mut spans = vec![Span::styled("Tab ", view.theme.key)];
     let mut free = width.saturating_sub(4);
     // The chosen one is always seen: those before it give way.
-    let first = lookup.chosen.saturating_sub(2);
-    for (at, candidate) in lookup.candidates.iter().enumerate().skip(first) {
+    let first = field.chosen.saturating_sub(2);
+    for (at, candidate) in field.candidates.iter().enumerate().skip(first) {
         let words = text::clean(candidate.text.trim_end()).into_owned();
         let used = text::width(&words) + 1;
         if used > free {
@@ -141,7 +154,7 @@ fn completion(view: &View, customers: &Customers, width: usize) -> Line<'static>
             break;
         }
         free -= used;
-        let style = if at == lookup.chosen {
+        let style = if at == field.chosen {
             view.theme.selected
         } else {
             view.theme.muted
