@@ -7,6 +7,7 @@ pub mod help;
 pub mod output;
 pub mod review;
 pub mod session;
+pub mod show;
 pub mod watch;
 
 use std::{ffi::OsString, io::Write};

@@ -13,7 +13,10 @@ use crate::{
         Committed, Intent, Plan,
         plan::{ChangeKind, RecordChange, Undo, Work},
     },
-    text::Catalogue,
+    text::{
+        Catalogue,
+        record::{self, Said},
+    },
 };
 
 use super::{
@@ -150,7 +153,10 @@ pub fn print(session: &Session, plan: &Plan) -> io::Result<()> {
 pub fn words(finding: &Finding, catalogue: &Catalogue) -> String {
     let place = match &finding.place {
         Place::Whole => String::new(),
-        Place::Field(path) => format!(" {path}"),
+        Place::Field(path) => match record::place_name(path, catalogue) {
+            Some(name) => format!(" {name} ({path})"),
+            None => format!(" {path}"),
+        },
         Place::Row { line, column, .. } => {
             let at = catalogue.say(&Message::new("cli-line").with("line", line.to_string()));
             if column.is_empty() {
@@ -182,13 +188,9 @@ pub fn lines(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
             catalogue.get(kind(record.kind)),
             record.label
         ));
-        for field in &record.fields {
-            lines.push(format!(
-                "    {}: {} → {}",
-                field.path,
-                shown(field.old.as_deref(), catalogue),
-                shown(field.new.as_deref(), catalogue)
-            ));
+        let country = plan.country_of(&record.id);
+        for said in record::changes(&record.fields, country, catalogue) {
+            lines.push(format!("    {}", told(&said, catalogue)));
         }
     }
     for finding in &plan.findings {
@@ -207,13 +209,17 @@ pub fn lines(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
     lines
 }
 
-fn shown(json: Option<&str>, catalogue: &Catalogue) -> String {
-    match json {
-        None => catalogue.get("value-not-provided"),
-        Some(text) => match serde_json::from_str(text) {
-            Ok(Value::String(text)) => text,
-            _ => text.to_owned(),
-        },
+/// A field on one line: its value where there was none before, else before and after.
+fn told(said: &Said, catalogue: &Catalogue) -> String {
+    let none = || catalogue.get("value-not-provided");
+    match (&said.old, &said.new) {
+        (None, Some(new)) => format!("{}: {new}", said.name),
+        (old, new) => format!(
+            "{}: {} → {}",
+            said.name,
+            old.clone().unwrap_or_else(none),
+            new.clone().unwrap_or_else(none)
+        ),
     }
 }
 

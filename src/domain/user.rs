@@ -169,6 +169,17 @@ pub enum UserDomainType {
     Federated,
 }
 
+impl UserDomainType {
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::None => "user-domain-none",
+            Self::Managed => "user-domain-managed",
+            Self::Federated => "user-domain-federated",
+        }
+    }
+}
+
 /// `state`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -178,6 +189,16 @@ pub enum UserState {
     Active,
     /// Soft-deleted.
     Inactive,
+}
+
+impl UserState {
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Active => "user-state-active",
+            Self::Inactive => "user-state-inactive",
+        }
+    }
 }
 
 #[cfg(test)]

@@ -95,6 +95,7 @@ catalogue_files!(
     "subs",
     "due",
     "trust",
+    "records",
 );
 
 /// Puts messages into the words of one language.

@@ -157,21 +157,3 @@ person-key-failed = only not done
 person-sort-location = sort by usage location
 person-sort-licenses = sort by licenses
 person-sort-state = sort by state
-
-# Fields of a user, in reviews and in the activity log
-field-user-displayName = Display name
-field-user-firstName = First name
-field-user-lastName = Last name
-field-user-userPrincipalName = User name
-field-user-usageLocation = Usage location
-field-user-directoryRoles = Directory roles
-field-user-blocked = Sign-in blocked
-field-user-state = State
-field-user-softDeletionTime = Deleted (UTC)
-field-user-licenses = Licenses
-field-user-phoneNumber = Phone number
-field-user-userDomainType = Domain
-field-user-lastDirectorySyncTime = Last directory sync (UTC)
-field-user-immutableId = Immutable ID
-field-user-id = Object ID
-field-user-customerId = Customer

@@ -160,21 +160,3 @@ person-key-failed = só os não feitos
 person-sort-location = classificar por local de uso
 person-sort-licenses = classificar por licenças
 person-sort-state = classificar por estado
-
-# Campos de um usuário, nas revisões e no registro de atividades
-field-user-displayName = Nome de exibição
-field-user-firstName = Nome
-field-user-lastName = Sobrenome
-field-user-userPrincipalName = Nome de usuário
-field-user-usageLocation = Local de uso
-field-user-directoryRoles = Funções de diretório
-field-user-blocked = Entrada bloqueada
-field-user-state = Estado
-field-user-softDeletionTime = Excluído (UTC)
-field-user-licenses = Licenças
-field-user-phoneNumber = Telefone
-field-user-userDomainType = Domínio
-field-user-lastDirectorySyncTime = Última sincronização (UTC)
-field-user-immutableId = ID imutável
-field-user-id = ID do objeto
-field-user-customerId = Cliente

@@ -11,11 +11,12 @@ use crate::{
         review,
         session::Session,
     },
-    domain::{customer::CustomerKey, permission::Act, product::plans},
+    domain::{customer::CustomerKey, license, permission::Act, product::plans},
     service::{
         Intent,
         people::{Licensing, PlanEdit, find::Prefer},
     },
+    text::record::words,
 };
 
 const COLUMNS: &[Column] = &[
@@ -25,7 +26,7 @@ const COLUMNS: &[Column] = &[
     Column::new("licenses-column-assigned", "/consumedUnits"),
     Column::new("licenses-column-available", "/availableUnits"),
     Column::new("licenses-column-suspended", "/suspendedUnits"),
-    Column::in_words("licenses-column-source", "/source", "licenses-source-"),
+    Column::in_words("licenses-column-source", "/source", words!(license::Source)),
 ];
 
 /// Runs the command.

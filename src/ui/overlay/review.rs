@@ -1,8 +1,6 @@
 //! How a plan looks before it is committed: old and new per field, findings, what follows, and whether it can be
 //! taken back.
 
-mod words;
-
 use ratatui::{
     Frame,
     layout::Rect,
@@ -10,11 +8,12 @@ use ratatui::{
 };
 
 use crate::app::overlay::review::{Review, Stage};
-use crate::domain::{audit::FieldChange, field::FIELDS, finding::Severity, message::Message};
+use crate::domain::{audit::FieldChange, finding::Severity, message::Message};
 use crate::service::{
     Intent,
     plan::{ChangeKind, FilePlan, Plan, Undo, Work},
 };
+use crate::text::record;
 use crate::ui::{
     View, text,
     widget::{findings, input, state},
@@ -59,17 +58,18 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
     // What is done to users is told in the sentences below, for each of them (USR-30).
     let told = matches!(plan.intent, Intent::Users(_));
     for record in plan.records.iter().filter(|_| !told) {
+        let country = plan.country_of(&record.id);
+        // What has no name of its own is named in the title.
+        if record.label.is_empty() {
+            lines.extend(fields(view, &record.fields, country, width));
+            lines.push(Line::default());
+            continue;
+        }
         let kind = view.get(match record.kind {
             ChangeKind::New => "list-change-new",
             ChangeKind::Changed => "list-change-changed",
             ChangeKind::Removed => "list-change-removed",
         });
-        // What has no name of its own is named in the title.
-        if record.label.is_empty() {
-            lines.extend(fields(view, &record.fields, width));
-            lines.push(Line::default());
-            continue;
-        }
         lines.push(Line::from(vec![
             Span::styled(
                 text::fit(&record.label, width.saturating_sub(16)),
@@ -77,7 +77,7 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
             ),
             Span::styled(format!("  {kind}"), view.theme.muted),
         ]));
-        lines.extend(fields(view, &record.fields, width));
+        lines.extend(fields(view, &record.fields, country, width));
         lines.push(Line::default());
     }
     match &plan.work {
@@ -152,25 +152,25 @@ fn counts(view: &View, file: &FilePlan) -> Vec<Line<'static>> {
     .collect()
 }
 
-/// Old and new of fields, for reviews and the activity log.
-pub fn fields(view: &View, fields: &[FieldChange], width: usize) -> Vec<Line<'static>> {
-    let label = fields
+/// Old and new of fields, for reviews and the activity log. `country` gives fields the names it has for them.
+pub fn fields(
+    view: &View,
+    fields: &[FieldChange],
+    country: Option<&str>,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let told = record::changes(fields, country, &view.model.cx.catalogue);
+    let label = told
         .iter()
-        .map(|field| text::width(&words::name(view, field)))
+        .map(|said| text::width(&said.name))
         .max()
         .unwrap_or(0)
-        .min(width / 3);
+        .min(width * 2 / 5);
     let room = width.saturating_sub(label + 4);
     let mut lines = Vec::new();
-    // In the order of the account page; what is no field of it comes last.
-    let place = |path: &str| FIELDS.iter().position(|known| known.path == path);
-    let mut fields: Vec<&FieldChange> = fields.iter().collect();
-    fields.sort_by_key(|field| place(&field.path).unwrap_or(usize::MAX));
-    for field in fields {
-        let name = text::cell(&words::name(view, field), label);
-        let said = |json: Option<&str>| words::value(view, field, json);
-        let (old, new) = (said(field.old.as_deref()), said(field.new.as_deref()));
-        let change = match (old, new) {
+    for said in told {
+        let name = text::cell(&said.name, label);
+        let change = match (said.old, said.new) {
             (None, Some(new)) => new,
             (Some(old), None) => format!("{old} → {}", view.get("list-emptied")),
             (old, new) => format!("{} → {}", old.unwrap_or_default(), new.unwrap_or_default()),
