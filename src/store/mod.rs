@@ -36,6 +36,7 @@ pub mod restore;
 mod shelf;
 pub mod sled;
 mod space;
+mod swap;
 pub mod verify;
 mod witness;
 

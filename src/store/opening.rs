@@ -72,7 +72,8 @@ impl Opening {
     /// might name customers that are gone.
     pub fn snapshot(&self) -> Option<&Arc<Snapshot>> {
         let snapshot = self.snapshot.as_ref().ok()?;
-        (last_commit(&self.found.place)? == snapshot.title().sequence).then_some(snapshot)
+        (last_commit(&*self.disk, &self.found.place)? == snapshot.title().sequence)
+            .then_some(snapshot)
     }
 
     /// Opens the database, and brings the snapshot forward to it where it is of use.
@@ -108,7 +109,7 @@ impl Opening {
 }
 
 /// The last commit of a book that was closed in order; of another only the database can tell.
-fn last_commit(place: &Place) -> Option<u64> {
-    let said = Witness::read(&place.witness()).ok()?;
+fn last_commit(disk: &dyn Disk, place: &Place) -> Option<u64> {
+    let said = Witness::read(disk, &place.witness()).ok()?;
     said.closed.then_some(said.seq)
 }

@@ -1,8 +1,7 @@
-//! A book on the disk: a directory with `book.json` (what it is), `db/` (the records), `witness` (how far they go),
-//! `lock`, `drafts/`, `spool/` and, once there is evidence, `attachments/`.
 //! A book on the disk: a directory with `book.json` (what it is; `book.copy.json` says the same), `journal/` (every
 //! commit since the last backup), `db/` (the records), `witness` (how far they go), `backups/`, `damaged/` (what was set
-//! aside), `directory` (a copy of the list to start from), `reserve` (room to open it on a full disk), `lock`, `drafts/` and `spool/`.
+//! aside), `directory` (a copy of the list to start from), `reserve` (room to open it on a full disk), `lock`, `drafts/`,
+//! `spool/` and, once there is evidence, `attachments/`.
 
 use std::{
     fs, io,
@@ -13,7 +12,11 @@ use std::{
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, disk::Disk, files, recover};
+use super::{
+    StoreError,
+    disk::{self, Disk},
+    files, recover,
+};
 use crate::domain::guid::Guid;
 
 const MAGIC: &str = "contas-book";
@@ -97,7 +100,7 @@ impl Place {
 
     /// A database that is being made.
     pub fn fresh_database(&self) -> PathBuf {
-        self.0.join("db.new")
+        disk::fresh(&self.database())
     }
 
     /// The database whose place a new one takes; gone when the new one is there.
@@ -105,7 +108,12 @@ impl Place {
         self.0.join("db.old")
     }
 
-    /// Where and on which machine the book was last open.
+    /// There while new files take the place of old ones.
+    pub fn swap(&self) -> PathBuf {
+        self.0.join("swap")
+    }
+
+    /// Where the book was last open.
     pub fn home(&self) -> PathBuf {
         self.0.join("home")
     }
@@ -233,7 +241,7 @@ fn write_titles(disk: &dyn Disk, place: &Place, title: &Title) -> Result<(), Sto
     for path in [place.title_copy(), place.title()] {
         serde_json::to_vec_pretty(title)
             .map_err(io::Error::from)
-            .and_then(|text| super::disk::replace(disk, &path, &text))
+            .and_then(|text| disk::replace(disk, &path, &text))
             .map_err(|error| files::error("write", &path, &error))?;
     }
     Ok(())
@@ -259,7 +267,7 @@ fn contents(path: &Path) -> Result<Contents, StoreError> {
 }
 
 /// Makes an empty book. It is made under another name beside its place and then moved there, so that a book is there
-/// whole or not at all; in an empty directory that exists it is made in place.
+/// whole or not at all. An empty directory that something is mounted on cannot be replaced: there it is made in place.
 ///
 /// # Errors
 /// `Exists`, `NotABook`, `ReadOnly`, `Full`, `Io`. Nothing is left behind.
@@ -283,27 +291,29 @@ pub(super) fn create_with(
     begin: &dyn Fn(&Place) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let named = || path.display().to_string();
-    match contents(path)? {
-        Contents::Something if exists(path) => Err(StoreError::Exists { path: named() }),
-        Contents::Something => Err(StoreError::NotABook { path: named() }),
-        Contents::EmptyDirectory => {
-            fill(disk, &Place(path.to_owned()), now, id, begin).inspect_err(|_| empty(path))
+    let empty_directory = match contents(path)? {
+        Contents::Something if exists(path) => return Err(StoreError::Exists { path: named() }),
+        Contents::Something => return Err(StoreError::NotABook { path: named() }),
+        Contents::EmptyDirectory => true,
+        Contents::Nothing => false,
+    };
+    let parent = parent(path);
+    make_chain(&**disk, &parent)?;
+    let stage = parent.join(format!(".contas-{id}"));
+    // Of an attempt that was cut off.
+    let _ = disk.remove_directory(&stage);
+    let staged = disk::make_directories(&**disk, std::slice::from_ref(&stage))
+        .and_then(|()| fill(disk, &Place(stage.clone()), now, id, begin))
+        .and_then(|()| disk::rename(&**disk, &stage, path));
+    if staged.is_err() {
+        let _ = disk.remove_directory(&stage);
+        if !empty_directory {
+            return staged;
         }
-        Contents::Nothing => {
-            let parent = parent(path);
-            fs::create_dir_all(&parent).map_err(|error| files::error("make", &parent, &error))?;
-            let stage = parent.join(format!(".contas-{id}"));
-            files::make_directory(&stage).map_err(|error| files::error("make", path, &error))?;
-            let made = fill(disk, &Place(stage.clone()), now, id, begin).and_then(|()| {
-                fs::rename(&stage, path).map_err(|error| files::error("make", path, &error))
-            });
-            if made.is_err() {
-                let _ = fs::remove_dir_all(&stage);
-            }
-            made?;
-            files::sync_directory(&parent).map_err(|error| files::error("sync", &parent, &error))
-        }
+        let place = Place(path.to_owned());
+        fill(disk, &place, now, id, begin).inspect_err(|_| empty(&**disk, &place))?;
     }
+    disk::sync_directory(&**disk, &parent)
 }
 
 fn parent(path: &Path) -> PathBuf {
@@ -313,6 +323,17 @@ fn parent(path: &Path) -> PathBuf {
     }
 }
 
+/// Makes a directory and those above it that are not there, and brings their names to the disk.
+fn make_chain(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let above = parent(path);
+    make_chain(disk, &above)?;
+    disk::make_directories(disk, &[path.to_owned()])?;
+    disk::sync_directory(disk, &above)
+}
+
 fn fill(
     disk: &Arc<dyn Disk>,
     place: &Place,
@@ -320,10 +341,7 @@ fn fill(
     id: Guid,
     begin: &dyn Fn(&Place) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    for directory in directories(place) {
-        files::make_directory(&directory)
-            .map_err(|error| files::error("make", &directory, &error))?;
-    }
+    disk::make_directories(&**disk, &directories(place))?;
     begin(place)?;
     let title = Title {
         label: Label {
@@ -347,10 +365,9 @@ fn directories(place: &Place) -> [PathBuf; 5] {
 }
 
 /// Takes away what a failed [`fill`] left in a directory that was empty.
-fn empty(path: &Path) {
-    let place = Place(path.to_owned());
-    for directory in directories(&place) {
-        let _ = fs::remove_dir_all(directory);
+fn empty(disk: &dyn Disk, place: &Place) {
+    for directory in directories(place) {
+        let _ = disk.remove_directory(&directory);
     }
     for file in [
         place.title(),
@@ -358,6 +375,6 @@ fn empty(path: &Path) {
         place.witness(),
         place.reserve(),
     ] {
-        let _ = fs::remove_file(file);
+        let _ = disk::remove_if_there(disk, &file);
     }
 }

@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
     ops::ControlFlow,
     path::{Path, PathBuf},
     sync::Arc,
@@ -16,7 +15,7 @@ use super::{
     backup,
     book::Book,
     codec::{self, Entry},
-    disk::{Disk, SystemDisk},
+    disk::{self, Disk, SystemDisk},
     engine::Engine,
     files,
     journal::{AppendError, Journal},
@@ -27,8 +26,9 @@ use super::{
     proof::Proof,
     recover,
     sled::Tree,
+    swap,
     verify::Progress,
-    witness::{self, Said, Witness},
+    witness::{Said, Witness},
 };
 use crate::domain::{
     audit::{AuditEntry, Operation, Resource, Status},
@@ -69,7 +69,8 @@ impl Way {
 }
 
 /// Verifies a backup and makes a book of it. In a place where there is nothing, a new one; `replace` puts it in the place
-/// of a book that is there, whose files are kept aside.
+/// of a book that is there, whose files are kept aside, with the backups of later changes: they are of a history that
+/// ends here. A copy of the backup is the first of those the book goes on with.
 ///
 /// # Errors
 /// `Damaged`, `Newer` for a backup that is none; then nothing was touched. `Exists` where there is a book and it is not
@@ -85,10 +86,11 @@ pub fn restore(
     let Some(summary) = backup::check(file, progress)? else {
         return Ok(None);
     };
-    let fill = |place: &Place, aside: Option<&Aside>| {
+    let fill = |place: &Place, aside: &Aside| {
         let tree = fresh_tree(&disk, place)?;
         backup::load(file, &tree)?;
         recover::prove(&tree)?;
+        keep_copy(&*disk, place, file, &summary)?;
         install(&disk, place, tree, summary.sequence, aside)
     };
     match place::find(into) {
@@ -100,7 +102,13 @@ pub fn restore(
                 });
             }
             let aside = Aside::new(Arc::clone(&disk), found.place.damaged(), now);
-            fill(&found.place, Some(&aside))?;
+            swap::tidy(&*disk, &found.place, &aside)?;
+            fill(&found.place, &aside)?;
+            for later in backup::kept(&found.place.backups()) {
+                if later.sequence > summary.sequence {
+                    aside.take(&later.path)?;
+                }
+            }
         }
         Ok(_) => {
             return Err(StoreError::Exists {
@@ -111,56 +119,60 @@ pub fn restore(
             let id = summary.book.ok_or_else(|| StoreError::Damaged {
                 what: format!("{}: it does not name its book", file.display()),
             })?;
-            place::create_with(&disk, into, now, id, &|place| fill(place, None))?;
+            place::create_with(&disk, into, now, id, &|place| {
+                fill(place, &Aside::nowhere(Arc::clone(&disk)))
+            })?;
         }
         Err(other) => return Err(other),
     }
     Ok(Some(summary))
 }
 
+/// Keeps a copy of a backup among the automatic ones.
+fn keep_copy(
+    disk: &dyn Disk,
+    place: &Place,
+    file: &Path,
+    summary: &backup::Summary,
+) -> Result<(), StoreError> {
+    let directory = place.backups();
+    disk::make_directories(disk, std::slice::from_ref(&directory))?;
+    let target = directory.join(backup::name(summary.sequence, summary.made));
+    if target.exists() {
+        return Ok(());
+    }
+    disk::copy(disk, file, &target).map_err(|error| files::error("write", &target, &error))
+}
+
 fn fresh_tree(disk: &Arc<dyn Disk>, place: &Place) -> Result<Tree, StoreError> {
-    let fresh = place.fresh_database();
-    let _ = fs::remove_dir_all(&fresh);
-    files::make_directories(std::slice::from_ref(&fresh))?;
+    let fresh = recover::fresh_directory(&**disk, &place.database())?;
     Tree::make(&**disk, &fresh)
 }
 
-/// Puts a new database at commit `at` in its place, with a journal that goes on from there.
+/// Puts a new database at commit `at` in its place, with a journal and a witness that go on from there.
 fn install(
     disk: &Arc<dyn Disk>,
     place: &Place,
     tree: Tree,
     at: u64,
-    aside: Option<&Aside>,
+    aside: &Aside,
 ) -> Result<(), StoreError> {
     let standing = ledger::standing(&tree)?;
     tree.sync()?;
     drop(tree);
-    let sync = |path: &Path| {
-        disk.sync_directory(path)
-            .map_err(|error| files::error("sync", path, &error))
-    };
-    sync(&place.fresh_database())?;
-    if let Some(aside) = aside {
-        for path in [place.database(), place.journal(), place.witness()] {
-            aside.take(&path)?;
-        }
-    }
-    let _ = fs::remove_dir(place.database());
-    disk.rename(&place.fresh_database(), &place.database())
-        .map_err(|error| files::error("rename", &place.database(), &error))?;
-    files::make_directories(&[place.journal(), place.backups()])?;
-    Journal::open(Arc::clone(disk), place.journal())?
+    disk::sync_directory(&**disk, &place.fresh_database())?;
+    let journal = recover::fresh_directory(&**disk, &place.journal())?;
+    Journal::open(Arc::clone(disk), journal)?
         .append(at, &standing)
         .map_err(AppendError::into_inner)?;
     let said = Said {
         seq: at,
         closed: true,
-        boot: witness::boot(),
+        boot: disk.boot(),
     };
-    Witness::create(&**disk, &place.witness(), &said)?;
-    sync(&place.journal())?;
-    sync(place.path())
+    Witness::create(&**disk, &disk::fresh(&place.witness()), &said)?;
+    disk::make_directories(&**disk, &[place.backups()])?;
+    swap::swap(&**disk, place, aside)
 }
 
 /// What is found beyond the last change that can be brought back in order: by key, the newest state and its change.
@@ -177,24 +189,24 @@ pub fn repair(path: &Path, now: Timestamp, act: bool) -> Result<Way, StoreError>
     let found = place::find(path)?;
     let place = found.place;
     let lock = Lock::take(&place.lock(), now)?;
-    let said = Witness::read(&place.witness()).map_or(0, |said| said.seq);
-    let (tree, backup, reaches) = best(&disk, &place)?;
+    let said = Witness::read(&*disk, &place.witness()).map(|said| said.seq);
+    let (tree, backup, reaches) = best(&disk, &place, said.as_ref().ok().copied())?;
     let (beyond, seen) = beyond(&disk, &place, reaches);
     let mut way = Way {
         backup,
         reaches,
-        last: said.max(seen).max(reaches),
+        last: said.unwrap_or_default().max(seen).max(reaches),
         saved: beyond.len() as u64,
         aside: PathBuf::new(),
     };
     if !act {
         drop(tree);
-        let _ = fs::remove_dir_all(place.fresh_database());
+        let _ = disk.remove_directory(&place.fresh_database());
         return Ok(way);
     }
     let aside = Aside::new(Arc::clone(&disk), place.damaged(), now);
     way.aside = aside.name();
-    install(&disk, &place, tree, reaches, Some(&aside))?;
+    install(&disk, &place, tree, reaches, &aside)?;
     place::mend_titles(&*disk, &place)?;
     drop(lock);
     let book = Book::open_on(&disk, path, now)?;
@@ -202,11 +214,22 @@ pub fn repair(path: &Path, now: Timestamp, act: bool) -> Result<Way, StoreError>
     Ok(way)
 }
 
-/// The database that backup and journal give, in the place for a fresh one.
-fn best(disk: &Arc<dyn Disk>, place: &Place) -> Result<(Tree, Option<PathBuf>, u64), StoreError> {
-    let bases = backup::newest_first(&place.backups())
+/// The database that backup and journal give, in the place for a fresh one. `said` is where the witness saw the book: a
+/// backup that goes further, while the journal does not, is of another history.
+fn best(
+    disk: &Arc<dyn Disk>,
+    place: &Place,
+    said: Option<u64>,
+) -> Result<(Tree, Option<PathBuf>, u64), StoreError> {
+    let mut known = said;
+    Journal::open_tolerant(Arc::clone(disk), place.journal()).rescue(&mut |seq, _| {
+        known = known.map(|known| known.max(seq));
+    });
+    let bases = backup::kept(&place.backups())
         .into_iter()
-        .map(Some)
+        .rev()
+        .filter(|kept| known.is_none_or(|known| kept.sequence <= known))
+        .map(|kept| Some(kept.path))
         .chain([None]);
     for base in bases {
         let tree = fresh_tree(disk, place)?;

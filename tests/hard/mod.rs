@@ -7,6 +7,7 @@ mod faults;
 mod intents;
 mod kill;
 mod power;
+mod volatile;
 
 /// How many trials, and the short number otherwise.
 fn trials(short: u64) -> u64 {
@@ -17,6 +18,7 @@ fn trials(short: u64) -> u64 {
 }
 
 /// Numbers that look random and are the same in every run.
+#[derive(Debug)]
 struct Dice(u64);
 
 impl Dice {

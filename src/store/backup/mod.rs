@@ -16,5 +16,5 @@ mod write;
 pub(super) use read::load;
 pub use read::{Summary, check};
 pub use rotate::{Kept, kept};
-pub(super) use rotate::{name, newest_first, superfluous};
+pub(super) use rotate::{PART, name, newest_first, parts, superfluous};
 pub(super) use write::write;

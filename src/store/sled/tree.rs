@@ -119,6 +119,20 @@ impl Tree {
             .map_err(|error| files::error("sync", &self.path, &error))
     }
 
+    /// Closes it and brings all that sled wrote doing so to the disk.
+    pub(in crate::store) fn close(mut self, disk: &dyn Disk) -> Result<(), StoreError> {
+        self.let_go();
+        sync_all(disk, &self.path).map_err(|error| files::error("sync", &self.path, &error))
+    }
+
+    /// Lets sled flush and close, which may panic.
+    fn let_go(&mut self) {
+        if let Some(db) = self.db.take() {
+            let _ = quietly(|| drop(db));
+            await_release(&self.file);
+        }
+    }
+
     fn with<T>(&self, work: impl FnOnce(&Db) -> Result<T, Error>) -> Result<T, StoreError> {
         match &self.db {
             Some(db) => guarded(&self.path, || work(db)),
@@ -167,6 +181,18 @@ fn translate(path: &Path, error: &Error) -> StoreError {
         }
         Error::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
             damaged(path, "cut short")
+        }
+        Error::Io(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound
+                    | io::ErrorKind::NotADirectory
+                    | io::ErrorKind::IsADirectory
+                    | io::ErrorKind::InvalidData
+                    | io::ErrorKind::InvalidInput
+            ) =>
+        {
+            damaged(path, &error.to_string())
         }
         Error::Io(error) => files::error("use", path, error),
         Error::Corruption { .. } | Error::ReportableBug(_) | Error::CollectionNotFound(_) => {
@@ -222,6 +248,19 @@ pub(in crate::store) fn directory_bytes(path: &Path) -> u64 {
     })
 }
 
+/// Brings a directory, its files and those below to the disk.
+fn sync_all(disk: &dyn Disk, directory: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            sync_all(disk, &entry.path())?;
+        } else {
+            disk.open(&entry.path())?.sync()?;
+        }
+    }
+    disk.sync_directory(directory)
+}
+
 /// Waits, but not for ever, until sled has let go of its file: its background threads outlive the last handle for a
 /// moment, and whoever opens the book next would find it locked.
 fn await_release(file: &File) {
@@ -236,10 +275,7 @@ fn await_release(file: &File) {
 
 impl Drop for Tree {
     fn drop(&mut self) {
-        // sled flushes when its last handle goes, and may panic doing so.
-        let db = self.db.take();
-        let _ = quietly(|| drop(db));
-        await_release(&self.file);
+        self.let_go();
         let _ = self.log.sync();
         // sled makes its files as the umask says.
         let _ = files::make_private(&self.path);
