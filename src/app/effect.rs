@@ -19,11 +19,13 @@ use crate::domain::{
     user::User,
 };
 use crate::service::{
+    self,
     import::{
         repair::{Preview, Repair, Step},
         table::Peek,
     },
     intent::{Intent, UsersFile},
+    people::LicenseDesk,
     plan::Plan,
     repair_users::FileRow,
     subscriptions::{Columns, Shelved},
@@ -36,6 +38,7 @@ use crate::text::Lang;
 
 use super::{
     action::Timer,
+    people::{UsersListing, UsersQuery},
     purchased::{DueRow, Purchased, PurchasesQuery},
     rows::{ListQuery, Listing},
 };
@@ -57,6 +60,8 @@ pub enum Effect {
     Commit(JobId, Box<Plan>),
     /// Forget a question: raise its flag.
     Cancel(JobId),
+    /// Have a long work wait after the part in hand, or go on.
+    Pause(JobId, bool),
     /// Keep a draft, replacing an older one of that name.
     SaveDraft(Draft),
     /// A draft is done with: delete it.
@@ -110,8 +115,14 @@ pub enum Question {
     Requests,
     /// Write the text of a request to a file that is not there yet (RQ-16). Answered by [`Outcome::Written`].
     SaveInvitation(u64, PathBuf),
-    /// The users of a customer's tenant. Answered by [`Outcome::Users`].
-    Users(Guid),
+    /// The users that fit, sorted. Answered by [`Outcome::Users`].
+    Users(UsersQuery),
+    /// One user: tenant and object id. Answered by [`Outcome::User`].
+    User(Guid, Guid),
+    /// How many users a tenant has. Answered by [`Outcome::Counted`].
+    CountUsers(Guid),
+    /// The licences of a customer, and what these users have of them. Answered by [`Outcome::Licenses`].
+    Licenses(CustomerKey, Arc<[Guid]>),
     /// The activity log, newest first. Answered by [`Outcome::Audit`].
     Audit(AuditQuery),
     /// The last change that can be taken back. Answered by [`Outcome::LastChange`].
@@ -213,8 +224,14 @@ pub enum Outcome {
         /// When they were read.
         now: Timestamp,
     },
-    /// The users.
-    Users(Arc<[User]>),
+    /// The users that fit.
+    Users(UsersListing),
+    /// The user, or that it is not there, as of a moment.
+    User(Option<Box<User>>, Timestamp),
+    /// So many.
+    Counted(u64),
+    /// The licences.
+    Licenses(Box<LicenseDesk>),
     /// Subscriptions of a customer.
     Subscriptions(Arc<[Shelved]>),
     /// Subscriptions of all customers.
@@ -306,6 +323,8 @@ pub struct Committed {
     pub files: Vec<PathBuf>,
     /// What is worth knowing afterwards, e.g. a file that could not be written.
     pub findings: Vec<Finding>,
+    /// What became of each user that was named (LIC-8).
+    pub outcomes: Arc<[service::people::Outcome]>,
 }
 
 /// What a path may be completed to.

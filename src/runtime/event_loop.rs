@@ -319,6 +319,10 @@ impl<S: Surface> EventLoop<S> {
                     self.jobs.cancel(job);
                     None
                 }
+                Effect::Pause(job, paused) => {
+                    self.jobs.pause(job, paused);
+                    None
+                }
                 Effect::SaveDraft(draft) => self.jobs.save_draft(draft),
                 Effect::DeleteDraft(name) => self.jobs.delete_draft(name),
                 Effect::SaveView(view) => self.jobs.save_view(view),

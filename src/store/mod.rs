@@ -27,6 +27,7 @@ pub mod memory;
 mod meta;
 pub mod notice;
 pub mod opening;
+pub mod people;
 pub mod place;
 mod proof;
 pub mod purchases;

@@ -88,6 +88,7 @@ catalogue_files!(
     "transfers",
     "directory",
     "people",
+    "person",
     "files",
     "desk",
     "pending",

@@ -18,6 +18,7 @@ mod binding;
 mod desk;
 mod files;
 mod forms;
+mod people;
 mod relationships;
 mod subscriptions;
 mod transfers;
@@ -325,6 +326,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .iter()
         .chain(forms::BINDINGS)
         .chain(files::BINDINGS)
+        .chain(people::BINDINGS)
         .chain(desk::BINDINGS)
         .chain(relationships::BINDINGS)
         .chain(transfers::BINDINGS)

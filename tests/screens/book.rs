@@ -366,6 +366,7 @@ impl Services for Book {
             credentials: None,
             files: Vec::new(),
             findings: Vec::new(),
+            outcomes: Arc::default(),
         })
     }
 

@@ -7,6 +7,7 @@ mod early;
 mod keep;
 mod keeper;
 mod opening;
+pub mod people;
 mod rows;
 mod settings;
 
@@ -68,6 +69,7 @@ pub struct Desk {
 struct Lists {
     builder: Builder,
     searches: Searches,
+    people: people::Kept,
 }
 
 /// What there is of a book.
@@ -293,6 +295,7 @@ impl Services for Desk {
             }),
             files: done.files,
             findings: done.findings,
+            outcomes: done.outcomes.into(),
         })
     }
 
@@ -350,6 +353,10 @@ impl service::Watch for Watch {
 
     fn cancelled(&self) -> bool {
         Self::cancelled(self)
+    }
+
+    fn hold(&self) {
+        Self::hold(self);
     }
 }
 
