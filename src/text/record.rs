@@ -17,6 +17,7 @@ use crate::domain::{
     diff,
     field::{FIELDS, path},
     message::Message,
+    product,
     record::{Record, RecordKind},
 };
 
@@ -159,7 +160,8 @@ fn name(
                 id: leaf.name.into(),
                 args: Vec::new(),
             }
-            .with("key", key),
+            // Units of a licence pool stand under the id of their product.
+            .with("key", product::name(&key)),
         ),
         None => words.get(leaf.name),
     }

@@ -7,6 +7,7 @@ mod fields;
 mod request;
 mod transfer;
 mod transfer_new;
+mod units;
 
 use crate::app::{
     Action, Context, Effect, Outcome,
@@ -17,6 +18,7 @@ use crate::app::{
 };
 use crate::domain::{
     customer::{Customer, CustomerKey},
+    finding::Severity,
     message::Message,
     record::RecordId,
     relationship::{RelationshipRequest, RequestKind},
@@ -50,6 +52,8 @@ pub enum What {
     NewTransfer(Making),
     /// What happened to a transfer (TRF-33).
     TransferEvent(Recording),
+    /// Recording units of a product of a customer; its name.
+    Units(CustomerKey, String),
 }
 
 /// See the module.
@@ -81,6 +85,7 @@ impl Entry {
             What::Sandbox(customer) => account::sandbox_fields(customer),
             What::NewTransfer(of) => transfer_new::fields(of, cx),
             What::TransferEvent(of) => transfer::fields(of, cx),
+            What::Units(..) => units::fields(),
         };
         let mut entry = Self {
             what,
@@ -110,6 +115,7 @@ impl Entry {
             ],
             What::NewTransfer(of) => transfer_new::head(of),
             What::TransferEvent(of) => transfer::head(of),
+            What::Units(..) => vec![Message::new("licenses-set-book-only")],
         }
     }
 
@@ -125,6 +131,7 @@ impl Entry {
             What::Sandbox(customer) => account::sandbox_intent(customer.key(), form),
             What::NewTransfer(of) => transfer_new::intent(of, form),
             What::TransferEvent(of) => transfer::intent(of, form),
+            What::Units(key, _) => units::intent(*key, form),
         }
     }
 
@@ -149,6 +156,7 @@ impl Entry {
                 new.key,
             ),
             What::TransferEvent(of) => event_draft(of.transfer.id, of.event),
+            What::Units(key, _) => of("units", *key),
         }
     }
 
@@ -159,6 +167,7 @@ impl Entry {
             What::Agreement(_) => account::agreement_follow(&mut self.form),
             What::Fields(..) => fields::follow(&mut self.form, cx),
             What::NewTransfer(of) => transfer_new::follow(of, &mut self.form),
+            What::Units(..) => units::follow(&mut self.form),
             What::Request(..) | What::Accepted(_) | What::Sandbox(_) | What::TransferEvent(_) => {}
         }
     }
@@ -213,6 +222,14 @@ impl Entry {
                 cx.pop();
                 cx.dispatch(Action::Transfer(page::Act::Confirm(Box::new(event))));
             }
+            What::Units(..) => match units::missing(&self.form) {
+                None => cx.review(self.intent()),
+                Some(finding) => {
+                    self.form.set_findings(std::slice::from_ref(&finding));
+                    self.form.show_all();
+                    cx.notice(Severity::Block, Message::new("list-review-blocked"));
+                }
+            },
             _ => cx.review(self.intent()),
         }
     }
@@ -266,6 +283,7 @@ impl State for Entry {
             }
             What::NewTransfer(of) => Message::new(of.kind.text()),
             What::TransferEvent(of) => Message::new(of.event.text()),
+            What::Units(_, name) => Message::new("person-units-title").with("name", name.as_str()),
         }
     }
 
