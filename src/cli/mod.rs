@@ -12,7 +12,7 @@ pub mod watch;
 
 use std::{ffi::OsString, io::Write};
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use unicode_width::UnicodeWidthStr;
 
 use crate::service::refusal::{FilterRefusal, Refusal};
@@ -33,11 +33,12 @@ pub fn run(
     let catalogue = Catalogue::new(lang);
     let command = help::localise(Cli::command(), &catalogue);
     let given: String = args.iter().map(|arg| arg.to_string_lossy()).collect();
-    let parsed = command
-        .try_get_matches_from(args)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
-        Ok(cli) => cli,
+    let parsed = command.try_get_matches_from(args).and_then(|matches| {
+        let looks = LOOKING.contains(&verb(&matches));
+        Cli::from_arg_matches(&matches).map(|cli| (cli, looks))
+    });
+    let (cli, looks) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => {
             let wrong = error.use_stderr();
             // A closed pipe ends quietly. Clap shows what it does not know: words that could steer the terminal are
@@ -59,7 +60,7 @@ pub fn run(
         say(&catalogue.get("cli-unknown-language"));
         return Exit::Usage;
     }
-    let session = Session::new(cli.global, catalogue);
+    let session = Session::new(cli.global, catalogue, looks);
     let result = match cli.command {
         None => terminal(&session),
         Some(command) => dispatch(&session, command).and_then(|()| session.upkeep()),
@@ -76,6 +77,19 @@ pub fn run(
             failure.exit()
         }
     }
+}
+
+/// Commands that answer also while another process holds the book.
+const LOOKING: [&str; 4] = ["list", "show", "export", "due"];
+
+/// The last word of a command.
+fn verb(matches: &ArgMatches) -> &str {
+    let mut verb = "";
+    let mut rest = matches;
+    while let Some((word, below)) = rest.subcommand() {
+        (verb, rest) = (word, below);
+    }
+    verb
 }
 
 fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {

@@ -206,6 +206,17 @@ impl Service {
         Ok(())
     }
 
+    /// Whether what leaves the book is noted in its activity log (AU-11): not where it can only be looked at.
+    ///
+    /// # Errors
+    /// `OpenedReadOnly` where it was asked that nothing be written.
+    pub fn notes_exports(&self) -> Result<bool, Refusal> {
+        if self.book.is_held() {
+            return Ok(false);
+        }
+        self.may_write().map(|()| true)
+    }
+
     /// The partner whose book it is; a book without one is not set up yet.
     pub fn partner(&self) -> Result<Partner, Refusal> {
         Ok(partner(self.store())?)

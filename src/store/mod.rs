@@ -19,6 +19,7 @@ mod error;
 pub mod files;
 mod fold;
 mod guard;
+pub mod held;
 mod journal;
 pub mod ledger;
 pub mod lock;

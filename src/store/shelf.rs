@@ -99,7 +99,8 @@ impl Shelf {
         self.state().directory.is_some()
     }
 
-    fn put(&self, directory: &Arc<Directory>) {
+    /// Takes a directory as the one after the last commit.
+    pub(super) fn put(&self, directory: &Arc<Directory>) {
         let mut state = self.state();
         state.pending.clear();
         state.waiting = 0;

@@ -18,6 +18,7 @@ mod relationships;
 mod roles;
 mod secrets;
 mod subscriptions;
+mod trust;
 mod undo;
 mod update;
 mod users;

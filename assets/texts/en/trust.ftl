@@ -5,6 +5,8 @@ trust-notice-mended = Damage was found and put right; nothing is lost: { $what }
 trust-notice-restored = The database was damaged ({ $what }) and was made again from the backup { $backup } and the journal; nothing is lost. The damaged files are kept in { $aside }.
 trust-notice-rebuilt = The database was damaged ({ $what }) and was made again from the journal; nothing is lost. The damaged files are kept in { $aside }.
 trust-notice-moved = This book was last open at { $from }: it was moved or is a copy. What is changed here does not reach the other one.
+trust-held = The book is open in another process ({ $holder }). What follows is its state after change { $sequence } of { $at }; changes are refused until it is closed there.
+trust-looked-at = The book cannot be written here. What follows is its state after change { $sequence } of { $at }.
 
 ## verify, audit verify, backup, restore, repair
 

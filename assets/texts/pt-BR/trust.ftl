@@ -5,6 +5,8 @@ trust-notice-mended = Um dano foi encontrado e corrigido; nada se perdeu: { $wha
 trust-notice-restored = O banco de dados estava danificado ({ $what }) e foi refeito a partir do backup { $backup } e do diário; nada se perdeu. Os arquivos danificados ficam em { $aside }.
 trust-notice-rebuilt = O banco de dados estava danificado ({ $what }) e foi refeito a partir do diário; nada se perdeu. Os arquivos danificados ficam em { $aside }.
 trust-notice-moved = Este livro esteve aberto pela última vez em { $from }: foi movido ou é uma cópia. O que for alterado aqui não chega ao outro.
+trust-held = O livro está aberto em outro processo ({ $holder }). O que segue é o estado após a alteração { $sequence }, de { $at }; alterações são recusadas até ele ser fechado lá.
+trust-looked-at = O livro não pode ser gravado aqui. O que segue é o estado após a alteração { $sequence }, de { $at }.
 
 ## verify, audit verify, backup, restore, repair
 

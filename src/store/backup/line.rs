@@ -107,6 +107,12 @@ pub(super) fn unhex(text: &str) -> Option<Vec<u8>> {
         .collect()
 }
 
+/// The key of a line that is written as contas writes it, without reading the rest.
+pub(super) fn key_of(text: &str) -> Option<Vec<u8>> {
+    let (key, _) = text.strip_prefix("{\"key\":\"")?.split_once('"')?;
+    unhex(key)
+}
+
 fn checksum(value: &[u8]) -> u64 {
     value
         .get(1..5)

@@ -13,8 +13,8 @@ mod read;
 mod rotate;
 mod write;
 
-pub(super) use read::load;
 pub use read::{Summary, check};
+pub(super) use read::{entries, load};
 pub use rotate::{Kept, kept};
 pub(super) use rotate::{PART, name, newest_first, parts, superfluous};
 pub(super) use write::write;

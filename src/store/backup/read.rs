@@ -91,7 +91,16 @@ impl<'a> Reader<'a> {
 
     /// Shows the entries, amended ones last, and gives back the last line.
     fn walk(
+        self,
+        visit: &mut dyn FnMut(bool, Line) -> Result<ControlFlow<()>, StoreError>,
+    ) -> Result<Option<End>, StoreError> {
+        self.walk_where(&|_| true, visit)
+    }
+
+    /// Like [`Self::walk`], of the entries whose keys are wanted.
+    fn walk_where(
         mut self,
+        wanted: &dyn Fn(&[u8]) -> bool,
         visit: &mut dyn FnMut(bool, Line) -> Result<ControlFlow<()>, StoreError>,
     ) -> Result<Option<End>, StoreError> {
         let path = self.path;
@@ -118,8 +127,11 @@ impl<'a> Reader<'a> {
                 amended = true;
                 continue;
             }
-            let line: Line = serde_json::from_str(text).map_err(wrong)?;
             count += 1;
+            if !line::key_of(text).is_none_or(|key| wanted(&key)) {
+                continue;
+            }
+            let line: Line = serde_json::from_str(text).map_err(wrong)?;
             if visit(amended, line)?.is_break() {
                 return Ok(None);
             }
@@ -183,6 +195,24 @@ pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>
         records: end.meta.records(),
         lines: end.lines,
     }))
+}
+
+/// Shows the entries of a backup whose keys are wanted, each as it was written; a later one of a key takes the place of
+/// an earlier one.
+///
+/// # Errors
+/// `Damaged`, `Newer`, `Io`.
+pub(in crate::store) fn entries(
+    path: &Path,
+    wanted: &dyn Fn(&[u8]) -> bool,
+    visit: &mut dyn FnMut(Write),
+) -> Result<(), StoreError> {
+    let (reader, header) = Reader::open(path)?;
+    reader.walk_where(wanted, &mut |_, line| {
+        visit(line::entry(&line, header.codec)?);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(())
 }
 
 /// Writes a backup into an empty database. The last commit that is in it. The caller proves the database.
