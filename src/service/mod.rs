@@ -49,7 +49,12 @@ use crate::{
         record::{Record, RecordId, RecordKind, Revision, Stored},
         rules,
     },
-    store::{Range, Store, StoreError, book::Book},
+    store::{
+        Range, Store, StoreError,
+        book::Book,
+        codec::Entry,
+        damage::{Damage, Fault},
+    },
 };
 
 pub use commit::{Committed, Credentials, Unwatched, Watch};
@@ -307,9 +312,7 @@ pub fn partner(store: &dyn Store) -> Result<Partner, StoreError> {
             record: Record::Partner(partner),
             ..
         }) => Ok(partner),
-        _ => Err(StoreError::Damaged {
-            what: "the partner profile is missing".to_owned(),
-        }),
+        _ => Err(Damage::entry(Entry::Record(RecordId::Partner), Fault::Missing).into()),
     }
 }
 

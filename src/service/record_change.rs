@@ -12,13 +12,15 @@ use super::{
     plan::{ChangeKind, RecordChange, Step},
     refusal::Refusal,
 };
-use crate::store::StoreError;
+use crate::store::{
+    StoreError,
+    damage::{Damage, Fault},
+};
 
 impl From<NotARecord> for Refusal {
     fn from(error: NotARecord) -> Self {
-        Self::Store(StoreError::Damaged {
-            what: error.to_string(),
-        })
+        let fault = Fault::Unreadable(error.to_string());
+        Self::Store(StoreError::from(Damage::Book(fault)))
     }
 }
 

@@ -13,7 +13,11 @@ use crate::domain::{
     message::Message,
     record::{RecordId, Stored},
 };
-use crate::store::{Range, StoreError};
+use crate::store::{
+    Range, StoreError,
+    codec::Entry,
+    damage::{Damage, Fault},
+};
 
 use super::{
     Intent, Service, activity,
@@ -34,13 +38,9 @@ impl Service {
             Some(GroupMark::Part { group, .. } | GroupMark::End { group }) => Some(group),
         };
         let first = match group {
-            Some(group) if group != seq => {
-                self.store()
-                    .audit(group)?
-                    .ok_or_else(|| StoreError::Damaged {
-                        what: format!("entry {group} of the activity log is missing"),
-                    })?
-            }
+            Some(group) if group != seq => self.store().audit(group)?.ok_or_else(|| {
+                StoreError::from(Damage::entry(Entry::Audit(group), Fault::Missing))
+            })?,
             _ => entry,
         };
         if !first.reversible {

@@ -9,6 +9,7 @@ use super::{
     Store, StoreError, backup,
     book::Book,
     codec::{self, Entry},
+    damage::{Damage, Fault},
     directory::{Directory, evidence, snapshot::Snapshot},
     disk::{Disk, SystemDisk},
     engine::{Engine, Visit, Write},
@@ -65,7 +66,7 @@ impl Held {
             .rfind(|kept| kept.sequence + 1 >= first)
             .map(|kept| kept.path);
         if remains.base.is_none() && first > 0 {
-            return Err(damaged("the journal begins after the newest backup"));
+            return Err(Damage::file(&place.journal(), Fault::BeginsWith(first)).into());
         }
         let snapshot = place::identity(place)
             .and_then(|book| Snapshot::read(&place.snapshot(), book).ok())
@@ -108,12 +109,6 @@ impl Held {
 
 fn go_on(_: u64, _: u64) -> ControlFlow<()> {
     ControlFlow::Continue(())
-}
-
-fn damaged(what: &str) -> StoreError {
-    StoreError::Damaged {
-        what: what.to_owned(),
-    }
 }
 
 /// The list as the snapshot has it, brought forward where the journal reaches back to it; `None` where it is of another

@@ -9,6 +9,7 @@ use std::{
 use super::{
     Commit, Counts, MAX_COMMIT, OpenGroup, Range, Store, StoreError,
     codec::{self, Entry},
+    damage::{Damage, Fault},
     engine::{Engine, Write},
     meta::Meta,
     proof::{self, Proof},
@@ -67,7 +68,7 @@ impl<E: Engine> Ledger<E> {
     /// `Damaged` where what stands at the end of every commit does not fit together.
     pub(super) fn resume(engine: E) -> Result<Self, StoreError> {
         let (meta, Some(proof)) = (stored_meta(&engine)?, stored_proof(&engine)?) else {
-            return Err(damaged(format!("{} are missing", Entry::Proof)));
+            return Err(damaged(Entry::Proof, Fault::Missing));
         };
         let ledger = Self {
             engine,
@@ -79,7 +80,7 @@ impl<E: Engine> Ledger<E> {
         };
         let last = ledger.sequence();
         if last > 0 && ledger.audit(last)?.is_none() {
-            return Err(damaged(format!("{} is missing", Entry::Audit(last))));
+            return Err(damaged(Entry::Audit(last), Fault::Missing));
         }
         Ok(ledger)
     }
@@ -201,19 +202,15 @@ impl<E: Engine> Ledger<E> {
     }
 }
 
-fn damaged(what: String) -> StoreError {
-    StoreError::Damaged { what }
+fn damaged(entry: Entry, fault: Fault) -> StoreError {
+    Damage::entry(entry, fault).into()
 }
 
 /// Opens the envelope of a record and checks that it is the one of its key.
 pub(super) fn record(key: &[u8], value: &[u8]) -> Result<Stored, StoreError> {
     let (revision, record): (_, Record) = codec::unseal(key, value)?;
     if codec::record_key(&record.id()) != key {
-        return Err(damaged(format!(
-            "{} lies in the place of {}",
-            record.id(),
-            codec::name(key)
-        )));
+        return Err(Damage::key(key, Fault::Misplaced(record.id())).into());
     }
     Ok(Stored { revision, record })
 }
@@ -338,7 +335,7 @@ impl<E: Engine> Store for Ledger<E> {
             .map(|group| {
                 let begin = self
                     .audit(group.begin)?
-                    .ok_or_else(|| damaged(format!("{} is missing", Entry::Audit(group.begin))))?;
+                    .ok_or_else(|| damaged(Entry::Audit(group.begin), Fault::Missing))?;
                 Ok(OpenGroup {
                     begin,
                     parts: group.parts,

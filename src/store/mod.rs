@@ -12,6 +12,7 @@ mod aside;
 pub mod backup;
 pub mod book;
 pub mod codec;
+pub mod damage;
 pub mod directory;
 pub mod disk;
 pub mod engine;

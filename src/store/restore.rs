@@ -15,6 +15,7 @@ use super::{
     backup,
     book::Book,
     codec::{self, Entry},
+    damage::{Damage, Fault},
     disk::{self, Disk, SystemDisk},
     engine::Engine,
     files,
@@ -116,9 +117,9 @@ pub fn restore(
             });
         }
         Err(StoreError::Missing { .. }) => {
-            let id = summary.book.ok_or_else(|| StoreError::Damaged {
-                what: format!("{}: it does not name its book", file.display()),
-            })?;
+            let id = summary
+                .book
+                .ok_or_else(|| Damage::file(file, Fault::Unnamed))?;
             place::create_with(&disk, into, now, id, &|place| {
                 fill(place, &Aside::nowhere(Arc::clone(&disk)))
             })?;
@@ -261,9 +262,7 @@ fn best(
             return Ok((tree, base, at));
         }
     }
-    Err(StoreError::Damaged {
-        what: "nothing can be brought back".to_owned(),
-    })
+    Err(Damage::Book(Fault::Lost).into())
 }
 
 /// States newer than `reaches` in the damaged database and in frames of the journal that still prove themselves.

@@ -21,6 +21,7 @@ use crate::{
         StoreError,
         backup::Summary,
         book::Book,
+        damage::Damage,
         restore::{self, Way},
         verify::Report,
     },
@@ -59,11 +60,13 @@ pub fn verify(session: &Session) -> Result<(), Failure> {
         let say = |message: Message| session.catalogue.say(&message);
         for what in &report.problems {
             output.line(&say(
-                Message::new("trust-problem").with("what", what.as_str())
+                Message::new("trust-problem").with("what", what.message())
             ))?;
         }
         for what in &report.loose {
-            output.line(&say(Message::new("trust-loose").with("what", what.as_str())))?;
+            output.line(&say(
+                Message::new("trust-loose").with("what", what.message())
+            ))?;
         }
         for what in &report.strangers {
             output.line(&say(
@@ -89,14 +92,18 @@ pub fn verify(session: &Session) -> Result<(), Failure> {
     Ok(())
 }
 
+fn words(damages: &[Damage]) -> Vec<String> {
+    damages.iter().map(ToString::to_string).collect()
+}
+
 fn verified(report: &Report) -> Value {
     json!({
         "whole": !report.is_damaged(),
         "records": report.records,
         "activities": report.activities,
-        "problems": report.problems,
+        "problems": words(&report.problems),
         "problemCount": report.found,
-        "references": report.loose,
+        "references": words(&report.loose),
         "strangers": report.strangers,
         "chainHead": hex(&report.head),
         "chainFrom": report.anchor + 1,
@@ -110,7 +117,7 @@ pub fn audit(session: &Session) -> Result<(), Failure> {
     let mut output = session.output();
     if session.is_table() {
         let message = match &chain.broken {
-            Some(what) => Message::new("trust-chain-broken").with("what", what.as_str()),
+            Some(what) => Message::new("trust-chain-broken").with("what", what.message()),
             None => Message::new("trust-chain-whole"),
         };
         output.line(
@@ -127,7 +134,7 @@ pub fn audit(session: &Session) -> Result<(), Failure> {
             "entries": chain.entries,
             "chainFrom": chain.anchor + 1,
             "chainHead": hex(&chain.head),
-            "broken": chain.broken,
+            "broken": chain.broken.as_ref().map(ToString::to_string),
         }))?;
     }
     output.flush()?;

@@ -12,6 +12,7 @@ use crate::{
     store::{
         StoreError,
         codec::{self, Entry},
+        damage::{Damage, Fault},
         meta::Meta,
         proof::Proof,
     },
@@ -157,9 +158,7 @@ pub(super) fn of(key: &[u8], value: &[u8]) -> Result<Option<Line>, StoreError> {
             line.link = Some(hex(&link));
         }
         None => {
-            return Err(StoreError::Damaged {
-                what: format!("{} is not ours", codec::name(key)),
-            });
+            return Err(Damage::key(key, Fault::Foreign).into());
         }
     }
     line.bytes = exact.then(|| hex(value));
@@ -171,33 +170,31 @@ pub(super) fn of(key: &[u8], value: &[u8]) -> Result<Option<Line>, StoreError> {
 /// # Errors
 /// `Damaged` where the line is not what was written.
 pub(super) fn entry(line: &Line, codec: u8) -> Result<(Vec<u8>, Option<Vec<u8>>), StoreError> {
-    let damaged = |what: &str| StoreError::Damaged {
-        what: format!("line of key {}: {what}", line.key),
-    };
-    let key = unhex(&line.key).ok_or_else(|| damaged("no key"))?;
+    let key = unhex(&line.key).ok_or(Damage::Book(Fault::Foreign))?;
+    let damaged = |fault| StoreError::from(Damage::key(&key, fault));
     if line.removed {
         return Ok((key, None));
     }
     let value = match (&line.bytes, &line.record, &line.link) {
-        (Some(bytes), ..) => unhex(bytes).ok_or_else(|| damaged("no bytes"))?,
+        (Some(bytes), ..) => unhex(bytes).ok_or_else(|| damaged(Fault::Other))?,
         (None, Some(record), _) => codec::seal(&key, line.revision, record)?,
         (None, None, Some(link)) => {
             let link: [u8; 32] = unhex(link)
                 .and_then(|link| link.try_into().ok())
-                .ok_or_else(|| damaged("no link"))?;
+                .ok_or_else(|| damaged(Fault::Other))?;
             codec::seal(&key, line.revision, &link)?
         }
-        _ => return Err(damaged("no contents")),
+        _ => return Err(damaged(Fault::Empty)),
     };
     if (codec == codec::VERSION || line.bytes.is_some()) && checksum(&value) != line.sum {
-        return Err(damaged("the checksum differs"));
+        return Err(damaged(Fault::Checksum));
     }
     // What stands beside exact bytes for people to read must be the same.
-    let told = of(&key, &value)?.ok_or_else(|| damaged("no entry"))?;
+    let told = of(&key, &value)?.ok_or_else(|| damaged(Fault::Other))?;
     if (&told.record, &told.activity, &told.touched)
         != (&line.record, &line.activity, &line.touched)
     {
-        return Err(damaged("its contents differ from its bytes"));
+        return Err(damaged(Fault::Other));
     }
     Ok((key, Some(value)))
 }

@@ -15,7 +15,13 @@ use super::line::{self, Amended, End, FORMAT, Header, Line};
 use crate::{
     domain::guid::Guid,
     store::{
-        StoreError, codec, engine::Write, files, ledger, meta::Meta, proof::Proof, sled::Tree,
+        StoreError, codec,
+        damage::{Damage, Fault},
+        engine::Write,
+        files, ledger,
+        meta::Meta,
+        proof::Proof,
+        sled::Tree,
         verify::Progress,
     },
 };
@@ -38,10 +44,8 @@ pub struct Summary {
     pub lines: u64,
 }
 
-fn damaged(path: &Path, what: impl std::fmt::Display) -> StoreError {
-    StoreError::Damaged {
-        what: format!("{}: {what}", path.display()),
-    }
+fn damaged(path: &Path, fault: Fault) -> StoreError {
+    Damage::file(path, fault).into()
 }
 
 struct Reader<'a> {
@@ -64,11 +68,11 @@ impl<'a> Reader<'a> {
             number: 0,
         };
         let header: Header = match reader.next()? {
-            Some(text) => serde_json::from_str(text).map_err(|_| damaged(path, "no backup"))?,
-            None => return Err(damaged(path, "empty")),
+            Some(text) => serde_json::from_str(text).map_err(|_| damaged(path, Fault::Foreign))?,
+            None => return Err(damaged(path, Fault::Empty)),
         };
         if header.contas != "backup" {
-            return Err(damaged(path, "no backup"));
+            return Err(damaged(path, Fault::Foreign));
         }
         if header.format > FORMAT || header.codec > codec::VERSION {
             return Err(StoreError::Newer {
@@ -85,7 +89,7 @@ impl<'a> Reader<'a> {
         match self.lines.read_line(&mut self.text) {
             Ok(0) => Ok(None),
             Ok(_) => Ok(Some(&self.text)),
-            Err(error) => Err(damaged(self.path, format!("line {}: {error}", self.number))),
+            Err(_) => Err(damaged(self.path, Fault::Line(self.number))),
         }
     }
 
@@ -109,16 +113,17 @@ impl<'a> Reader<'a> {
         loop {
             let number = self.number;
             let Some(text) = self.next()? else {
-                return Err(damaged(path, "cut short"));
+                return Err(damaged(path, Fault::CutShort));
             };
-            let wrong = |error: serde_json::Error| damaged(path, format!("line {number}: {error}"));
+            let wrong = |_| damaged(path, Fault::Line(number));
             if text.starts_with("{\"end\"") {
                 let end: End = serde_json::from_str(text).map_err(wrong)?;
                 if end.lines != count || !end.end || !amended {
-                    return Err(damaged(path, format!("{count} of {} lines", end.lines)));
+                    let (found, of) = (count, end.lines);
+                    return Err(damaged(path, Fault::Lines { found, of }));
                 }
                 if self.next()?.is_some() {
-                    return Err(damaged(path, "it goes on after its end"));
+                    return Err(damaged(path, Fault::TooLong));
                 }
                 return Ok(Some(end));
             }
@@ -186,7 +191,7 @@ pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>
     if header.codec == codec::VERSION
         && (proof.sum, proof.bytes) != (end.proof.sum, end.proof.bytes)
     {
-        return Err(damaged(path, "the sum over all lines differs"));
+        return Err(damaged(path, Fault::Sum));
     }
     Ok(Some(Summary {
         book: header.book,
@@ -246,7 +251,7 @@ pub(in crate::store) fn load(path: &Path, tree: &Tree) -> Result<u64, StoreError
         ..
     }) = end
     else {
-        return Err(damaged(path, "cut short"));
+        return Err(damaged(path, Fault::CutShort));
     };
     let proof = if same {
         ended

@@ -7,6 +7,7 @@ use super::Book;
 use crate::domain::record::RecordKind;
 use crate::store::{
     StoreError, backup,
+    damage::Fault,
     place::Place,
     verify::{Progress, Report},
 };
@@ -48,22 +49,22 @@ impl Book {
                     self.store.counts().of(RecordKind::Customer),
                 );
                 if rows != counted {
-                    report.problem(format!("the directory has {rows} of {counted} customers"));
+                    report.problem(Fault::List { rows, counted }.into());
                 }
             }
-            Err(error) => report.problem(error.to_string()),
+            Err(error) => report.told(error)?,
         }
         if let Some(sled) = &self.sled
             && let Err(error) = sled.engine().journal().check()
         {
-            report.problem(error.to_string());
+            report.told(error)?;
         }
         if let Some(place) = &self.place {
             for kept in backup::kept(&place.backups()) {
                 match backup::check(&kept.path, &mut |_, _| progress(report.entries, 0)) {
                     Ok(Some(_)) => {}
                     Ok(None) => return Ok(None),
-                    Err(error) => report.problem(error.to_string()),
+                    Err(error) => report.told(error)?,
                 }
             }
             strangers(place, &mut report);

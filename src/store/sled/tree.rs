@@ -12,6 +12,7 @@ use ::sled::{Batch, Db, Error, IVec, Mode};
 
 use crate::store::{
     StoreError,
+    damage::{Damage, Fault},
     disk::{Disk, DiskFile},
     engine::{Engine, Visit, Write},
     files,
@@ -41,10 +42,8 @@ pub(in crate::store) fn log(database: &Path) -> PathBuf {
     database.join("db")
 }
 
-pub(super) fn damaged(path: &Path, what: &str) -> StoreError {
-    StoreError::Damaged {
-        what: format!("{}: {what}", path.display()),
-    }
+pub(super) fn damaged(path: &Path, fault: Fault) -> StoreError {
+    Damage::file(path, fault).into()
 }
 
 impl Tree {
@@ -53,14 +52,14 @@ impl Tree {
         let log = log(path);
         match log.metadata() {
             Ok(found) if found.is_file() => {}
-            Ok(_) => return Err(damaged(&log, "no file")),
+            Ok(_) => return Err(damaged(&log, Fault::Other)),
             Err(error)
                 if matches!(
                     error.kind(),
                     io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
                 ) =>
             {
-                return Err(damaged(&log, "missing"));
+                return Err(damaged(&log, Fault::Missing));
             }
             Err(error) => return Err(files::error("open", &log, &error)),
         }
@@ -136,7 +135,7 @@ impl Tree {
     fn with<T>(&self, work: impl FnOnce(&Db) -> Result<T, Error>) -> Result<T, StoreError> {
         match &self.db {
             Some(db) => guarded(&self.path, || work(db)),
-            None => Err(damaged(&self.path, "closed")),
+            None => Err(damaged(&self.path, Fault::Missing)),
         }
     }
 
@@ -168,7 +167,7 @@ fn guarded<T>(path: &Path, work: impl FnOnce() -> Result<T, Error>) -> Result<T,
     match quietly(work) {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(error)) => Err(translate(path, &error)),
-        Err(panic) => Err(damaged(path, &panic)),
+        Err(panic) => Err(damaged(path, Fault::Unreadable(panic))),
     }
 }
 
@@ -180,7 +179,7 @@ fn translate(path: &Path, error: &Error) -> StoreError {
             }
         }
         Error::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
-            damaged(path, "cut short")
+            damaged(path, Fault::CutShort)
         }
         Error::Io(error)
             if matches!(
@@ -192,13 +191,13 @@ fn translate(path: &Path, error: &Error) -> StoreError {
                     | io::ErrorKind::InvalidInput
             ) =>
         {
-            damaged(path, &error.to_string())
+            damaged(path, Fault::Unreadable(error.to_string()))
         }
         Error::Io(error) => files::error("use", path, error),
         Error::Corruption { .. } | Error::ReportableBug(_) | Error::CollectionNotFound(_) => {
-            damaged(path, &error.to_string())
+            damaged(path, Fault::Unreadable(error.to_string()))
         }
-        Error::Unsupported(why) => damaged(path, why),
+        Error::Unsupported(why) => damaged(path, Fault::Unreadable(why.clone())),
     }
 }
 
