@@ -9,6 +9,7 @@ use crate::domain::{
 };
 
 mod aside;
+mod attachments;
 pub mod backup;
 pub mod book;
 pub mod codec;

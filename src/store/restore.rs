@@ -91,6 +91,7 @@ pub fn restore(
         let tree = fresh_tree(&disk, place)?;
         backup::load(file, &tree)?;
         recover::prove(&tree)?;
+        backup::attachments(file, &*disk, &place.attachments())?;
         keep_copy(&*disk, place, file, &summary)?;
         install(&disk, place, tree, summary.sequence, aside)
     };

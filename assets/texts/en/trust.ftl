@@ -23,12 +23,16 @@ help-contas-repair = Saves what can be saved of a book that does not open, and s
 
 trust-problem = Damaged: { $what }
 trust-loose = Does not fit: { $what }
-trust-stranger = Not written by contas: { $path }
+trust-stranger = Belongs to nothing in the book: { $path }
 trust-verify-whole = The book is whole: { $records } records, { $activities } entries in the activity log. Head of its chain: { $head }
 trust-verify-damaged = The book is damaged in { $problems } places ({ $records } records and { $activities } entries were read). Make a copy of its directory, then run “contas repair”; “contas restore” goes back to a backup.
 trust-chain-whole = The chain over the activity log is whole from entry { $from } to { $entries }. Note its head elsewhere to prove it later: { $head }
 trust-chain-broken = The chain over the activity log is broken: { $what }. Somebody or something changed what was written; compare with a backup.
 trust-backed-up = Backed up up to change { $sequence } ({ $records } records) and compared: { $file }
+trust-backup-missing = { $count ->
+    [one] One attachment of a transfer is missing or spoilt and is not in the backup. “contas verify” names it.
+   *[other] { $count } attachments of transfers are missing or spoilt and are not in the backup. “contas verify” names them.
+}
 trust-would-back-up = Everything up to change { $sequence } would be backed up
 trust-restored = Restored up to change { $sequence } ({ $records } records) in { $into }
 trust-would-restore = The backup is whole: { $records } records up to change { $sequence }, made { $made }

@@ -23,12 +23,16 @@ help-contas-repair = Salva o que puder ser salvo de um livro que não abre e diz
 
 trust-problem = Danificado: { $what }
 trust-loose = Não combina: { $what }
-trust-stranger = Não foi gravado pelo contas: { $path }
+trust-stranger = Não pertence a nada no livro: { $path }
 trust-verify-whole = O livro está íntegro: { $records } registros, { $activities } entradas no registro de atividades. Topo da cadeia: { $head }
 trust-verify-damaged = O livro está danificado em { $problems } lugares ({ $records } registros e { $activities } entradas foram lidos). Copie o diretório dele e execute “contas repair”; “contas restore” volta a um backup.
 trust-chain-whole = A cadeia do registro de atividades está íntegra da entrada { $from } à { $entries }. Anote o topo em outro lugar para prová-lo depois: { $head }
 trust-chain-broken = A cadeia do registro de atividades está rompida: { $what }. Alguém ou algo mudou o que estava gravado; compare com um backup.
 trust-backed-up = Backup feito até a alteração { $sequence } ({ $records } registros) e comparado: { $file }
+trust-backup-missing = { $count ->
+    [one] Um anexo de transferência falta ou está corrompido e não está no backup. “contas verify” diz qual.
+   *[other] { $count } anexos de transferências faltam ou estão corrompidos e não estão no backup. “contas verify” diz quais.
+}
 trust-would-back-up = Seria feito backup de tudo até a alteração { $sequence }
 trust-restored = Restaurado até a alteração { $sequence } ({ $records } registros) em { $into }
 trust-would-restore = O backup está íntegro: { $records } registros até a alteração { $sequence }, feito em { $made }

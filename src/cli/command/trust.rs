@@ -168,6 +168,10 @@ pub fn backup(session: &Session, args: &BackupArgs) -> Result<(), Failure> {
             .find(|kept| kept.sequence == done.sequence)
             .map(|kept| kept.path)
     });
+    if done.missing > 0 {
+        let message = Message::new("trust-backup-missing").with("count", done.missing);
+        crate::cli::say(&session.catalogue.say(&message));
+    }
     let mut value = summary(&done);
     value["file"] = file
         .map(|file| file.display().to_string())
@@ -181,6 +185,7 @@ fn summary(summary: &Summary) -> Value {
         "sequence": summary.sequence,
         "records": summary.records,
         "made": summary.made.to_string(),
+        "attachments": summary.attachments,
     })
 }
 

@@ -154,7 +154,10 @@ impl Service {
 
 fn copy(path: &Path, place: &Path, planned: &[&Attachment]) -> Result<(), Refusal> {
     let io = |cause| Refusal::from(FileError::io(place, cause));
-    make_directory(place).map_err(io)?;
+    if !place.is_dir() {
+        make_directory(place).map_err(io)?;
+        files::sync_directory(place.parent().unwrap_or(place)).map_err(io)?;
+    }
     let mut temporary = tempfile::Builder::new()
         .prefix(".contas-")
         .tempfile_in(place)

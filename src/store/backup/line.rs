@@ -32,6 +32,9 @@ pub(in crate::store) struct Header {
     pub(in crate::store) made: Timestamp,
     /// The last commit when it was begun.
     pub(in crate::store) sequence: u64,
+    /// Whether the files of evidence are in it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(in crate::store) attachments: bool,
 }
 
 /// An entry.
@@ -71,6 +74,9 @@ pub(super) struct End {
     pub(super) sequence: u64,
     /// Lines of entries.
     pub(super) lines: u64,
+    /// Files of evidence.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(super) attachments: u64,
     pub(super) meta: Meta,
     pub(super) proof: Proof,
 }

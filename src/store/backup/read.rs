@@ -11,11 +11,16 @@ use std::{
 use flate2::bufread::MultiGzDecoder;
 use jiff::Timestamp;
 
-use super::line::{self, Amended, End, FORMAT, Header, Line};
+use super::{
+    line::{self, Amended, End, FORMAT, Header, Line},
+    pieces::Pieces,
+};
 use crate::{
-    domain::guid::Guid,
+    domain::{guid::Guid, record::Record},
     store::{
-        StoreError, codec,
+        StoreError,
+        attachments::{self, Wanted},
+        codec,
         damage::{Damage, Fault},
         engine::Write,
         files, ledger,
@@ -42,6 +47,10 @@ pub struct Summary {
     pub records: u64,
     /// Lines of entries.
     pub lines: u64,
+    /// Files of evidence.
+    pub attachments: u64,
+    /// Files of evidence that the records name and that are not in it, where such are in it at all.
+    pub missing: u64,
 }
 
 fn damaged(path: &Path, fault: Fault) -> StoreError {
@@ -98,14 +107,15 @@ impl<'a> Reader<'a> {
         self,
         visit: &mut dyn FnMut(bool, Line) -> Result<ControlFlow<()>, StoreError>,
     ) -> Result<Option<End>, StoreError> {
-        self.walk_where(&|_| true, visit)
+        self.walk_where(&|_| true, visit, None)
     }
 
-    /// Like [`Self::walk`], of the entries whose keys are wanted.
+    /// Like [`Self::walk`], of the entries whose keys are wanted, and with the files of evidence.
     fn walk_where(
         mut self,
         wanted: &dyn Fn(&[u8]) -> bool,
         visit: &mut dyn FnMut(bool, Line) -> Result<ControlFlow<()>, StoreError>,
+        mut pieces: Option<&mut Pieces<'_>>,
     ) -> Result<Option<End>, StoreError> {
         let path = self.path;
         let mut amended = false;
@@ -132,6 +142,12 @@ impl<'a> Reader<'a> {
                 amended = true;
                 continue;
             }
+            if text.starts_with("{\"attachment\"") {
+                if let Some(pieces) = &mut pieces {
+                    pieces.take(&serde_json::from_str(text).map_err(wrong)?)?;
+                }
+                continue;
+            }
             count += 1;
             if !line::key_of(text).is_none_or(|key| wanted(&key)) {
                 continue;
@@ -153,8 +169,13 @@ pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>
     let mut proof = Proof::default();
     let mut last: HashMap<Vec<u8>, Option<Vec<u8>>> = HashMap::new();
     let mut count = 0_u64;
-    let end = reader.walk(&mut |amended, line| {
+    let mut named = Wanted::new();
+    let mut pieces = Pieces::new(path, None);
+    let mut visit = |amended, line: Line| {
         let (key, value) = line::entry(&line, header.codec)?;
+        if let (true, Some(Record::Transfer(transfer))) = (header.attachments, &line.record) {
+            named.extend(attachments::of(transfer));
+        }
         if amended {
             last.insert(key, value);
         } else if let Some(value) = value {
@@ -166,10 +187,16 @@ pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>
         } else {
             ControlFlow::Continue(())
         })
-    })?;
+    };
+    let end = reader.walk_where(&|_| true, &mut visit, Some(&mut pieces))?;
     let Some(end) = end else {
         return Ok(None);
     };
+    let whole = pieces.finish()?;
+    if whole.len() as u64 != end.attachments {
+        let (found, of) = (whole.len() as u64, end.attachments);
+        return Err(damaged(path, Fault::Lines { found, of }));
+    }
     if !last.is_empty() {
         // Once more, without what was amended.
         let (reader, header) = Reader::open(path)?;
@@ -199,6 +226,8 @@ pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>
         sequence: end.sequence,
         records: end.meta.records(),
         lines: end.lines,
+        attachments: end.attachments,
+        missing: named.keys().filter(|name| !whole.contains(*name)).count() as u64,
     }))
 }
 
@@ -213,11 +242,31 @@ pub(in crate::store) fn entries(
     visit: &mut dyn FnMut(Write),
 ) -> Result<(), StoreError> {
     let (reader, header) = Reader::open(path)?;
-    reader.walk_where(wanted, &mut |_, line| {
+    let mut visit = |_, line: Line| {
         visit(line::entry(&line, header.codec)?);
         Ok(ControlFlow::Continue(()))
-    })?;
+    };
+    reader.walk_where(wanted, &mut visit, None)?;
     Ok(())
+}
+
+/// Writes the files of evidence that are in a backup into a directory.
+///
+/// # Errors
+/// `Damaged`, `Newer`, `Full`, `Io`.
+pub(in crate::store) fn attachments(
+    path: &Path,
+    disk: &dyn Disk,
+    into: &Path,
+) -> Result<(), StoreError> {
+    let (reader, header) = Reader::open(path)?;
+    if !header.attachments {
+        return Ok(());
+    }
+    let mut pieces = Pieces::new(path, Some((disk, into)));
+    let mut visit = |_, _| Ok(ControlFlow::Continue(()));
+    reader.walk_where(&|_| false, &mut visit, Some(&mut pieces))?;
+    pieces.finish().map(drop)
 }
 
 /// Writes a backup into an empty database. The last commit that is in it. The caller proves the database.

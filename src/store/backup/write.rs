@@ -9,11 +9,16 @@ use std::{
 };
 
 use flate2::{Compression, write::GzEncoder};
+use jiff::Timestamp;
 use serde::Serialize;
 
-use super::line::{self, Amended, End, FORMAT, Header, Line};
+use super::{
+    line::{self, Amended, End, FORMAT, Header, Line},
+    pieces::Piece,
+};
+use crate::domain::guid::Guid;
 use crate::store::{
-    StoreError, codec,
+    Store, StoreError, attachments, codec,
     disk::{Disk, DiskFile},
     engine::Engine,
     files,
@@ -28,14 +33,23 @@ const BLOCK: usize = 1 << 20;
 /// Blocks that wait.
 const WAITING: usize = 4;
 
+/// What a backup is told of its book.
+pub(in crate::store) struct About<'a> {
+    /// Its name.
+    pub(in crate::store) book: Option<Guid>,
+    /// The time.
+    pub(in crate::store) now: Timestamp,
+    /// Where its files of evidence are, if they are to be in it.
+    pub(in crate::store) attachments: Option<&'a Path>,
+}
+
 /// Writes the state of a store, which may be changed meanwhile, into a new file; on the disk when it returns, under a
 /// name that the caller has not made public yet. The last commit that is in it; `None` where it was stopped.
 pub(in crate::store) fn write(
     store: &Ledger<SledEngine>,
     disk: &dyn Disk,
     path: &Path,
-    book: Option<crate::domain::guid::Guid>,
-    now: jiff::Timestamp,
+    about: &About<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Option<u64>, StoreError> {
     let file = disk
@@ -44,7 +58,7 @@ pub(in crate::store) fn write(
     let (blocks, waiting) = sync_channel::<Vec<u8>>(WAITING);
     let written = std::thread::scope(|scope| {
         let compressor = scope.spawn(|| compress(&*file, waiting));
-        let lines = lines(store, book, now, progress, &mut |block| {
+        let lines = lines(store, about, progress, &mut |block| {
             blocks.send(block).is_ok()
         });
         drop(blocks);
@@ -118,8 +132,7 @@ impl Lines<'_> {
 
 fn lines(
     store: &Ledger<SledEngine>,
-    book: Option<crate::domain::guid::Guid>,
-    now: jiff::Timestamp,
+    about: &About<'_>,
     progress: &mut Progress<'_>,
     send: &mut dyn FnMut(Vec<u8>) -> bool,
 ) -> Result<Option<u64>, StoreError> {
@@ -133,9 +146,10 @@ fn lines(
         contas: "backup".to_owned(),
         format: FORMAT,
         codec: codec::VERSION,
-        book,
-        made: now,
+        book: about.book,
+        made: about.now,
         sequence: begun,
+        attachments: about.attachments.is_some(),
     })?;
     let mut failure = None;
     let mut stopped = false;
@@ -193,15 +207,44 @@ fn lines(
             })?,
         }
     }
+    let attachments = match about.attachments {
+        Some(directory) => pieces(&mut lines, store, directory)?,
+        None => 0,
+    };
     let sequence = meta.sequence;
     let end = End {
         end: true,
         sequence,
         lines: lines.count,
+        attachments,
         meta,
         proof,
     };
     lines.put(&end)?;
     lines.flush()?;
     Ok(Some(sequence))
+}
+
+/// Writes the files of evidence; one that is missing or spoilt is left out. How many there are.
+fn pieces(lines: &mut Lines<'_>, store: &dyn Store, directory: &Path) -> Result<u64, StoreError> {
+    let mut written = 0;
+    for (name, size) in attachments::wanted(store)? {
+        if attachments::read(directory, &name, size, &mut |_| Ok(()))?.is_some() {
+            continue;
+        }
+        written += 1;
+        attachments::read(directory, &name, size, &mut |bytes| {
+            lines.put(&Piece {
+                attachment: name.clone(),
+                bytes: line::hex(bytes),
+            })
+        })?;
+        if size == 0 {
+            lines.put(&Piece {
+                attachment: name,
+                bytes: String::new(),
+            })?;
+        }
+    }
+    Ok(written)
 }

@@ -110,7 +110,7 @@ impl Book {
             // There is none, or it is spoilt.
             _ => {
                 let target = place.backups().join(backup::name(sled.sequence(), now));
-                match self.back_up_to(&target, now, progress)? {
+                match self.write_backup(&target, now, None, progress)? {
                     Some(done) => done,
                     None => return Ok(None),
                 }
@@ -125,7 +125,8 @@ impl Book {
         Ok(Some(done))
     }
 
-    /// Writes a backup into a new file. `None` where it was stopped; then there is no file.
+    /// Writes a backup into a new file, with the files of evidence: the automatic ones lie beside these. `None` where it
+    /// was stopped; then there is no file.
     ///
     /// # Errors
     /// `Exists`, `ReadOnly`, `Full`, `Io`, `Damaged`.
@@ -133,6 +134,17 @@ impl Book {
         &self,
         target: &Path,
         now: Timestamp,
+        progress: &mut Progress<'_>,
+    ) -> Result<Option<backup::Summary>, StoreError> {
+        let attachments = self.attachments();
+        self.write_backup(target, now, attachments.as_deref(), progress)
+    }
+
+    fn write_backup(
+        &self,
+        target: &Path,
+        now: Timestamp,
+        attachments: Option<&Path>,
         progress: &mut Progress<'_>,
     ) -> Result<Option<backup::Summary>, StoreError> {
         let (Some(place), Some(sled)) = (&self.place, &self.sled) else {
@@ -155,8 +167,11 @@ impl Book {
             sled,
             &*self.disk,
             &part,
-            place::identity(place),
-            now,
+            &backup::About {
+                book: place::identity(place),
+                now,
+                attachments,
+            },
             &mut |done, _| progress(done, total),
         )?;
         let Some(sequence) = written else {
