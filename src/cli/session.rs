@@ -12,7 +12,7 @@ use etcetera::BaseStrategy;
 use crate::{
     domain::{customer::CustomerKey, guid::Guid, message::Message, partner::Operator},
     service::{
-        self, Service, demo,
+        self, Refusal, Service, demo,
         ports::{Clock, SystemClock, SystemEntropy},
         resolve,
     },
@@ -103,16 +103,15 @@ impl Session {
     /// The book, and what is to be said of it.
     pub fn open_book(&self) -> Result<Book, Failure> {
         let book = if self.global.demo {
-            demo::book::open(self.clock.now())
+            demo::book::open(self.clock.now()).map_err(Failure::from)
         } else {
-            Book::open(&self.book_path()?, self.clock.now())
+            let path = self.book_path()?;
+            self.unlocked(|passphrase| Book::open_under(&path, passphrase, self.clock.now()))
         };
         let book = match book {
-            Err(error @ (StoreError::Locked { .. } | StoreError::ReadOnly { .. }))
-                if self.looks =>
-            {
-                return self.look(error);
-            }
+            Err(Failure::Refusal(Refusal::Store(
+                error @ (StoreError::Locked { .. } | StoreError::ReadOnly { .. }),
+            ))) if self.looks => return self.look(error),
             other => other?,
         };
         for notice in book.notices() {
@@ -127,8 +126,13 @@ impl Session {
 
     /// A book that does not open to be written, as far as it can be known, and of when it is.
     fn look(&self, why: StoreError) -> Result<Book, Failure> {
-        let Ok(held) = Held::open(&self.book_path()?) else {
-            return Err(why.into());
+        let path = self.book_path()?;
+        let held = match self.unlocked(|passphrase| Held::open(&path, passphrase)) {
+            Ok(held) => held,
+            Err(Failure::Refusal(Refusal::Store(StoreError::Damaged { .. }))) => {
+                return Err(why.into());
+            }
+            Err(other) => return Err(other),
         };
         let holder = match &why {
             StoreError::Locked { holder } => Some(holder.as_str()),

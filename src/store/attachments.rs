@@ -2,6 +2,7 @@
 //! whether they are what they were.
 
 use std::{
+    cmp::Ordering,
     collections::BTreeMap,
     fs::{self, File},
     io::{self, Read},
@@ -15,11 +16,16 @@ use super::{
     Range, Store, StoreError,
     damage::{Damage, Fault},
     files,
+    hex::hex,
+    seal::Seal,
 };
 use crate::domain::{
     record::{Record, RecordKind},
     transfer::Transfer,
 };
+
+/// What sealed evidence is authenticated with.
+pub const LABEL: &str = "attachment";
 
 /// Bytes that are read at a time.
 pub(super) const PIECE: usize = 128 << 10;
@@ -47,26 +53,19 @@ pub(super) fn of(transfer: &Transfer) -> impl Iterator<Item = (String, u64)> {
 
 /// The name of bytes with this digest.
 pub(super) fn name(digest: Sha256) -> String {
-    digest
-        .finalize()
-        .iter()
-        .fold(String::new(), |mut name, byte| {
-            use std::fmt::Write;
-            let _ = write!(name, "{byte:02x}");
-            name
-        })
+    hex(&digest.finalize())
 }
 
 /// What copies that were cut off left in the directory.
 pub(super) fn parts(directory: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(directory).into_iter().flatten().flatten();
-    entries
-        .filter(|entry| {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            name.starts_with(".contas-") || name.ends_with(".new")
-        })
-        .map(|entry| entry.path())
-        .collect()
+    let is_part = |path: &PathBuf| {
+        path.extension().is_some_and(|extension| extension == "new")
+            || path
+                .file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with(".contas-"))
+    };
+    entries.map(|entry| entry.path()).filter(is_part).collect()
 }
 
 /// Shows the bytes of a file piece by piece; what is wrong with it, where something is.
@@ -74,38 +73,46 @@ pub(super) fn parts(directory: &Path) -> Vec<PathBuf> {
 /// # Errors
 /// `Io` where the system refused to read; those of `visit`.
 pub(super) fn read(
-    directory: &Path,
+    (directory, seal): (&Path, &Seal),
     sha256: &str,
     size: u64,
     visit: &mut dyn FnMut(&[u8]) -> Result<(), StoreError>,
 ) -> Result<Option<Damage>, StoreError> {
     let path = directory.join(sha256);
-    let damaged = |fault| Ok(Some(Damage::file(&path, fault)));
-    let failed = |error: io::Error| files::error("read", &path, &error);
-    let mut file = match File::open(&path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return damaged(Fault::Missing),
-        Err(error) => return Err(failed(error)),
+    let wrong = |error: io::Error| {
+        let fault = match error.kind() {
+            io::ErrorKind::NotFound => Fault::Missing,
+            io::ErrorKind::UnexpectedEof => Fault::CutShort,
+            // Said by the seal.
+            io::ErrorKind::InvalidData => Fault::Checksum,
+            _ => return Err(files::error("read", &path, &error)),
+        };
+        Ok(Some(Damage::file(&path, fault)))
     };
-    match file.metadata().map_err(failed)?.len() {
-        found if found < size => return damaged(Fault::CutShort),
-        found if found > size => return damaged(Fault::TooLong),
-        _ => {}
-    }
-    let mut digest = Sha256::new();
+    let file = match File::open(&path).and_then(|file| seal.reader(LABEL, file)) {
+        Ok(file) => file,
+        Err(error) => return wrong(error),
+    };
+    // One byte more tells that there are too many.
+    let mut file = file.take(size + 1);
+    let (mut digest, mut found) = (Sha256::new(), 0);
     let mut piece = vec![0; PIECE];
     loop {
-        match file.read(&mut piece).map_err(failed)? {
-            0 => break,
-            count => {
+        match file.read(&mut piece) {
+            Ok(0) => break,
+            Ok(count) => {
                 digest.update(&piece[..count]);
+                found += count as u64;
                 visit(&piece[..count])?;
             }
+            Err(error) => return wrong(error),
         }
     }
-    if name(digest) == sha256 {
-        Ok(None)
-    } else {
-        damaged(Fault::Checksum)
-    }
+    let fault = match found.cmp(&size) {
+        Ordering::Less => Fault::CutShort,
+        Ordering::Greater => Fault::TooLong,
+        Ordering::Equal if name(digest) == sha256 => return Ok(None),
+        Ordering::Equal => Fault::Checksum,
+    };
+    Ok(Some(Damage::file(&path, fault)))
 }

@@ -6,7 +6,8 @@ use std::{collections::BTreeMap, ops::ControlFlow, path::Path, path::PathBuf, sy
 use jiff::Timestamp;
 
 use super::{
-    Store, StoreError, backup,
+    Store, StoreError,
+    backup::{self, Keys},
     book::Book,
     codec::{self, Entry},
     damage::{Damage, Fault},
@@ -17,8 +18,9 @@ use super::{
     ledger::Ledger,
     place::{self, Place},
     read_only::ReadOnlyStore,
+    seal::Seal,
 };
-use crate::domain::{message::Message, record::Record};
+use crate::domain::{message::Message, record::Record, secret::Secret};
 
 /// How often it is tried again when the holder took away a file meanwhile.
 const TRIES: u32 = 5;
@@ -38,9 +40,12 @@ impl Held {
     /// Looks at the book of a place.
     ///
     /// # Errors
-    /// `Damaged` where snapshot, backup and journal do not make a book; `Missing`, `NotABook`, `Newer`, `Io`.
-    pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let place = place::find(path)?.place;
+    /// `Damaged` where snapshot, backup and journal do not make a book; `Missing`, `NotABook`,
+    /// `Newer`, `Sealed`, `WrongPassphrase`, `Io`.
+    pub fn open(path: &Path, passphrase: Option<&Secret>) -> Result<Self, StoreError> {
+        let mut found = place::find(path)?;
+        found.unlock(passphrase)?;
+        let place = found.place;
         let mut tried = Self::of(&place);
         for _ in 1..TRIES {
             if tried.is_ok() {
@@ -53,9 +58,12 @@ impl Held {
 
     fn of(place: &Place) -> Result<Self, StoreError> {
         let disk: Arc<dyn Disk> = Arc::new(SystemDisk);
-        let journal = Journal::open(disk, place.journal())?;
+        let journal = Journal::open(disk, place.journal(), place.seal())?;
         let first = journal.first()?.unwrap_or_default();
-        let mut remains = Remains::default();
+        let mut remains = Remains {
+            seal: place.seal().clone(),
+            ..Remains::default()
+        };
         journal.replay(first.checked_sub(1), &mut |_, writes| {
             remains.later.extend(writes);
             Ok(())
@@ -69,7 +77,7 @@ impl Held {
             return Err(Damage::file(&place.journal(), Fault::BeginsWith(first)).into());
         }
         let snapshot = place::identity(place)
-            .and_then(|book| Snapshot::read(&place.snapshot(), book).ok())
+            .and_then(|book| Snapshot::read(&place.snapshot(), book, place.seal()).ok())
             .filter(Snapshot::verify);
         if let Some(snapshot) = &snapshot
             && snapshot.title().sequence + 1 >= first
@@ -131,6 +139,7 @@ fn listed(
 /// The entries of a backup with what was committed later over them.
 #[derive(Debug, Default)]
 struct Remains {
+    seal: Seal,
     base: Option<PathBuf>,
     later: BTreeMap<Vec<u8>, Option<Vec<u8>>>,
 }
@@ -155,12 +164,17 @@ impl Remains {
         let mut found = BTreeMap::new();
         if let Some(base) = &self.base {
             let wanted = |key: &[u8]| key.starts_with(prefix);
-            backup::entries(base, &wanted, &mut |(key, value): Write| {
-                match value {
-                    Some(value) => found.insert(key, value),
-                    None => found.remove(&key),
-                };
-            })?;
+            backup::entries(
+                base,
+                Keys::of_book(&self.seal),
+                &wanted,
+                &mut |(key, value): Write| {
+                    match value {
+                        Some(value) => found.insert(key, value),
+                        None => found.remove(&key),
+                    };
+                },
+            )?;
         }
         let later = self.later.range(prefix.to_vec()..);
         for (key, value) in later.take_while(|(key, _)| key.starts_with(prefix)) {

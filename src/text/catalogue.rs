@@ -88,12 +88,14 @@ catalogue_files!(
     "transfers",
     "directory",
     "people",
+    "person",
     "files",
     "desk",
     "pending",
     "subs",
     "due",
     "trust",
+    "passphrase",
     "records",
 );
 

@@ -7,23 +7,16 @@ use std::{
     collections::{BTreeMap, HashMap},
     ffi::OsString,
     fs, io,
-    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard},
-    time::UNIX_EPOCH,
 };
 
 use contas::store::disk::{Disk, DiskFile, SystemDisk};
 
 use super::{
     Dice,
-    cache::{Content, Inode, Names},
+    cached::{Content, Inode, Names, inode},
 };
-
-fn inode(path: &Path) -> Option<Inode> {
-    let found = fs::metadata(path).ok()?;
-    Some((found.ino(), found.created().unwrap_or(UNIX_EPOCH)))
-}
 
 #[derive(Debug)]
 struct State {

@@ -1,6 +1,7 @@
 //! The transfer desk: whole walks on the command line, every refusal, and the machines driven at random.
 #![cfg(unix)]
 
+mod kept;
 mod machine;
 mod refusals;
 mod sides;

@@ -1,4 +1,8 @@
-//! `contas verify`, `audit verify`, `backup`, `restore` and `repair`.
+//! `contas verify`, `audit verify`, `backup`, `restore`, `repair` and `passphrase change`.
+
+mod verify;
+
+pub use verify::{audit, verify};
 
 use std::{
     io::{self, BufRead, Write},
@@ -9,21 +13,20 @@ use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        args::trust::{BackupArgs, RestoreArgs},
+        args::trust::{BackupArgs, PassphraseChangeArgs, RestoreArgs},
         exit::{Exit, Failure},
         output::{can_ask, printable},
         session::Session,
         watch::{self, Meter},
     },
-    domain::message::Message,
+    domain::{message::Message, secret::Secret},
     service::{Refusal, Watch},
     store::{
         StoreError,
-        backup::Summary,
+        backup::{self, Keys, Summary},
         book::Book,
-        damage::Damage,
-        restore::{self, Way},
-        verify::Report,
+        restore::{self, Under, Way},
+        seal::Seal,
     },
 };
 
@@ -40,108 +43,6 @@ fn progress(meter: &Meter) -> impl FnMut(u64, u64) -> ControlFlow<()> + '_ {
             ControlFlow::Continue(())
         }
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-/// Runs `verify`: reads everything. Exit 5 where something is wrong.
-pub fn verify(session: &Session) -> Result<(), Failure> {
-    let book = session.open_book()?;
-    let meter = watch::watch(session)?;
-    let report = book.examine(&mut progress(&meter))?.ok_or_else(stopped)?;
-    let mut output = session.output();
-    if session.is_table() {
-        let say = |message: Message| session.catalogue.say(&message);
-        for what in &report.problems {
-            output.line(&say(
-                Message::new("trust-problem").with("what", what.message())
-            ))?;
-        }
-        for what in &report.loose {
-            output.line(&say(
-                Message::new("trust-loose").with("what", what.message())
-            ))?;
-        }
-        for what in &report.strangers {
-            output.line(&say(
-                Message::new("trust-stranger").with("path", what.as_str())
-            ))?;
-        }
-        output.line(&say(Message::new(if report.is_damaged() {
-            "trust-verify-damaged"
-        } else {
-            "trust-verify-whole"
-        })
-        .with("records", report.records)
-        .with("activities", report.activities)
-        .with("problems", report.found + report.loose.len() as u64)
-        .with("head", hex(&report.head))))?;
-    } else {
-        output.object(&verified(&report))?;
-    }
-    output.flush()?;
-    if report.is_damaged() {
-        return Err(Failure::Said(Exit::Book));
-    }
-    Ok(())
-}
-
-fn words(damages: &[Damage]) -> Vec<String> {
-    damages.iter().map(ToString::to_string).collect()
-}
-
-fn verified(report: &Report) -> Value {
-    json!({
-        "whole": !report.is_damaged(),
-        "records": report.records,
-        "activities": report.activities,
-        "problems": words(&report.problems),
-        "problemCount": report.found,
-        "references": words(&report.loose),
-        "strangers": report.strangers,
-        "chainHead": hex(&report.head),
-        "chainFrom": report.anchor + 1,
-    })
-}
-
-/// Runs `audit verify`: the chain over the activity log. Exit 5 where it is broken.
-pub fn audit(session: &Session) -> Result<(), Failure> {
-    let book = session.open_book()?;
-    let chain = book.store().chain()?;
-    let mut output = session.output();
-    if session.is_table() {
-        let message = match &chain.broken {
-            Some(what) => Message::new("trust-chain-broken").with("what", what.message()),
-            None => Message::new("trust-chain-whole"),
-        };
-        output.line(
-            &session.catalogue.say(
-                &message
-                    .with("entries", chain.entries)
-                    .with("from", chain.anchor + 1)
-                    .with("head", hex(&chain.head)),
-            ),
-        )?;
-    } else {
-        output.object(&json!({
-            "whole": chain.broken.is_none(),
-            "entries": chain.entries,
-            "chainFrom": chain.anchor + 1,
-            "chainHead": hex(&chain.head),
-            "broken": chain.broken.as_ref().map(ToString::to_string),
-        }))?;
-    }
-    output.flush()?;
-    if chain.broken.is_some() {
-        return Err(Failure::Said(Exit::Book));
-    }
-    Ok(())
 }
 
 /// Runs `backup`: into a file, or among the automatic ones.
@@ -194,8 +95,13 @@ pub fn restore(session: &Session, args: &RestoreArgs) -> Result<(), Failure> {
     let now = session.clock().now();
     let meter = watch::watch(session)?;
     if session.global.dry_run {
-        let found =
-            crate::store::backup::check(&args.file, &mut progress(&meter))?.ok_or_else(stopped)?;
+        let none = Seal::none();
+        let found = session
+            .unlocked(|passphrase| {
+                let keys = Keys::new(&none, passphrase);
+                backup::check(&args.file, keys, &mut progress(&meter))
+            })?
+            .ok_or_else(stopped)?;
         return told(session, "trust-would-restore", &summary(&found));
     }
     let replace = Book::exists(&args.into);
@@ -205,7 +111,24 @@ pub fn restore(session: &Session, args: &RestoreArgs) -> Result<(), Failure> {
             &Message::new("trust-restore-replaces").with("path", args.into.display().to_string()),
         )?;
     }
-    let done = restore::restore(&args.file, &args.into, now, replace, &mut progress(&meter))?
+    if replace && (args.encrypt || args.plain) {
+        return Err(Failure::Usage(Message::new("passphrase-replace")));
+    }
+    let fresh = args
+        .encrypt
+        .then(|| session.new_passphrase(args.new_passphrase_file.as_deref()))
+        .transpose()?;
+    let under = match &fresh {
+        Some(fresh) => Under::Passphrase(fresh),
+        None if args.plain => Under::Nothing,
+        None => Under::Same,
+    };
+    let done = session
+        .unlocked(|passphrase| {
+            let under = (passphrase, under);
+            let mut progress = progress(&meter);
+            restore::restore(&args.file, &args.into, now, replace, under, &mut progress)
+        })?
         .ok_or_else(stopped)?;
     let mut value = summary(&done);
     value["into"] = args.into.display().to_string().into();
@@ -216,27 +139,61 @@ pub fn restore(session: &Session, args: &RestoreArgs) -> Result<(), Failure> {
 pub fn repair(session: &Session) -> Result<(), Failure> {
     let path = session.book_path()?;
     let now = session.clock().now();
-    match Book::open(&path, now) {
-        Ok(book) => {
-            for notice in book.notices() {
-                crate::cli::say(&session.catalogue.say(&notice.message()));
-            }
-            return told(
-                session,
-                "trust-nothing-to-repair",
-                &json!({ "sequence": book.store().sequence() }),
-            );
+    let opened = session.unlocked(
+        |passphrase| match Book::open_under(&path, passphrase, now) {
+            Err(StoreError::Damaged { .. }) => Ok(None),
+            opened => opened.map(Some),
+        },
+    )?;
+    if let Some(book) = opened {
+        for notice in book.notices() {
+            crate::cli::say(&session.catalogue.say(&notice.message()));
         }
-        Err(StoreError::Damaged { .. }) => {}
-        Err(other) => return Err(other.into()),
+        return told(
+            session,
+            "trust-nothing-to-repair",
+            &json!({ "sequence": book.store().sequence() }),
+        );
     }
-    let way = restore::repair(&path, now, false)?;
+    let repair = |act| session.unlocked(|passphrase| restore::repair(&path, passphrase, now, act));
+    let way = repair(false)?;
     if session.global.dry_run {
         return told(session, "trust-would-repair", &of_way(&way));
     }
     agreed(session, &way.message())?;
-    let done = restore::repair(&path, now, true)?;
+    let done = repair(true)?;
     told(session, "trust-repaired", &of_way(&done))
+}
+
+/// Runs `passphrase change`.
+pub fn change_passphrase(session: &Session, args: &PassphraseChangeArgs) -> Result<(), Failure> {
+    let path = session.book_path()?;
+    let now = session.clock().now();
+    let opened = session.unlocked(|passphrase| {
+        let book = Book::open_under(&path, passphrase, now)?;
+        Ok((
+            book,
+            passphrase.map(|former| Secret::new(former.expose().to_owned())),
+        ))
+    })?;
+    let (book, Some(former)) = opened else {
+        return Err(Failure::Refusal(Refusal::Rule {
+            rule: "passphrase",
+            message: Message::new("passphrase-none"),
+        }));
+    };
+    let fresh = session.new_passphrase(args.new_passphrase_file.as_deref())?;
+    let book = if session.global.read_only {
+        book.read_only()
+    } else {
+        book
+    };
+    let value = json!({ "book": path.display().to_string() });
+    if session.global.dry_run {
+        return told(session, "passphrase-would-change", &value);
+    }
+    book.change_passphrase(&former, &fresh)?;
+    told(session, "passphrase-changed", &value)
 }
 
 fn of_way(way: &Way) -> Value {
@@ -316,6 +273,7 @@ fn as_static(key: &str) -> &'static str {
         "lastChange" => "last",
         "savedRecords" => "saved",
         "aside" => "aside",
+        "book" => "book",
         _ => "backup",
     }
 }

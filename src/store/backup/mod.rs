@@ -8,13 +8,18 @@
 //! `"removed":true` takes one away. Then, in a backup that was asked for by name, come the files of evidence, each in lines
 //! `{"attachment":SHA-256,"bytes":hexadecimal}` one after another. The last line, `{"end":true,…}`, has sequence, counts, number of lines and the
 //! proof of the book: a file without it was cut short.
+//!
+//! The backup of a book under a passphrase is that file sealed ([`super::seal`]), with the book's key in its slot: the
+//! passphrase opens it.
 
+mod keys;
 mod line;
 mod pieces;
 mod read;
 mod rotate;
 mod write;
 
+pub use keys::Keys;
 pub use read::{Summary, check};
 pub(super) use read::{attachments, entries, load};
 pub use rotate::{Kept, kept};

@@ -2,8 +2,7 @@
 
 use std::{
     collections::HashMap,
-    fs::File,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read},
     ops::ControlFlow,
     path::Path,
 };
@@ -12,6 +11,7 @@ use flate2::bufread::MultiGzDecoder;
 use jiff::Timestamp;
 
 use super::{
+    keys::Keys,
     line::{self, Amended, End, FORMAT, Header, Line},
     pieces::Pieces,
 };
@@ -22,9 +22,11 @@ use crate::{
         attachments::{self, Wanted},
         codec,
         damage::{Damage, Fault},
+        disk::Disk,
         engine::Write,
-        files, ledger,
+        ledger,
         meta::Meta,
+        place::Place,
         proof::Proof,
         sled::Tree,
         verify::Progress,
@@ -59,14 +61,14 @@ fn damaged(path: &Path, fault: Fault) -> StoreError {
 
 struct Reader<'a> {
     path: &'a Path,
-    lines: BufReader<MultiGzDecoder<BufReader<File>>>,
+    lines: BufReader<MultiGzDecoder<BufReader<Box<dyn Read>>>>,
     text: String,
     number: u64,
 }
 
 impl<'a> Reader<'a> {
-    fn open(path: &'a Path) -> Result<(Self, Header), StoreError> {
-        let file = File::open(path).map_err(|error| files::error("read", path, &error))?;
+    fn open(path: &'a Path, keys: Keys<'_>) -> Result<(Self, Header), StoreError> {
+        let file = keys.contents(path)?;
         let mut reader = Self {
             path,
             lines: BufReader::with_capacity(
@@ -164,8 +166,12 @@ impl<'a> Reader<'a> {
 ///
 /// # Errors
 /// `Damaged` naming what does not fit, `Newer`, `Io`.
-pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>, StoreError> {
-    let (reader, header) = Reader::open(path)?;
+pub fn check(
+    path: &Path,
+    keys: Keys<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<Option<Summary>, StoreError> {
+    let (reader, header) = Reader::open(path, keys)?;
     let mut proof = Proof::default();
     let mut last: HashMap<Vec<u8>, Option<Vec<u8>>> = HashMap::new();
     let mut count = 0_u64;
@@ -199,7 +205,7 @@ pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>
     }
     if !last.is_empty() {
         // Once more, without what was amended.
-        let (reader, header) = Reader::open(path)?;
+        let (reader, header) = Reader::open(path, keys)?;
         reader.walk(&mut |amended, line| {
             if !amended {
                 let (key, value) = line::entry(&line, header.codec)?;
@@ -238,10 +244,11 @@ pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>
 /// `Damaged`, `Newer`, `Io`.
 pub(in crate::store) fn entries(
     path: &Path,
+    keys: Keys<'_>,
     wanted: &dyn Fn(&[u8]) -> bool,
     visit: &mut dyn FnMut(Write),
 ) -> Result<(), StoreError> {
-    let (reader, header) = Reader::open(path)?;
+    let (reader, header) = Reader::open(path, keys)?;
     let mut visit = |_, line: Line| {
         visit(line::entry(&line, header.codec)?);
         Ok(ControlFlow::Continue(()))
@@ -250,16 +257,17 @@ pub(in crate::store) fn entries(
     Ok(())
 }
 
-/// Writes the files of evidence that are in a backup into a directory.
+/// Writes the files of evidence that are in a backup into their place, under what the place lies under.
 ///
 /// # Errors
 /// `Damaged`, `Newer`, `Full`, `Io`.
 pub(in crate::store) fn attachments(
     path: &Path,
+    keys: Keys<'_>,
     disk: &dyn Disk,
-    into: &Path,
+    into: &Place,
 ) -> Result<(), StoreError> {
-    let (reader, header) = Reader::open(path)?;
+    let (reader, header) = Reader::open(path, keys)?;
     if !header.attachments {
         return Ok(());
     }
@@ -270,8 +278,8 @@ pub(in crate::store) fn attachments(
 }
 
 /// Writes a backup into an empty database. The last commit that is in it. The caller proves the database.
-pub(in crate::store) fn load(path: &Path, tree: &Tree) -> Result<u64, StoreError> {
-    let (reader, header) = Reader::open(path)?;
+pub(in crate::store) fn load(path: &Path, keys: Keys<'_>, tree: &Tree) -> Result<u64, StoreError> {
+    let (reader, header) = Reader::open(path, keys)?;
     let same = header.codec == codec::VERSION;
     let mut proof = Proof::default();
     let mut batch: Vec<Write> = Vec::with_capacity(BATCH);

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
+    keys::LABEL,
     line::{self, Amended, End, FORMAT, Header, Line},
     pieces::Piece,
 };
@@ -22,7 +23,9 @@ use crate::store::{
     disk::{Disk, DiskFile},
     engine::Engine,
     files,
+    hex::hex,
     ledger::Ledger,
+    seal::{KeySlot, Seal, Sealer},
     sled::SledEngine,
     verify::Progress,
 };
@@ -41,6 +44,10 @@ pub(in crate::store) struct About<'a> {
     pub(in crate::store) now: Timestamp,
     /// Where its files of evidence are, if they are to be in it.
     pub(in crate::store) attachments: Option<&'a Path>,
+    /// What it lies under.
+    pub(in crate::store) seal: &'a Seal,
+    /// What opens it, where it lies under something.
+    pub(in crate::store) slot: Option<KeySlot>,
 }
 
 /// Writes the state of a store, which may be changed meanwhile, into a new file; on the disk when it returns, under a
@@ -52,12 +59,13 @@ pub(in crate::store) fn write(
     about: &About<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Option<u64>, StoreError> {
+    let sealer = about.seal.sealer(LABEL, about.slot.as_ref());
     let file = disk
         .create(path)
         .map_err(|error| files::error("write", path, &error))?;
     let (blocks, waiting) = sync_channel::<Vec<u8>>(WAITING);
     let written = std::thread::scope(|scope| {
-        let compressor = scope.spawn(|| compress(&*file, waiting));
+        let compressor = scope.spawn(|| compress(&*file, waiting, sealer));
         let lines = lines(store, about, progress, &mut |block| {
             blocks.send(block).is_ok()
         });
@@ -81,14 +89,36 @@ pub(in crate::store) fn write(
     done
 }
 
-fn compress(file: &dyn DiskFile, blocks: Receiver<Vec<u8>>) -> std::io::Result<()> {
+fn compress(
+    file: &dyn DiskFile,
+    blocks: Receiver<Vec<u8>>,
+    sealer: Option<(Sealer, Vec<u8>)>,
+) -> std::io::Result<()> {
     let mut at = 0;
+    let mut put = |bytes: &[u8]| {
+        file.write_at(bytes, at)?;
+        at += bytes.len() as u64;
+        std::io::Result::Ok(())
+    };
+    let (mut sealer, mut sealed) = sealer.map_or_else(Default::default, |(sealer, beginning)| {
+        (Some(sealer), beginning)
+    });
     for block in blocks {
         let mut encoder = GzEncoder::new(Vec::with_capacity(BLOCK / 2), Compression::fast());
         encoder.write_all(&block)?;
         let bytes = encoder.finish()?;
-        file.write_at(&bytes, at)?;
-        at += bytes.len() as u64;
+        match &mut sealer {
+            Some(sealer) => {
+                sealer.push(&bytes, &mut sealed)?;
+                put(&sealed)?;
+                sealed.clear();
+            }
+            None => put(&bytes)?,
+        }
+    }
+    if let Some(sealer) = sealer {
+        sealer.end(&mut sealed)?;
+        put(&sealed)?;
     }
     Ok(())
 }
@@ -201,14 +231,14 @@ fn lines(
                 }
             }
             None => lines.entry(&Line {
-                key: line::hex(&key),
+                key: hex(&key),
                 removed: true,
                 ..Line::default()
             })?,
         }
     }
     let attachments = match about.attachments {
-        Some(directory) => pieces(&mut lines, store, directory)?,
+        Some(directory) => pieces(&mut lines, store, directory, about.seal)?,
         None => 0,
     };
     let sequence = meta.sequence;
@@ -226,17 +256,22 @@ fn lines(
 }
 
 /// Writes the files of evidence; one that is missing or spoilt is left out. How many there are.
-fn pieces(lines: &mut Lines<'_>, store: &dyn Store, directory: &Path) -> Result<u64, StoreError> {
+fn pieces(
+    lines: &mut Lines<'_>,
+    store: &dyn Store,
+    directory: &Path,
+    seal: &Seal,
+) -> Result<u64, StoreError> {
     let mut written = 0;
     for (name, size) in attachments::wanted(store)? {
-        if attachments::read(directory, &name, size, &mut |_| Ok(()))?.is_some() {
+        if attachments::read((directory, seal), &name, size, &mut |_| Ok(()))?.is_some() {
             continue;
         }
         written += 1;
-        attachments::read(directory, &name, size, &mut |bytes| {
+        attachments::read((directory, seal), &name, size, &mut |bytes| {
             lines.put(&Piece {
                 attachment: name.clone(),
-                bytes: line::hex(bytes),
+                bytes: hex(bytes),
             })
         })?;
         if size == 0 {

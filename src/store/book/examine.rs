@@ -60,8 +60,9 @@ impl Book {
             report.told(error)?;
         }
         if let Some(place) = &self.place {
+            let keys = backup::Keys::of_book(place.seal());
             for kept in backup::kept(&place.backups()) {
-                match backup::check(&kept.path, &mut |_, _| progress(report.entries, 0)) {
+                match backup::check(&kept.path, keys, &mut |_, _| progress(report.entries, 0)) {
                     Ok(Some(_)) => {}
                     Ok(None) => return Ok(None),
                     Err(error) => report.told(error)?,
@@ -78,7 +79,9 @@ impl Book {
         let directory = place.attachments();
         let wanted = attachments::wanted(&*self.store)?;
         for (name, size) in &wanted {
-            if let Some(what) = attachments::read(&directory, name, *size, &mut |_| Ok(()))? {
+            if let Some(what) =
+                attachments::read((&directory, place.seal()), name, *size, &mut |_| Ok(()))?
+            {
                 report.problem(what);
             }
         }

@@ -1,15 +1,22 @@
 //! How a plan looks before it is committed: old and new per field, findings, what follows, and whether it can be
 //! taken back.
 
-use ratatui::text::{Line, Span};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
 
 use crate::app::overlay::review::{Review, Stage};
 use crate::domain::{audit::FieldChange, finding::Severity, message::Message};
-use crate::service::plan::{ChangeKind, FilePlan, Plan, Undo, Work};
+use crate::service::{
+    Intent,
+    plan::{ChangeKind, FilePlan, Plan, Undo, Work},
+};
 use crate::text::record;
 use crate::ui::{
     View, text,
-    widget::{findings, state},
+    widget::{findings, input, state},
 };
 
 /// More findings are in the report.
@@ -48,7 +55,16 @@ pub fn lines(view: &View, review: &Review, width: usize) -> Vec<Line<'static>> {
 
 fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for record in &plan.records {
+    // What is done to users is told in the sentences below, for each of them (USR-30).
+    let told = matches!(plan.intent, Intent::Users(_));
+    for record in plan.records.iter().filter(|_| !told) {
+        let country = plan.country_of(&record.id);
+        // What has no name of its own is named in the title.
+        if record.label.is_empty() {
+            lines.extend(fields(view, &record.fields, country, width));
+            lines.push(Line::default());
+            continue;
+        }
         let kind = view.get(match record.kind {
             ChangeKind::New => "list-change-new",
             ChangeKind::Changed => "list-change-changed",
@@ -61,7 +77,6 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
             ),
             Span::styled(format!("  {kind}"), view.theme.muted),
         ]));
-        let country = plan.country_of(&record.id);
         lines.extend(fields(view, &record.fields, country, width));
         lines.push(Line::default());
     }
@@ -96,7 +111,9 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
         }
     }
     if !plan.consequences.is_empty() {
-        lines.push(Line::default());
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
         for consequence in &plan.consequences {
             for (at, line) in text::wrap(&view.say(consequence), width.saturating_sub(2))
                 .into_iter()
@@ -173,6 +190,32 @@ pub fn fields(
         }
     }
     lines
+}
+
+/// Rows for what has to be typed.
+pub fn typed_rows(review: &Review) -> usize {
+    if review.to_type().is_some() { 2 } else { 0 }
+}
+
+/// What has to be typed, and where (USR-30).
+pub fn draw_typed(frame: &mut Frame, view: &View, review: &Review, y: u16, area: Rect) {
+    let Some(name) = review.to_type() else { return };
+    let words = view.say(&Message::new("person-type-name").with("upn", name));
+    let line = Rect {
+        y,
+        height: 1,
+        ..area
+    };
+    let words = text::fit(&words, usize::from(area.width));
+    frame.render_widget(Span::styled(words, view.theme.warn), line);
+    let typed = Rect { y: y + 1, ..line };
+    frame.render_widget(Span::styled("> ", view.theme.key), typed);
+    let typed = Rect {
+        x: typed.x + 2,
+        width: typed.width.saturating_sub(2),
+        ..typed
+    };
+    input::draw(frame, &review.typed, typed, view.theme.accent, true);
 }
 
 /// The last line: what Enter does, or why it does nothing.
