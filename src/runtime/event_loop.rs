@@ -4,6 +4,7 @@
 use std::{
     collections::{BTreeMap, VecDeque},
     sync::Arc,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -26,6 +27,10 @@ use super::{
 /// How long the screen is held still while messages are taken. By time, not by count.
 const HOLD: Duration = Duration::from_millis(8);
 
+/// How long a key's picture waits for the answers it asked for: most are there by then, and one picture is shown
+/// instead of two.
+const AT_ONCE: Duration = Duration::from_millis(1);
+
 /// So many keys wait at most for what they are meant for.
 const HELD: usize = 4096;
 
@@ -43,6 +48,8 @@ pub struct EventLoop<S: Surface> {
     timers: BTreeMap<Timer, Instant>,
     /// Keys that wait for what they are meant for, e.g. for the list that a filter finds.
     held: VecDeque<KeyEvent>,
+    /// The question that was asked last, until there is something of its answer.
+    asked: Option<JobId>,
     dirty: bool,
     signals_open: bool,
 }
@@ -85,6 +92,7 @@ impl<S: Surface> EventLoop<S> {
             jobs: Jobs::new(services, out),
             timers: BTreeMap::new(),
             held: VecDeque::new(),
+            asked: None,
             dirty: true,
             signals_open: true,
         };
@@ -119,12 +127,19 @@ impl<S: Surface> EventLoop<S> {
     /// Waits for something, takes what waits, draws.
     pub async fn turn(&mut self) -> Result<()> {
         let first = self.wait().await;
+        self.asked = None;
         self.happened(first)?;
         let start = now();
+        let since = || now().saturating_duration_since(start);
         // The budget comes first: a message that was taken must not be dropped.
-        while !self.model.left() && now().saturating_duration_since(start) < HOLD {
-            let Some(next) = self.waiting() else { break };
-            self.happened(next)?;
+        while !self.model.left() && since() < HOLD {
+            match self.waiting() {
+                Some(next) => self.happened(next)?,
+                None if self.asked.is_some() && since() < AT_ONCE => {
+                    thread::park_timeout(AT_ONCE.saturating_sub(since()));
+                }
+                None => break,
+            }
         }
         // Who left may have taken the terminal along.
         if self.model.left() {
@@ -206,6 +221,10 @@ impl<S: Surface> EventLoop<S> {
             Happened::Input(Input::Resize) => self.dirty = true,
             Happened::Report(report) => {
                 self.jobs.reported(&report);
+                let nothing_yet = matches!(report.outcome, Some(Outcome::Progress { .. }));
+                self.asked = self
+                    .asked
+                    .filter(|job| report.job != Some(*job) || nothing_yet);
                 match (report.job, report.outcome) {
                     (Some(job), Some(outcome)) => self.update(Action::Outcome(job, outcome))?,
                     (None, Some(outcome)) => self.complain(&outcome),
@@ -286,6 +305,7 @@ impl<S: Surface> EventLoop<S> {
         for effect in effects {
             let failed = match effect {
                 Effect::Ask(job, question) => {
+                    self.asked = Some(job);
                     let failed = self.jobs.ask(job, question);
                     self.answered(job, failed)?;
                     None
