@@ -175,6 +175,7 @@ impl Reader<'_> {
             Self::error(value.at.clone(), message)
         };
         match key {
+            "like" => Ok(Test::Like(text)),
             "tag" => Ok(Test::Tag(text)),
             "reseller" => Ok(Test::Reseller(text)),
             "segment" => Ok(Test::Segment(text)),

@@ -40,7 +40,7 @@ use super::{
     super::{Failure, Watch},
     Lists, bought,
     keep::expand,
-    rows::order,
+    rows::{Source, order},
 };
 
 /// Entries of the activity log a page.
@@ -189,7 +189,13 @@ fn list(
     let first = |listing| watch.early(Outcome::Listed(listing));
     lists
         .searches
-        .listing(directory, &selection, query, watch.flag(), &first)
+        .listing(
+            &Source::Book(directory),
+            &selection,
+            query,
+            watch.flag(),
+            &first,
+        )
         .map(Outcome::Listed)
         .ok_or_else(stopped)
 }

@@ -13,7 +13,10 @@ pub use keep::{Kept, parse_settings, read_settings};
 
 use std::{
     path::PathBuf,
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -55,6 +58,8 @@ pub struct Desk {
     lists: Lists,
     read_only: bool,
     keeper: keeper::Keeper,
+    /// A list of the open book was shown.
+    listed: AtomicBool,
 }
 
 /// What makes lists.
@@ -98,6 +103,7 @@ impl Desk {
             lists: Lists::default(),
             read_only: false,
             keeper: keeper::Keeper::default(),
+            listed: AtomicBool::new(false),
         }
     }
 
@@ -217,8 +223,12 @@ impl Desk {
         let service = self.service(watch)?;
         let is_list = matches!(question, Question::List(_));
         let answer = answers::answer(&service, &self.lists, self.lang(), question, watch);
-        if is_list {
+        if is_list && answer.is_ok() {
             Self::keep_directory(&service);
+            // Not before there is a list: it would take the time that the list takes.
+            if !self.listed.swap(true, Ordering::Relaxed) {
+                self.look_after();
+            }
         }
         answer
     }

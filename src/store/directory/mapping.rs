@@ -2,7 +2,7 @@
 
 use std::{
     fs::{File, Metadata},
-    io,
+    io::{self, Read, Seek, SeekFrom},
     ops::Range,
 };
 
@@ -20,6 +20,7 @@ use memmap2::{Advice, Mmap};
 /// - The file is cut short: reading behind its new end would kill the process. Only the person's own programs can do
 ///   so (mode 0600, in a directory of mode 0700 that is locked); [`Mapping::is_whole`] is asked before each search,
 ///   and what is not whole any more is read from the book instead.
+#[derive(Debug)]
 pub(super) struct Mapping {
     map: Mmap,
     file: File,
@@ -40,6 +41,13 @@ impl Mapping {
 
     pub(super) fn bytes(&self) -> &[u8] {
         &self.map
+    }
+
+    /// Reads a part without mapping it. One at a time.
+    pub(super) fn read(&self, part: &mut [u8], at: u64) -> io::Result<()> {
+        let mut file = &self.file;
+        file.seek(SeekFrom::Start(at))?;
+        file.read_exact(part)
     }
 
     /// Whether the file still has its length.

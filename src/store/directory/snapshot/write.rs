@@ -1,9 +1,11 @@
 //! Writing a snapshot: another file, then renamed over the old one.
 
 use std::{
+    borrow::Cow,
     fs::{self, File},
     io::{self, BufWriter, Seek, SeekFrom, Write},
     path::Path,
+    sync::Arc,
 };
 
 use super::{
@@ -87,12 +89,40 @@ impl Out {
         Ok(part)
     }
 
-    fn put_segment(&mut self, segment: &Segment) -> io::Result<SegmentEntry> {
-        Ok(SegmentEntry {
-            shape: segment.shape,
-            hot: self.put(segment.hot.get())?,
-            cold: self.put(segment.cold.get())?,
-        })
+    /// Writes segments: what a search reads first, all in one run, then the rest.
+    fn put_segments<'a>(
+        &mut self,
+        hot_bytes: u64,
+        segments: impl Iterator<Item = Cow<'a, Segment>>,
+    ) -> io::Result<Vec<SegmentEntry>> {
+        let start = self.at;
+        let mut hot_at = start;
+        let mut cold_at = self.at + hot_bytes;
+        let mut entries = Vec::new();
+        for segment in segments {
+            self.go(hot_at)?;
+            let hot = self.put(segment.hot.get())?;
+            hot_at = self.at;
+            self.go(cold_at)?;
+            let cold = self.put(segment.cold.get())?;
+            cold_at = self.at;
+            entries.push(SegmentEntry {
+                shape: segment.shape,
+                hot,
+                cold,
+            });
+        }
+        if hot_at > start + hot_bytes {
+            return Err(io::Error::other("the parts of the segments overlap"));
+        }
+        self.go(cold_at)?;
+        Ok(entries)
+    }
+
+    fn go(&mut self, at: u64) -> io::Result<()> {
+        self.file.seek(SeekFrom::Start(at))?;
+        self.at = at;
+        Ok(())
     }
 }
 
@@ -102,9 +132,14 @@ fn parts(out: &mut Out, directory: &Directory) -> io::Result<Table> {
         loose: directory.loose,
         ..Table::default()
     };
-    for segment in &directory.segments {
-        table.segments.push(out.put_segment(segment)?);
-    }
+    let hot = |segment: &Arc<Segment>| segment.hot.get().len() as u64;
+    table.segments = out.put_segments(
+        directory.segments.iter().map(hot).sum(),
+        directory
+            .segments
+            .iter()
+            .map(|segment| Cow::Borrowed(&**segment)),
+    )?;
     for order in directory.all_orders() {
         let parts = order
             .chunks()
@@ -123,16 +158,20 @@ fn sorted_parts(out: &mut Out, directory: &Directory) -> io::Result<Table> {
         .into_iter()
         .flat_map(|orders| orders.by(Column::Name).iter())
         .collect();
+    let mut hot = 0;
     for (now, row) in (0..).zip(&rows) {
         if let Some(place) = numbers_now.get_mut(*row as usize) {
             *place = now;
         }
+        hot += directory.row(*row).map_or(0, |row| row.hot_bytes() as u64);
     }
-    for block in rows.chunks(ROWS) {
-        let rows = block.iter().filter_map(|row| directory.row(*row));
-        let segment = Segment::of(rows.map(|row| row.parts()));
-        table.segments.push(out.put_segment(&segment)?);
-    }
+    table.segments = out.put_segments(
+        hot,
+        rows.chunks(ROWS).map(|block| {
+            let rows = block.iter().filter_map(|row| directory.row(*row));
+            Cow::Owned(Segment::of(rows.map(|row| row.parts())))
+        }),
+    )?;
     for order in directory.all_orders() {
         let parts = order.chunks().iter().map(|chunk| {
             let renumbered: Vec<u32> = numbers(chunk.numbers.get())
