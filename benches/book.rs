@@ -8,7 +8,10 @@ use contas::{
         change::Change,
         record::Record,
     },
-    service::demo,
+    service::{
+        demo,
+        ports::{Clock, SystemClock},
+    },
     store::{
         Commit, StoreError,
         book::Book,
@@ -65,7 +68,7 @@ fn codec(bench: &mut Criterion) -> Outcome {
 fn on_the_disk(bench: &mut Criterion) -> Outcome {
     let place = tempfile::tempdir_in(".")?;
     let path = place.path().join("book");
-    let now = Timestamp::now();
+    let now = SystemClock.now();
     let book = Book::create(&path, now, [7; 16])?;
     let go_on = &mut |_, _| ControlFlow::Continue(());
     demo::book::add(&book, demo::SEED, 10_000, 0, now, go_on)?;
@@ -82,7 +85,7 @@ fn on_the_disk(bench: &mut Criterion) -> Outcome {
     drop(book);
     group.bench_function("opened, 50 customers of the list read", |timer| {
         timer.iter(|| -> Result<usize, StoreError> {
-            let book = Opening::begin(&path, now)?.finish()?;
+            let book = Opening::begin(&path, None, now)?.finish()?;
             let directory = book.directory()?;
             Ok((0..50)
                 .filter_map(|place| directory.at(SortBy::default(), Shown::Active, place))

@@ -15,7 +15,7 @@ use contas::{
     },
     service::{
         Service, demo,
-        ports::{SystemClock, SystemEntropy},
+        ports::{Clock, SystemClock, SystemEntropy},
     },
     text::Lang,
     ui,
@@ -72,7 +72,7 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 impl App {
     fn start(customers: u64) -> Outcome<Self> {
         let book = contas::store::book::Book::in_memory();
-        let now = jiff::Timestamp::now();
+        let now = SystemClock.now();
         let go_on = &mut |_, _| std::ops::ControlFlow::Continue(());
         demo::book::add(&book, demo::SEED, customers, 0, now, go_on)?;
         let service = Service::new(
@@ -88,8 +88,9 @@ impl App {
                 lang: Lang::En,
                 theme: ThemeName::Dark,
             },
-            today: jiff::Zoned::now().date(),
+            today: now.to_zoned(jiff::tz::TimeZone::UTC).date(),
             no_color: false,
+            lock_after: None,
         };
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()

@@ -5,7 +5,10 @@ use std::{env, hint::black_box, ops::ControlFlow, sync::atomic::AtomicBool};
 
 use contas::{
     domain::{change::Change, guid::Guid, record::Record},
-    service::demo,
+    service::{
+        demo,
+        ports::{Clock, SystemClock},
+    },
     store::{
         Range,
         book::Book,
@@ -13,6 +16,7 @@ use contas::{
             Check, Column, Directory, Query, Selection, Shown, Similar, SortBy,
             snapshot::{self, Cover, Snapshot, Title},
         },
+        seal::Seal,
     },
 };
 use criterion::{BatchSize, Criterion, Throughput};
@@ -42,7 +46,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         demo::SEED,
         customers,
         0,
-        Timestamp::now(),
+        SystemClock.now(),
         &mut go_on,
     )?;
     let directory = book.directory()?;
@@ -54,12 +58,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         evidence: 0,
         at: Timestamp::UNIX_EPOCH,
     };
-    snapshot::write(&file, &directory, &title, &Cover::default())?;
+    snapshot::write(
+        (&file, &Seal::none()),
+        &directory,
+        &title,
+        &Cover::default(),
+    )?;
 
     let mut bench = Criterion::default().configure_from_args();
     made(&mut bench, customers, &book);
     kept(&mut bench, &file, &directory, &title)?;
-    let mapped = Snapshot::read(&file, title.book)?;
+    let mapped = Snapshot::read(&file, title.book, &Seal::none())?;
     searched(&mut bench, customers, mapped.directory());
     changed(&mut bench, &book, mapped.directory())?;
     bench.final_summary();
@@ -89,11 +98,12 @@ fn kept(
     let other = file.with_extension("other");
     group.sample_size(10);
     group.bench_function("written", |timer| {
-        timer.iter(|| snapshot::write(&other, directory, title, &Cover::default()));
+        timer
+            .iter(|| snapshot::write((&other, &Seal::none()), directory, title, &Cover::default()));
     });
     group.bench_function("opened, 50 rows checked and read", |timer| {
         timer.iter(|| {
-            let snapshot = Snapshot::read(file, title.book)?;
+            let snapshot = Snapshot::read(file, title.book, &Seal::none())?;
             let bytes: usize = (0..50)
                 .filter_map(|place| snapshot.at(SortBy::default(), Shown::Active, place))
                 .filter_map(|row| Some(snapshot.row(row)?.name().len()))
@@ -101,7 +111,7 @@ fn kept(
             Ok::<usize, snapshot::Unusable>(bytes)
         });
     });
-    let opened = || Snapshot::read(file, title.book);
+    let opened = || Snapshot::read(file, title.book, &Seal::none());
     opened()?;
     group.bench_function("checked whole", |timer| {
         timer.iter_batched(

@@ -16,6 +16,7 @@ use super::{
         self, Directory, Shown,
         snapshot::{self, Cover, Snapshot, Title, Unusable},
     },
+    seal::Seal,
 };
 use crate::domain::{
     change::ChangeSet,
@@ -37,6 +38,7 @@ const SHARE: usize = 8;
 pub(super) struct Copy {
     pub(super) path: PathBuf,
     pub(super) book: Guid,
+    pub(super) seal: Seal,
 }
 
 /// See the module.
@@ -142,7 +144,7 @@ impl Shelf {
         };
         if !known
             && let Some(copy) = &self.copy
-            && let Ok(snapshot) = self.noted(Snapshot::read(&copy.path, copy.book))
+            && let Ok(snapshot) = self.noted(Snapshot::read(&copy.path, copy.book, &copy.seal))
             && self.take(store, &snapshot)?
         {
             return Ok(self.current());
@@ -223,7 +225,7 @@ impl Shelf {
             evidence,
             at,
         };
-        snapshot::write(&copy.path, &directory, &title, &cover(store)?)
+        snapshot::write((&copy.path, &copy.seal), &directory, &title, &cover(store)?)
             .map_err(|error| super::files::error("write", &copy.path, &error))?;
         self.swap(copy, &directory);
         Ok(true)
@@ -231,7 +233,7 @@ impl Shelf {
 
     /// Reads from the file what was in memory, if nothing was committed meanwhile.
     fn swap(&self, copy: &Copy, written: &Arc<Directory>) {
-        let read = Snapshot::read(&copy.path, copy.book);
+        let read = Snapshot::read(&copy.path, copy.book, &copy.seal);
         let mut state = self.state();
         state.kept = Some(written.sequence());
         let same = state

@@ -18,6 +18,7 @@ use crate::store::{
         snapshot::{Snapshot, Unusable},
     },
     opening::Opening,
+    seal::Seal,
 };
 
 use super::{
@@ -40,6 +41,7 @@ pub(super) struct Early {
     operator: Operator,
     path: PathBuf,
     shown: Arc<Gate>,
+    seal: Seal,
 }
 
 impl Early {
@@ -61,11 +63,12 @@ impl Early {
             operator,
             path: opening.path().to_owned(),
             shown: Arc::default(),
+            seal: opening.seal().clone(),
         })
     }
 
     pub(super) fn kept(&self) -> Kept {
-        Kept::at(&self.path)
+        Kept::at(&self.path, &self.seal)
     }
 
     /// What a first screen needs to know; `None` where what it would show is damaged.
@@ -95,6 +98,7 @@ impl Early {
             demo: false,
             notices: Vec::new(),
             ready: false,
+            sealed: self.seal.is_set(),
         })
     }
 

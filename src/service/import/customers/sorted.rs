@@ -1,6 +1,8 @@
 //! The good rows of a file in the order of the book's keys: a tree on the disk takes sorted keys several times faster
 //! than those of a list sorted by name, and wastes less room.
 
+use std::cmp::Reverse;
+
 use super::{CustomerRow, Rows};
 use crate::domain::{customer::Relationship, guid::Guid};
 use crate::service::files::FileError;
@@ -67,7 +69,7 @@ impl Sorted {
         }
         // Backwards, for they are taken from the end.
         self.run
-            .sort_unstable_by(|a, b| b.microsoft_id.cmp(&a.microsoft_id));
+            .sort_unstable_by_key(|row| Reverse(row.microsoft_id));
         Ok(true)
     }
 
