@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, Write},
+    ops::ControlFlow,
     sync::{
         Arc, OnceLock,
         atomic::{AtomicBool, Ordering},
@@ -41,6 +42,18 @@ pub struct Meter {
     /// When the first part was done, and how many records it had: what came before it is no measure of the rate.
     began: OnceLock<(Timestamp, u64)>,
     stop: Arc<AtomicBool>,
+}
+
+impl Meter {
+    /// Shows how far the work is; breaks when somebody wants it to end.
+    pub fn step(&self, done: u64, total: u64) -> ControlFlow<()> {
+        self.progress(done, total);
+        if self.cancelled() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    }
 }
 
 impl Watch for Meter {

@@ -12,7 +12,7 @@ use crossterm::{
 };
 use ratatui::{
     Frame, Terminal,
-    layout::{Position, Rect},
+    layout::{Position, Rect, Size},
 };
 
 use super::{painter::Painter, surface::Surface};
@@ -41,7 +41,8 @@ impl Screen {
             }
         }));
         enter()?;
-        match Terminal::new(Painter::new(stdout())) {
+        let made = size().and_then(|size| Terminal::new(Painter::new(stdout(), size)));
+        match made {
             Ok(terminal) => {
                 let mut screen = Self { terminal };
                 screen.clear()?;
@@ -66,7 +67,10 @@ impl Drop for Screen {
 
 impl Surface for Screen {
     fn area(&mut self) -> io::Result<Rect> {
-        Ok(Rect::from((Position::ORIGIN, self.terminal.size()?)))
+        // Asked once a frame: a signal of a new size may come late or not at all.
+        let size = size()?;
+        self.terminal.backend_mut().resize(size);
+        Ok(Rect::from((Position::ORIGIN, size)))
     }
 
     fn draw(&mut self, picture: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
@@ -97,6 +101,11 @@ impl Surface for Screen {
         enter()?;
         self.clear()
     }
+}
+
+fn size() -> io::Result<Size> {
+    let (width, height) = term::size()?;
+    Ok(Size { width, height })
 }
 
 fn enter() -> io::Result<()> {

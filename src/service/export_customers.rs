@@ -92,7 +92,7 @@ fn write(out: &mut dyn Write, directory: &Directory, rows: &[u32], lang: Lang) -
         csv.line(CustomerLine {
             microsoft_id: row.microsoft_id(),
             company_name: row.name(),
-            domain: row.domain(),
+            domain: &row.domain(),
             relationship: row.relationship(),
         })?;
     }

@@ -324,13 +324,9 @@ impl Book {
     }
 
     /// Takes a snapshot as the directory, if it is of this book's history and whole.
-    pub(super) fn take(
-        &self,
-        snapshot: Result<Arc<Snapshot>, Unusable>,
-        is_whole: bool,
-    ) -> Result<(), StoreError> {
+    pub(super) fn take(&self, snapshot: Result<Arc<Snapshot>, Unusable>) -> Result<(), StoreError> {
         if let Ok(snapshot) = self.shelf.noted(snapshot) {
-            self.shelf.take(&*self.store, &snapshot, || is_whole)?;
+            self.shelf.take(&*self.store, &snapshot)?;
         }
         Ok(())
     }

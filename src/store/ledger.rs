@@ -1,7 +1,7 @@
 //! The store over an engine: sequence, revisions, counts, groups and the activity log, the same for every engine.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     ops::ControlFlow,
     sync::{Mutex, PoisonError, RwLock},
 };
@@ -123,26 +123,17 @@ impl<E: Engine> Ledger<E> {
             .clone()
     }
 
-    fn revision(&self, id: &RecordId) -> Result<Option<Revision>, StoreError> {
-        Ok(self.get(id)?.map(|stored| stored.revision))
-    }
-
-    fn check_base(&self, base: &Base) -> Result<(), StoreError> {
-        for (id, expected) in base {
-            if self.revision(id)? != *expected {
-                return Err(StoreError::Stale { id: id.clone() });
-            }
-        }
-        Ok(())
-    }
-
     /// What a commit writes, and what is true afterwards.
+    ///
+    /// # Errors
+    /// `Stale` where a record is not what the commit was based on.
     fn prepare(
         &self,
         commit: Commit,
         mut proof: Proof,
     ) -> Result<(Vec<Write>, Meta, Proof), StoreError> {
         let mut meta = self.meta();
+        let mut base = Expected::of(&commit.base);
         meta.sequence += 1;
         let seq = meta.sequence;
         let mut writes = Vec::with_capacity(commit.changes.len() + 3);
@@ -158,6 +149,7 @@ impl<E: Engine> Ledger<E> {
             }
             let key = codec::record_key(&id);
             let before = self.engine.get(&key)?;
+            base.check(&id, &key, before.as_deref())?;
             let existed = before.is_some();
             if let Some(before) = before {
                 proof.take(&key, &before);
@@ -175,6 +167,10 @@ impl<E: Engine> Ledger<E> {
                 }
             }
             touched.push(id);
+        }
+        for id in base.rest() {
+            let key = codec::record_key(&id);
+            base.check(&id, &key, self.engine.get(&key)?.as_deref())?;
         }
         let audit = AuditEntry {
             seq,
@@ -199,6 +195,33 @@ impl<E: Engine> Ledger<E> {
         writes.push(meta_write(&meta)?);
         writes.push(proof_write(seq, &proof)?);
         Ok((writes, meta, proof))
+    }
+}
+
+/// What a commit was based on, as far as it has not been looked at.
+struct Expected(HashMap<RecordId, Option<Revision>>);
+
+impl Expected {
+    fn of(base: &Base) -> Self {
+        Self(base.iter().cloned().collect())
+    }
+
+    /// Compares a record, as it is sealed, with what was expected of it.
+    fn check(&mut self, id: &RecordId, key: &[u8], found: Option<&[u8]>) -> Result<(), StoreError> {
+        let Some(expected) = self.0.remove(id) else {
+            return Ok(());
+        };
+        let found = found.map(|value| codec::sealed_revision(key, value));
+        if found.transpose()? == expected {
+            Ok(())
+        } else {
+            Err(StoreError::Stale { id: id.clone() })
+        }
+    }
+
+    /// The records that were not looked at.
+    fn rest(&self) -> Vec<RecordId> {
+        self.0.keys().cloned().collect()
     }
 }
 
@@ -286,7 +309,6 @@ impl<E: Engine> Store for Ledger<E> {
         if let Some(error) = &writer.stopped {
             return Err(error.clone());
         }
-        self.check_base(&commit.base)?;
         let (writes, meta, proof) = self.prepare(commit, writer.proof.clone())?;
         let seq = meta.sequence;
         if let Err(error) = self.engine.commit(seq, writes) {

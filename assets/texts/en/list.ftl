@@ -17,7 +17,7 @@ list-loading = Reading the customers…
 list-empty = There are no customers in this book yet.
 list-empty-way = Press i to import the Customers.csv that Partner Center exports, or a to add the first customer.
 list-no-hit = No customer matches “{ $text }”.
-list-no-hit-way = Press Esc to clear the filter. It looks in names, aliases and domains, and at the beginning of the Microsoft ID; every word must be found.
+list-no-hit-way = Press Esc to clear the filter. It looks in names, aliases and domains, and at the beginning of the Microsoft ID; every word must be found. Not sure how a name is spelled? like:contozo finds Contoso.
 list-no-hit-short = Nothing matches
 list-failed-way = Press F5 to try again, or ! to read the notices.
 list-position = { $at } of { $total }
@@ -195,7 +195,7 @@ key-open = open
 key-users = users
 
 list-removed = removed
-list-filter-help = Words, or Tab for tag: country: relationship: reseller: status: changed: segment:
+list-filter-help = Words, or Tab for like: tag: country: relationship: reseller: status: changed:
 list-key-next-completion = next choice
 list-key-segment = filter by a saved segment
 list-key-save-segment = save the filter as a segment

@@ -17,7 +17,7 @@ list-loading = Lendo os clientes…
 list-empty = Ainda não há clientes neste livro.
 list-empty-way = Tecle i para importar o Customers.csv que o Partner Center exporta, ou a para adicionar o primeiro cliente.
 list-no-hit = Nenhum cliente corresponde a “{ $text }”.
-list-no-hit-way = Tecle Esc para limpar o filtro. Ele procura em nomes, outros nomes e domínios, e no início do ID da Microsoft; todas as palavras precisam ser encontradas.
+list-no-hit-way = Tecle Esc para limpar o filtro. Ele procura em nomes, outros nomes e domínios, e no início do ID da Microsoft; todas as palavras precisam ser encontradas. Não sabe bem como se escreve um nome? like:contozo encontra Contoso.
 list-no-hit-short = Nada corresponde
 list-failed-way = Tecle F5 para tentar de novo, ou ! para ler os avisos.
 list-position = { $at } de { $total }
@@ -195,7 +195,7 @@ key-open = abrir
 key-users = usuários
 
 list-removed = removido
-list-filter-help = Palavras, ou Tab para tag: country: relationship: reseller: status: changed:
+list-filter-help = Palavras, ou Tab para like: tag: country: relationship: reseller: status: changed:
 list-key-next-completion = próxima opção
 list-key-segment = filtrar por um segmento salvo
 list-key-save-segment = salvar o filtro como segmento

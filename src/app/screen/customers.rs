@@ -85,6 +85,8 @@ pub enum Stage {
 pub struct Customers {
     /// How the list is.
     pub stage: Stage,
+    /// How many customers of how many are read, while the list is read again and the old one is still shown.
+    pub reading: Option<(u64, u64)>,
     /// The customers that fit.
     pub listing: Option<Listing>,
     /// Where the cursor is.
@@ -120,6 +122,7 @@ impl Customers {
     pub fn new(view: &ViewState) -> Self {
         Self {
             stage: Stage::Loading { done: 0, total: 0 },
+            reading: None,
             listing: None,
             cursor: Cursor::default(),
             filter: Line::new(&view.filter),
@@ -338,10 +341,12 @@ impl State for Customers {
         }
         if self.list_job == Some(job) {
             self.awaited &= matches!(outcome, Outcome::Progress { .. });
+            self.reading = None;
             match outcome {
                 Outcome::Progress { done, total } => {
-                    if let Stage::Loading { done: d, total: t } = &mut self.stage {
-                        (*d, *t) = (*done, *total);
+                    match &mut self.stage {
+                        Stage::Loading { done: d, total: t } => (*d, *t) = (*done, *total),
+                        _ => self.reading = Some((*done, *total)),
                     }
                     return true;
                 }

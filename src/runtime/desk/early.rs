@@ -1,6 +1,10 @@
 //! What can be looked at before the database is open: the directory as the last session left it.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Condvar, Mutex, PoisonError},
+    time::Duration,
+};
 
 use crate::app::{
     Outcome,
@@ -10,17 +14,25 @@ use crate::app::{
 use crate::domain::{customer::Relationship, filter, message::Message, partner::Operator};
 use crate::store::{
     directory::{
-        Check, Phrase, Selection, Shown,
+        Check, Phrase, Selection, Shown, Similar,
         snapshot::{Snapshot, Unusable},
     },
     opening::Opening,
     seal::Seal,
 };
 
-use super::{super::Watch, Lists, keep::Kept, rows::order};
+use super::{
+    super::Watch,
+    Lists,
+    keep::Kept,
+    rows::{Source, order},
+};
 
 /// So many rows above and below the cursor are checked before a first screen: more than a screen has.
 const SCREEN: usize = 128;
+
+/// So long the database waits for the first list at most.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// See the module.
 #[derive(Clone)]
@@ -28,6 +40,7 @@ pub(super) struct Early {
     snapshot: Arc<Snapshot>,
     operator: Operator,
     path: PathBuf,
+    shown: Arc<Gate>,
     seal: Seal,
 }
 
@@ -49,6 +62,7 @@ impl Early {
             snapshot,
             operator,
             path: opening.path().to_owned(),
+            shown: Arc::default(),
             seal: opening.seal().clone(),
         })
     }
@@ -88,14 +102,14 @@ impl Early {
         })
     }
 
-    /// Answers a list whose filter is nothing but words; the others need the book. A search reads all, so all is
-    /// checked before.
+    /// Answers a list whose filter is nothing but words; the others need the book.
     pub(super) fn list(&self, lists: &Lists, query: &ListQuery, watch: &Watch) -> Option<Listing> {
         let terms = filter::parse(&query.text).ok()?.terms;
         let checks = terms
             .into_iter()
             .map(|term| match term.test {
                 filter::Test::Text(text) => Some((term.negated, Check::Text(Phrase::new(&text)))),
+                filter::Test::Like(text) => Some((term.negated, Check::Like(Similar::new(&text)))),
                 _ => None,
             })
             .collect::<Option<Vec<_>>>()?;
@@ -103,15 +117,41 @@ impl Early {
         if query.advisors {
             checks.push((false, Check::Relationship(Relationship::Advisor)));
         }
-        if !checks.is_empty() && !self.snapshot.verify() {
-            return None;
-        }
-        let directory = Arc::clone(self.snapshot.directory());
+        let source = Source::Snapshot(Arc::clone(&self.snapshot));
         let first = |listing| watch.early(Outcome::Listed(listing));
         let selection = Selection::new(checks);
-        lists
+        let listing = lists
             .searches
-            .listing(directory, &selection, query, watch.flag(), &first)
+            .listing(&source, &selection, query, watch.flag(), &first);
+        self.shown.open();
+        listing
+    }
+
+    /// Waits, but not for long, until there was a first list: what opens the database would only delay it.
+    pub(super) fn await_list(&self) {
+        self.shown.wait();
+    }
+}
+
+/// Opens once.
+#[derive(Default)]
+struct Gate {
+    open: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl Gate {
+    fn open(&self) {
+        *self.open.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.changed.notify_all();
+    }
+
+    fn wait(&self) {
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self
+            .changed
+            .wait_timeout_while(open, PATIENCE, |open| !*open);
+        drop(waited);
     }
 }
 

@@ -16,7 +16,10 @@ pub use settings::SettingsFile;
 
 use std::{
     path::PathBuf,
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -62,6 +65,8 @@ pub struct Desk {
     /// The passphrase, until the book is open.
     passphrase: Mutex<Option<Password>>,
     keeper: keeper::Keeper,
+    /// A list of the open book was shown.
+    listed: AtomicBool,
 }
 
 /// What makes lists.
@@ -108,6 +113,7 @@ impl Desk {
             passphrase_file: None,
             passphrase: Mutex::default(),
             keeper: keeper::Keeper::default(),
+            listed: AtomicBool::new(false),
         }
     }
 
@@ -234,8 +240,12 @@ impl Desk {
         let service = self.service(watch)?;
         let is_list = matches!(question, Question::List(_));
         let answer = answers::answer(&service, &self.lists, self.lang(), question, watch);
-        if is_list {
+        if is_list && answer.is_ok() {
             Self::keep_directory(&service);
+            // Not before there is a list: it would take the time that the list takes.
+            if !self.listed.swap(true, Ordering::Relaxed) {
+                self.look_after();
+            }
         }
         answer
     }

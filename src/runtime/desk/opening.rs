@@ -83,7 +83,6 @@ impl Desk {
         };
         let outcome = self.opened(&open);
         self.keep(Some(open));
-        self.look_after();
         outcome
     }
 
@@ -98,8 +97,9 @@ impl Desk {
         if let Some(early) = Early::of(&opening, self.named(Which::Own))
             && let Some(opened) = early.opened()
         {
-            self.state().early = Some(early);
+            self.state().early = Some(early.clone());
             watch.early(Outcome::Opened(Box::new(opened)));
+            early.await_list();
         }
         opening.finish()
     }
