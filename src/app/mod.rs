@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod context;
+pub mod copying;
 pub mod effect;
 pub mod form;
 pub mod line;
@@ -17,6 +18,7 @@ pub mod permit;
 pub mod purchased;
 pub mod rows;
 pub mod screen;
+mod seeing;
 pub mod update;
 
 pub use action::{Action, Edit, Move, Scope};

@@ -95,6 +95,7 @@ catalogue_files!(
     "due",
     "trust",
     "records",
+    "usage",
 );
 
 /// Puts messages into the words of one language.

@@ -10,6 +10,7 @@ use crate::app::{
         customers, welcome,
     },
 };
+use crate::domain::{cloud::Feature, permission::Act};
 use crate::text::Catalogue;
 
 use super::key::Key;
@@ -69,14 +70,16 @@ const BINDINGS: &[Binding] = &[
     bind(S::Customers, &["a"], A::AddCustomer, "key-add-customer")
         .foot(3)
         .named()
-        .when(permit::add_customer),
+        .does(Act::AddCustomer)
+        .in_cloud(Feature::NewCustomers),
     bind(S::Customers, &["i"], A::Import, "key-import")
         .foot(4)
-        .named(),
+        .named()
+        .changes(),
     bind(S::Customers, &["e"], A::Export, "key-export")
         .foot(5)
         .named()
-        .when(permit::export_customers),
+        .does(Act::ExportCustomers),
     bind(
         S::Customers,
         &["space"],
@@ -140,6 +143,7 @@ const BINDINGS: &[Binding] = &[
         "list-key-save-segment",
     )
     .named()
+    .does(Act::ViewCustomers)
     .when(permit::save_segment),
     bind(
         S::Customers,
@@ -147,7 +151,8 @@ const BINDINGS: &[Binding] = &[
         A::Customers(customers::Act::ForgetSegment),
         "list-key-delete-segment",
     )
-    .named(),
+    .named()
+    .does(Act::ViewCustomers),
     sort(&["1"], Column::Name, "key-sort-name"),
     sort(&["2"], Column::MicrosoftId, "key-sort-id"),
     sort(&["3"], Column::Domain, "key-sort-domain"),
@@ -189,11 +194,13 @@ const BINDINGS: &[Binding] = &[
         "key-undo-entry",
     )
     .foot(4)
-    .named(),
+    .named()
+    .changes()
+    .when(permit::undo_entry),
     bind(S::Activity, &["e"], A::Export, "key-export-log")
         .foot(5)
         .named()
-        .when(permit::export_log),
+        .sees(Act::ExportActivityLog),
     bind(
         S::Activity,
         &["f5"],
@@ -295,10 +302,10 @@ const BINDINGS: &[Binding] = &[
     bind(S::Global, &["l"], A::OpenActivity, "key-activity")
         .foot(8)
         .named()
-        .when(permit::activity),
+        .sees(Act::ViewActivityLog),
     bind(S::Global, &["u"], A::UndoLast, "key-undo")
         .named()
-        .when(permit::book),
+        .changes(),
     bind(S::Global, &[":", "ctrl-p"], A::OpenPalette, "key-palette").foot(7),
     bind(S::Global, &["?", "f1"], A::Help, "key-help")
         .foot(6)
@@ -361,7 +368,7 @@ pub fn resolve(model: &Model, key: Key) -> Option<Action> {
         .scopes
         .iter()
         .find_map(|scope| bindings().find(|binding| binding.scope == *scope && binding.has(key)))?;
-    Some(match ((binding.enabled)(model), &binding.action) {
+    Some(match (binding.enabled(model), &binding.action) {
         (Err(why), _) => Action::Refused(why),
         (Ok(()), Action::OpenPalette) => Action::Palette(offers(model, &model.cx.catalogue)),
         (Ok(()), action) => action.clone(),
@@ -376,7 +383,7 @@ pub fn offers(model: &Model, words: &Catalogue) -> Vec<Offer> {
         .map(|binding| Offer {
             label: words.get(binding.text),
             keys: binding.shown(),
-            reason: (binding.enabled)(model).err(),
+            reason: binding.enabled(model).err(),
             action: binding.action.clone(),
         })
         .collect();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     effect::{JobId, Question},
     line::Line,
     list::Cursor,
@@ -11,7 +11,6 @@ use crate::app::{
 };
 use crate::domain::{
     customer::CustomerKey,
-    finding::Severity,
     fold::fold,
     guid::Guid,
     message::Message,
@@ -244,10 +243,7 @@ impl Users {
             }
             Act::Copy => {
                 if let Some(user) = self.current() {
-                    let upn = user.user_principal_name.clone();
-                    let message = Message::new("users-copied").with("text", upn.as_str());
-                    cx.notice(Severity::Info, message);
-                    cx.effect(Effect::Copy(upn));
+                    cx.copy_word(user.user_principal_name.clone());
                 }
             }
             Act::Reload => self.ask(cx),

@@ -79,8 +79,9 @@ impl Desk {
     fn open_own(&self, now: jiff::Timestamp, watch: &Watch) -> Result<Book, StoreError> {
         let opening = Opening::begin(&self.place, now)?;
         if let Some(early) = Early::of(&opening, self.named(Which::Own))
-            && let Some(opened) = early.opened()
+            && let Some(mut opened) = early.opened()
         {
+            opened.read_only = self.read_only;
             self.state().early = Some(early);
             watch.early(Outcome::Opened(Box::new(opened)));
         }
@@ -122,6 +123,7 @@ impl Desk {
             resellers: crate::service::resellers(service.book().store())?,
             view: Kept::beside(service.book()).view().unwrap_or_default(),
             demo: open.which == Which::Demo,
+            read_only: service.book().is_read_only(),
             notices,
             ready: true,
         })))

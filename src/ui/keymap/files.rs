@@ -1,9 +1,10 @@
 //! The bindings of users, of choosing files, and of reading them.
 
 use crate::app::{
-    Action as A, Move, Scope as S, permit,
+    Action as A, Move, Scope as S,
     screen::{import_users, report, users},
 };
+use crate::domain::cloud::Feature;
 
 use super::{Binding, accept, back, bind};
 
@@ -17,7 +18,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind(S::Users, &["i"], A::Import, "users-key-import")
         .foot(3)
         .named()
-        .when(permit::users),
+        .changes()
+        .in_cloud(Feature::Users),
     bind(
         S::Users,
         &["y"],
