@@ -16,6 +16,7 @@ use crate::domain::{
 use super::{
     model::{Model, Session},
     screen::Screen,
+    user_acts::{self, UserDo},
 };
 
 /// Always.
@@ -29,6 +30,15 @@ pub fn book(model: &Model) -> Result<(), Message> {
         Ok(())
     } else {
         Err(Message::new("list-needs-book"))
+    }
+}
+
+/// Whether the book that is open is under a passphrase.
+pub fn sealed(model: &Model) -> Result<(), Message> {
+    if model.cx.sealed {
+        Ok(())
+    } else {
+        Err(Message::new("passphrase-lock-none"))
     }
 }
 
@@ -194,6 +204,54 @@ pub fn save_segment(model: &Model) -> Result<(), Message> {
         }
         _ => Err(Message::new("list-segment-needs-filter")),
     }
+}
+
+/// Whether users may be added: to one customer at a time.
+pub fn users(model: &Model) -> Result<(), Message> {
+    match model.screen() {
+        Screen::Users(list) if list.of.is_none() => Err(Message::new("person-import-of-one")),
+        _ => Ok(()),
+    }
+}
+
+/// Whether this may be done with the user or users that are seen, by what is known of them.
+fn with_users(model: &Model, what: UserDo) -> Result<(), Message> {
+    let chosen = match model.screen() {
+        Screen::Users(list) => list.chosen(),
+        Screen::User(page) => page.chosen(),
+        _ => Err(Message::new("person-nobody")),
+    };
+    user_acts::possible(what, chosen.as_ref())
+}
+
+/// Whether their licences may be changed.
+pub fn users_licenses(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::Licenses)
+}
+
+/// Whether they may be blocked.
+pub fn users_block(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::Block)
+}
+
+/// Whether they may sign in again.
+pub fn users_unblock(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::Unblock)
+}
+
+/// Whether the user may get a new password (USR-25).
+pub fn users_reset(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::ResetPassword)
+}
+
+/// Whether they may be deleted (USR-30).
+pub fn users_delete(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::Delete)
+}
+
+/// Whether they may be restored (USR-32).
+pub fn users_restore(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::Restore)
 }
 
 /// Whether this may be asked for: by role, cloud and kind of partner (RQ-32).

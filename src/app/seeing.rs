@@ -21,12 +21,16 @@ impl Question {
             | Self::Requests
             | Self::SaveInvitation(..)
             | Self::Users(_)
+            | Self::User(..)
+            | Self::CountUsers(_)
+            | Self::Licenses(..)
             | Self::Subscriptions(_)
             | Self::Purchases(_)
             | Self::Due => Act::ViewCustomers,
             Self::Audit(_) | Self::LastChange => Act::ViewActivityLog,
             // What is exported, planned or read from a file the service guards itself.
             Self::Open(_)
+            | Self::Unlock(_)
             | Self::RepairBook
             | Self::Plan(_)
             | Self::Check(_)

@@ -116,8 +116,8 @@ fn values(mut arg: Arg, catalogue: &Catalogue) -> Arg {
         .map(|name| name.to_string_lossy().into_owned());
     fact("usage-env", variable.unwrap_or_default());
     let arg = arg
-        .hide_possible_values(true)
-        .hide_default_value(true)
+        .hide_possible_values(takes)
+        .hide_default_value(takes)
         .hide_env(true);
     if facts.is_empty() {
         arg

@@ -117,9 +117,23 @@ const fn typed(intent: &Intent) -> bool {
 pub fn tell_errors(catalogue: &Catalogue, findings: &[Finding]) -> io::Result<()> {
     let mut err = io::stderr().lock();
     for finding in findings.iter().filter(|f| f.severity == Severity::Block) {
-        writeln!(err, "{}", printable(&words(finding, catalogue)))?;
+        let mut line = words(finding, catalogue);
+        if let Some(way) = way(finding.code) {
+            line = format!("{line} {}", catalogue.get(way));
+        }
+        writeln!(err, "{}", printable(&line))?;
     }
     Ok(())
+}
+
+/// The option or command that leads out of a finding which screens lead out of by a key.
+fn way(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "E-LIC-QUOTA" => "people-way-partial",
+        "LIC-5" => "people-way-location",
+        "USR-34" => "people-way-rename",
+        _ => return None,
+    })
 }
 
 /// Prints a plan on stdout in the chosen format.

@@ -97,8 +97,8 @@ impl User {
 
     /// Days until a deleted user is purged, each begun one counted (USR-31); 0 or less: it is being purged.
     pub fn days_left(&self, now: Timestamp) -> Option<i64> {
-        let seconds = self.purge_time()?.as_second() - now.as_second();
-        Some(seconds.div_euclid(DAY) + i64::from(seconds.rem_euclid(DAY) > 0))
+        let deleted = self.soft_deletion_time.filter(|_| self.is_deleted())?;
+        Some(days_left(deleted.as_second(), now))
     }
 
     /// Whether it is deleted and its thirty days are over: it is gone at Microsoft.
@@ -134,6 +134,12 @@ impl User {
             .iter()
             .any(|license| license.sku_id.eq_ignore_ascii_case(sku_id))
     }
+}
+
+/// Days until who was deleted in this second is purged; see [`User::days_left`].
+pub fn days_left(deleted: i64, now: Timestamp) -> i64 {
+    let seconds = deleted + RESTORABLE_DAYS * DAY - now.as_second();
+    seconds.div_euclid(DAY) + i64::from(seconds.rem_euclid(DAY) > 0)
 }
 
 /// The role that a tenant must never be without (USR-43).

@@ -160,6 +160,14 @@ impl Plan {
         }
     }
 
+    /// What has to be typed before it is carried out: a sign-in name (USR-30).
+    pub fn to_type(&self) -> Option<&str> {
+        match &self.work {
+            Work::People(work) => work.confirm.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The country of a customer that changes in one commit: it decides what some fields are called (AC-75).
     pub fn country_of(&self, id: &RecordId) -> Option<&str> {
         let Work::Step(step) = &self.work else {

@@ -16,6 +16,7 @@ use crate::domain::{
     diff,
     field::{FIELDS, path},
     message::Message,
+    product,
     record::{Record, RecordKind},
 };
 
@@ -148,7 +149,8 @@ fn name(
                 id: leaf.name.into(),
                 args: Vec::new(),
             }
-            .with("key", key),
+            // Units of a licence pool stand under the id of their product.
+            .with("key", product::name(&key)),
         ),
         None => words.get(leaf.name),
     }

@@ -19,6 +19,7 @@ mod binding;
 mod desk;
 mod files;
 mod forms;
+mod people;
 mod relationships;
 mod subscriptions;
 mod transfers;
@@ -29,14 +30,12 @@ use binding::bind;
 use Action as A;
 use Scope as S;
 
+const fn list(keys: &'static [&'static str], act: customers::Act, text: &'static str) -> Binding {
+    bind(S::Customers, keys, A::Customers(act), text).named()
+}
+
 const fn sort(keys: &'static [&'static str], column: Column, text: &'static str) -> Binding {
-    bind(
-        S::Customers,
-        keys,
-        A::Customers(customers::Act::Sort(column)),
-        text,
-    )
-    .named()
+    list(keys, customers::Act::Sort(column), text)
 }
 
 const fn edit(keys: &'static [&'static str], edit: Edit, text: &'static str) -> Binding {
@@ -59,14 +58,7 @@ const fn back(scope: Scope, text: &'static str) -> Binding {
 const BINDINGS: &[Binding] = &[
     // The customer list.
     accept(S::Customers, "key-open"),
-    bind(
-        S::Customers,
-        &["/"],
-        A::Customers(customers::Act::Filter),
-        "key-filter",
-    )
-    .foot(2)
-    .named(),
+    list(&["/"], customers::Act::Filter, "key-filter").foot(2),
     bind(S::Customers, &["a"], A::AddCustomer, "key-add-customer")
         .foot(3)
         .named()
@@ -80,78 +72,22 @@ const BINDINGS: &[Binding] = &[
         .foot(5)
         .named()
         .does(Act::ExportCustomers),
-    bind(
-        S::Customers,
-        &["space"],
-        A::Customers(customers::Act::Mark),
-        "key-mark",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["ctrl-a"],
-        A::Customers(customers::Act::MarkAll),
-        "key-mark-all",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["y"],
-        A::Customers(customers::Act::CopyId),
-        "key-copy-id",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["Y"],
-        A::Customers(customers::Act::CopyDomain),
-        "key-copy-domain",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["f5"],
-        A::Customers(customers::Act::Reload),
-        "key-reload",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["p"],
-        A::Customers(customers::Act::Pane),
-        "directory-key-pane",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["U"],
-        A::Customers(customers::Act::Users),
-        "key-users",
-    )
-    .named(),
-    bind(
-        S::Customers,
+    list(&["space"], customers::Act::Mark, "key-mark"),
+    list(&["ctrl-a"], customers::Act::MarkAll, "key-mark-all"),
+    list(&["y"], customers::Act::CopyId, "key-copy-id"),
+    list(&["Y"], customers::Act::CopyDomain, "key-copy-domain"),
+    list(&["f5"], customers::Act::Reload, "key-reload"),
+    list(&["p"], customers::Act::Pane, "directory-key-pane"),
+    list(&["U"], customers::Act::Users, "key-users"),
+    list(&[], customers::Act::ChooseSegment, "list-key-segment"),
+    list(&[], customers::Act::SaveSegment, "list-key-save-segment")
+        .does(Act::ViewCustomers)
+        .when(permit::save_segment),
+    list(
         &[],
-        A::Customers(customers::Act::ChooseSegment),
-        "list-key-segment",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &[],
-        A::Customers(customers::Act::SaveSegment),
-        "list-key-save-segment",
-    )
-    .named()
-    .does(Act::ViewCustomers)
-    .when(permit::save_segment),
-    bind(
-        S::Customers,
-        &[],
-        A::Customers(customers::Act::ForgetSegment),
+        customers::Act::ForgetSegment,
         "list-key-delete-segment",
     )
-    .named()
     .does(Act::ViewCustomers),
     sort(&["1"], Column::Name, "key-sort-name"),
     sort(&["2"], Column::MicrosoftId, "key-sort-id"),
@@ -313,9 +249,13 @@ const BINDINGS: &[Binding] = &[
     bind(S::Global, &["!"], A::Notices, "key-notices").named(),
     bind(S::Global, &["T"], A::SwitchTheme, "key-theme").named(),
     bind(S::Global, &["L"], A::SwitchLanguage, "key-language").named(),
+    bind(S::Global, &[], A::Lock, "key-lock")
+        .named()
+        .when(permit::sealed),
     bind(S::Global, &["q", "ctrl-q"], A::Quit, "key-quit")
         .foot(10)
         .named(),
+    bind(S::Unlock, &["enter"], A::Accept, "key-unlock").foot(1),
     // Always.
     bind(S::Always, &["ctrl-c"], A::Quit, "key-quit"),
     bind(S::Always, &["ctrl-z"], A::Suspend, "key-suspend"),
@@ -328,6 +268,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .iter()
         .chain(forms::BINDINGS)
         .chain(files::BINDINGS)
+        .chain(people::BINDINGS)
         .chain(desk::BINDINGS)
         .chain(relationships::BINDINGS)
         .chain(transfers::BINDINGS)

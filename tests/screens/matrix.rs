@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Acts that no key of a screen stands for, each with the reason.
-const NO_KEY: [(Act, &str); 16] = [
+const NO_KEY: [(Act, &str); 14] = [
     (Act::RegistrationId, "Partner Center's own page"),
     (Act::GdapGroups, "Partner Center's own page"),
     (Act::GdapAnalytics, "Partner Center's own page"),
@@ -40,8 +40,6 @@ const NO_KEY: [(Act, &str); 16] = [
     (Act::PartnerProfile, "a command"),
     (Act::Operators, "a command"),
     (Act::IndirectResellers, "a command"),
-    (Act::Users, "commands"),
-    (Act::Licenses, "commands"),
 ];
 
 /// Lines of the palette that need no role, each with the reason; what changes the book is off in one that is only read.

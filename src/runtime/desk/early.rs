@@ -20,6 +20,7 @@ use crate::store::{
         snapshot::{Snapshot, Unusable},
     },
     opening::Opening,
+    seal::Seal,
 };
 
 use super::{super::Watch, Lists, keep::Kept, rows::order};
@@ -33,6 +34,7 @@ pub(super) struct Early {
     snapshot: Arc<Snapshot>,
     operator: Operator,
     path: PathBuf,
+    seal: Seal,
 }
 
 impl Early {
@@ -53,6 +55,7 @@ impl Early {
             snapshot,
             operator,
             path: opening.path().to_owned(),
+            seal: opening.seal().clone(),
         })
     }
 
@@ -62,7 +65,7 @@ impl Early {
     }
 
     pub(super) fn kept(&self) -> Kept {
-        Kept::at(&self.path)
+        Kept::at(&self.path, &self.seal)
     }
 
     /// What a first screen needs to know; `None` where what it would show is damaged.
@@ -94,6 +97,7 @@ impl Early {
             read_only: false,
             notices: Vec::new(),
             ready: false,
+            sealed: self.seal.is_set(),
         })
     }
 

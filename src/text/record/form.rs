@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date};
 use serde_json::Value;
 
 use crate::domain::{
-    country,
+    country, product,
     vocabulary::{self, Word},
 };
 use crate::text::{Catalogue, format};
@@ -25,6 +25,10 @@ pub(super) enum Form {
     Open(&'static [Word]),
     /// A country by its code.
     Country,
+    /// A product by what a licence calls it.
+    Product,
+    /// A service plan by its id.
+    Plan,
     /// A day.
     Day,
     /// A moment, UTC.
@@ -123,6 +127,8 @@ impl Form {
         let known = match self {
             Self::Open(set) => vocabulary::known(set, said).map(|(_, id)| words.get(id)),
             Self::Country => country::find(said).map(|known| known.name(lang.tag()).to_owned()),
+            Self::Product => Some(product::name(said).to_owned()),
+            Self::Plan => Some(product::plans::name(said).to_owned()),
             Self::Day => said.parse().ok().map(|day: Date| format::date(day, lang)),
             Self::Moment => said
                 .parse()

@@ -1,16 +1,23 @@
 //! How a plan looks before it is committed: old and new per field, findings, what follows, and whether it can be
 //! taken back.
 
+mod typed;
+
 use ratatui::text::{Line, Span};
 
 use crate::app::overlay::review::{Review, Stage};
 use crate::domain::{audit::FieldChange, finding::Severity, message::Message};
-use crate::service::plan::{ChangeKind, FilePlan, Plan, RecordChange, Undo, Work};
+use crate::service::{
+    Intent,
+    plan::{ChangeKind, FilePlan, Plan, RecordChange, Undo, Work},
+};
 use crate::text::record;
 use crate::ui::{
     View, text,
     widget::{findings, state},
 };
+
+pub use typed::{draw_typed, typed_rows};
 
 /// More findings are in the report.
 const MOST: usize = 200;
@@ -95,13 +102,15 @@ pub fn body<'a>(view: &View, review: &'a Review, width: usize) -> Body<'a> {
 /// What forbids it comes first; then what changes and what follows. A change of many sums itself up before it names
 /// each of them.
 fn plan<'a>(view: &View, plan: &'a Plan, width: usize) -> Body<'a> {
-    let many = plan.records.len() > FEW;
+    // What is done to users is told in the sentences below, for each of them (USR-30).
+    let told = matches!(plan.intent, Intent::Users(_));
+    let many = !told && plan.records.len() > FEW;
     let mut before = whole_title(view, plan, width);
     if plan.blocked() {
         before.extend(found(view, plan, &[Severity::Block], width));
         before.push(Line::default());
     }
-    if !many {
+    if !many && !told {
         for record in &plan.records {
             before.extend(record_lines(view, plan, record, width));
         }
@@ -113,17 +122,16 @@ fn plan<'a>(view: &View, plan: &'a Plan, width: usize) -> Body<'a> {
         &[Severity::Block, Severity::Warn, Severity::Info]
     };
     let found = found(view, plan, others, width);
-    let mut end = Vec::new();
-    if !plan.consequences.is_empty() {
-        end.push(Line::default());
-        end.extend(consequences(view, plan, width));
-    }
+    let mut end = consequences(view, plan, width);
     if !plan.is_empty() {
         end.push(Line::default());
         end.push(undo(view, plan));
     }
     if !many {
         before.extend(found);
+        if !before.is_empty() && !plan.consequences.is_empty() {
+            before.push(Line::default());
+        }
         before.extend(end);
         return Body {
             before,
@@ -131,7 +139,7 @@ fn plan<'a>(view: &View, plan: &'a Plan, width: usize) -> Body<'a> {
             after: Vec::new(),
         };
     }
-    before.extend(end.into_iter().skip(1));
+    before.extend(end);
     before.push(Line::default());
     before.extend(found);
     before.push(Line::styled(
@@ -173,6 +181,13 @@ fn record_lines(
     record: &RecordChange,
     width: usize,
 ) -> Vec<Line<'static>> {
+    let country = plan.country_of(&record.id);
+    let mut fields = fields(view, &record.fields, country, width);
+    fields.push(Line::default());
+    // What has no name of its own is named in the title.
+    if record.label.is_empty() {
+        return fields;
+    }
     let kind = view.get(match record.kind {
         ChangeKind::New => "list-change-new",
         ChangeKind::Changed => "list-change-changed",
@@ -185,9 +200,7 @@ fn record_lines(
         ),
         Span::styled(format!("  {kind}"), view.theme.muted),
     ])];
-    let country = plan.country_of(&record.id);
-    lines.extend(fields(view, &record.fields, country, width));
-    lines.push(Line::default());
+    lines.extend(fields);
     lines
 }
 

@@ -3,15 +3,15 @@
 use crate::domain::user::{UserDomainType, UserState};
 use crate::text::record::{
     form::{
-        Form::{Count, Country, Each, Moment, Switch, Text},
+        Form::{Count, Country, Each, Moment, Plan, Product, Switch, Text},
         Member, bare, closed, named,
     },
     leaf::{Leaf, leaf},
 };
 
 const LICENSE: &[Member] = &[
-    bare("skuId", Text),
-    named("excludedPlans", "record-license-without", Text),
+    bare("skuId", Product),
+    named("excludedPlans", "record-license-without", Plan),
 ];
 
 pub(super) const USER: &[Leaf] = &[
