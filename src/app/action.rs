@@ -4,6 +4,7 @@ use crate::domain::{customer::CustomerKey, guid::Guid, message::Message};
 use crate::service::intent::Intent;
 
 use super::{
+    copying::Copied,
     effect::{JobId, Outcome},
     overlay::prompt::PromptFor,
     screen::{
@@ -101,6 +102,8 @@ pub enum Action {
     ExportCustomers(export::Which),
     /// A binding is off; this is why (RO-05).
     Refused(Message),
+    /// A text was copied, in this way; what is to be said of it.
+    Copied(Copied, Message),
     /// How much room there is; comes before each drawing when it changed.
     Viewport(Viewport),
     /// A timer that was asked for has run out.

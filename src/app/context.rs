@@ -55,6 +55,8 @@ pub struct Context {
     pub spin: usize,
     /// The folder of the file that was chosen last, with a separator at its end; empty before.
     pub folder: String,
+    /// Whether it was said already that the terminal alone knows whether it copies.
+    pub(super) told_of_terminal: bool,
     pub(super) effects: Vec<Effect>,
     pub(super) wishes: Vec<Wish>,
     pub(super) draft_timer: bool,
@@ -84,6 +86,7 @@ impl Context {
             notice_shown: false,
             spin: 0,
             folder: String::new(),
+            told_of_terminal: false,
             effects: Vec::new(),
             wishes: Vec::new(),
             draft_timer: false,
@@ -100,6 +103,7 @@ impl Context {
         self.session.operator = Some(opened.operator.clone());
         self.session.resellers.clone_from(&opened.resellers);
         self.session.demo = opened.demo;
+        self.session.read_only = opened.read_only;
         self.sealed = opened.sealed;
         self.wait_for_keys();
         for notice in &opened.notices {

@@ -15,12 +15,14 @@ use ratatui::{
     layout::{Position, Rect, Size},
 };
 
-use super::{painter::Painter, surface::Surface};
+use super::{clipboard::Clipboard, painter::Painter, surface::Surface};
+use crate::app::copying::{Copied, Copying};
 
 /// The terminal as the program has it; gives it back when dropped.
 #[derive(Debug)]
 pub struct Screen {
     terminal: Terminal<Painter<Stdout>>,
+    clipboard: Clipboard,
 }
 
 /// Whether there is a terminal that can be drawn on.
@@ -44,7 +46,10 @@ impl Screen {
         let made = size().and_then(|size| Terminal::new(Painter::new(stdout(), size)));
         match made {
             Ok(terminal) => {
-                let mut screen = Self { terminal };
+                let mut screen = Self {
+                    terminal,
+                    clipboard: Clipboard::here(),
+                };
                 screen.clear()?;
                 Ok(screen)
             }
@@ -84,8 +89,12 @@ impl Surface for Screen {
         self.terminal.resize(area)
     }
 
-    fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
+    fn copy(&mut self, copying: &Copying) -> io::Result<Copied> {
+        let how = self.clipboard.put(&copying.text, copying.secret);
+        if how != Copied::Clipboard {
+            execute!(stdout(), CopyToClipboard::to_clipboard_from(&copying.text))?;
+        }
+        Ok(how)
     }
 
     fn suspend(&mut self) -> io::Result<()> {

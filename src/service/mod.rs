@@ -192,7 +192,8 @@ impl Service {
         self.book.store()
     }
 
-    fn may(&self, act: Act) -> Result<(), Refusal> {
+    /// Refuses what the operator's roles do not allow (RO-05).
+    pub fn may(&self, act: Act) -> Result<(), Refusal> {
         // Only there the partner has something to say; everywhere else its record need not be read.
         let policy = match act {
             Act::RemoveRelationship => self.partner()?.policy,

@@ -263,15 +263,13 @@ pub fn seal<T: Serialize>(key: &[u8], revision: Revision, body: &T) -> Result<Ve
 /// # Errors
 /// `Damaged` naming the entry.
 pub fn sealed_revision(key: &[u8], value: &[u8]) -> Result<Revision, StoreError> {
-    let damaged = |why: &str| StoreError::Damaged {
-        what: format!("{}: {why}", name(key)),
-    };
+    let damaged = |fault| StoreError::from(Damage::key(key, fault));
     if value.len() < HEADER {
-        return Err(damaged("cut short"));
+        return Err(damaged(Fault::CutShort));
     }
     let sum = u32::from_le_bytes([value[1], value[2], value[3], value[4]]);
     if checksum(key, value) != sum {
-        return Err(damaged("the checksum differs"));
+        return Err(damaged(Fault::Checksum));
     }
     Ok(revision(value))
 }

@@ -97,6 +97,7 @@ catalogue_files!(
     "trust",
     "passphrase",
     "records",
+    "usage",
 );
 
 /// Puts messages into the words of one language.

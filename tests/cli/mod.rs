@@ -12,6 +12,7 @@ mod import_files;
 mod init;
 mod kill;
 mod list;
+mod matrix;
 mod partner;
 mod promises;
 mod relationships;

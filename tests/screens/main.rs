@@ -8,6 +8,8 @@ mod desk;
 mod entries;
 #[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod matrix;
 
 #[cfg(test)]
 mod account_parts;

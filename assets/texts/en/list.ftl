@@ -61,6 +61,8 @@ list-review-nothing = Nothing would change.
 list-review-undo-possible = can be undone
 list-review-undo-impossible = cannot be undone
 list-review-more = { $count } more of this kind are in the report.
+list-review-rows = What changes, customer by customer:
+list-review-rows-more = { $count } more change in the same way.
 list-review-group = { $count ->
     [one] { $count } record goes back to what it was.
    *[other] { $count } records go back to what they were.
@@ -206,3 +208,11 @@ list-segment-use = Which segment?
 list-segment-delete = Delete which segment?
 list-segment-item = { $name } — { $filter }
 list-segments-none = No segment is saved yet. Type a filter, then choose “save the filter as a segment” in the palette (:).
+
+# A book that is only read.
+list-opened-read-only = This book was opened to be read only (--read-only). Start contas without it to change something.
+list-read-only = read-only
+
+# Copying where no clipboard of a desktop is at hand.
+copied-terminal = { $said } · by the terminal; if nothing is pasted, it does not allow it
+copied-no-display = { $said } · no display here: by the terminal; if nothing is pasted, it cannot

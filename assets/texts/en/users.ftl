@@ -32,7 +32,6 @@ users-deleted = { $count ->
     [one] { $count } deleted user not shown
    *[other] { $count } deleted users not shown
 }
-users-copied = Copied: { $text }
 
 # Choosing a file
 users-files-none = Nothing here begins like this.

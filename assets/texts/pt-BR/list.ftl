@@ -61,6 +61,8 @@ list-review-nothing = Nada mudaria.
 list-review-undo-possible = pode ser desfeito
 list-review-undo-impossible = não pode ser desfeito
 list-review-more = Outros { $count } deste tipo estão no relatório.
+list-review-rows = O que muda, cliente por cliente:
+list-review-rows-more = Mais { $count } mudam do mesmo modo.
 list-review-group = { $count ->
     [one] { $count } registro volta a ser o que era.
    *[other] { $count } registros voltam a ser o que eram.
@@ -206,3 +208,11 @@ list-segment-use = Qual segmento?
 list-segment-delete = Excluir qual segmento?
 list-segment-item = { $name } — { $filter }
 list-segments-none = Nenhum segmento foi salvo ainda. Digite um filtro e escolha “salvar o filtro como segmento” na paleta (:).
+
+# A book that is only read.
+list-opened-read-only = Este livro foi aberto somente para leitura (--read-only). Para alterar algo, inicie o contas sem essa opção.
+list-read-only = somente leitura
+
+# Copying where no clipboard of a desktop is at hand.
+copied-terminal = { $said } · pelo terminal; se nada for colado, ele não permite
+copied-no-display = { $said } · sem tela gráfica aqui: pelo terminal; se nada for colado, ele não consegue

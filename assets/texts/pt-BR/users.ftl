@@ -32,7 +32,6 @@ users-deleted = { $count ->
     [one] { $count } usuário excluído não mostrado
    *[other] { $count } usuários excluídos não mostrados
 }
-users-copied = Copiado: { $text }
 
 # Choosing a file
 users-files-none = Nada aqui começa assim.

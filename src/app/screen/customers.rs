@@ -1,7 +1,7 @@
 //! The customer list (CL-01 to CL-45): the root of the program.
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     effect::{JobId, ViewState},
     line::Line,
     list::Cursor,
@@ -11,7 +11,6 @@ use crate::app::{
 };
 use crate::domain::{
     customer::{Customer, CustomerKey},
-    finding::Severity,
     message::Message,
 };
 
@@ -239,12 +238,7 @@ impl Customers {
 
     fn copy(&self, cx: &mut Context, what: impl FnOnce(CustomerRow) -> String) {
         if let Some(row) = self.current() {
-            let text = what(row);
-            cx.notice(
-                Severity::Info,
-                Message::new("list-copied").with("text", text.as_str()),
-            );
-            cx.effect(Effect::Copy(text));
+            cx.copy_word(what(row));
         }
     }
 

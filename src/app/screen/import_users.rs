@@ -12,7 +12,7 @@ mod steps;
 use std::path::PathBuf;
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     effect::{Committed, JobId, Question},
     line::Line,
     model::Focus,
@@ -254,12 +254,7 @@ impl State for ImportUsers {
             (Step::Done(_), Action::Accept) => cx.pop(),
             (Step::Done(committed), Action::ImportUsers(Act::CopyPath)) => {
                 if let Some(path) = committed.files.last() {
-                    let path = path.display().to_string();
-                    cx.notice(
-                        Severity::Info,
-                        Message::new("users-copied").with("text", path.as_str()),
-                    );
-                    cx.effect(Effect::Copy(path));
+                    cx.copy_word(path.display().to_string());
                 }
             }
             _ => {}

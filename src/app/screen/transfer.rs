@@ -4,7 +4,7 @@ mod doing;
 mod picking;
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     action::Move,
     effect::{JobId, Question},
     list::Cursor,
@@ -265,8 +265,7 @@ impl TransferPage {
                 if let Some(view) = &self.view {
                     if view.transfer.kind == TransferKind::Manual {
                         let text = form::text(view, &cx.catalogue);
-                        cx.effect(Effect::Copy(text));
-                        cx.notice(Severity::Info, Message::new("desk-form-copied"));
+                        cx.copy(text, Message::new("desk-form-copied"));
                     } else {
                         cx.notice(Severity::Info, Message::new("transfer-no-form"));
                     }

@@ -2,7 +2,7 @@
 //! what it is to do.
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     effect::{Committed, JobId, Question},
     form::{Field, Form, FormEvent},
     list::Cursor,
@@ -252,8 +252,7 @@ impl State for NewTransfer {
                 .min(last);
             }
             (Stage::Instruction(lines), Action::NewTransfer(Act::Copy)) => {
-                cx.effect(Effect::Copy(lines.join("\n")));
-                cx.notice(Severity::Info, Message::new("desk-instruction-copied"));
+                cx.copy(lines.join("\n"), Message::new("desk-instruction-copied"));
             }
             (Stage::Instruction(_), Action::NewTransfer(Act::Received)) => {
                 self.received = true;

@@ -11,7 +11,13 @@ use crate::app::{
     effect::Opened,
     rows::{ListQuery, Listing},
 };
-use crate::domain::{customer::Relationship, filter, message::Message, partner::Operator};
+use crate::domain::{
+    customer::Relationship,
+    filter,
+    message::Message,
+    partner::Operator,
+    permission::{self, Act},
+};
 use crate::store::{
     directory::{
         Check, Phrase, Selection, Shown, Similar,
@@ -67,6 +73,11 @@ impl Early {
         })
     }
 
+    /// Whether who works in it may see this.
+    pub(super) fn may(&self, act: Act) -> bool {
+        permission::may(act, &self.operator.roles).is_ok()
+    }
+
     pub(super) fn kept(&self) -> Kept {
         Kept::at(&self.path, &self.seal)
     }
@@ -96,6 +107,8 @@ impl Early {
             resellers: cover.resellers.clone(),
             view,
             demo: false,
+            // The desk knows.
+            read_only: false,
             notices: Vec::new(),
             ready: false,
             sealed: self.seal.is_set(),

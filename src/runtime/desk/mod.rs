@@ -27,7 +27,7 @@ use crate::app::{
     Outcome,
     effect::{Committed, Credentials, Draft, Password, Question, Settings, ViewState, Which},
 };
-use crate::domain::message::Message;
+use crate::domain::{message::Message, permission::Act};
 use crate::service::{
     self, Intent, Refusal, Service,
     plan::Plan,
@@ -238,6 +238,9 @@ impl Desk {
 
     fn ask_book(&self, question: Question, watch: &Watch) -> Result<Outcome, Failure> {
         let service = self.service(watch)?;
+        if let Some(act) = question.sees() {
+            service.may(act)?;
+        }
         let is_list = matches!(question, Question::List(_));
         let answer = answers::answer(&service, &self.lists, self.lang(), question, watch);
         if is_list && answer.is_ok() {
@@ -270,7 +273,8 @@ impl Services for Desk {
             Question::Complete(text) => complete(&text),
             Question::LoadDraft(name) => Ok(Outcome::Draft(self.kept().draft(&name))),
             Question::List(query) => {
-                let early = self.early();
+                // What was left to be looked at early is for the same people.
+                let early = self.early().filter(|early| early.may(Act::ViewCustomers));
                 match early.and_then(|early| early.list(&self.lists, &query, watch)) {
                     Some(listing) => Ok(Outcome::Listed(listing)),
                     None => self.ask_book(Question::List(query), watch),

@@ -34,8 +34,9 @@ impl<S: Surface> EventLoop<S> {
                 Effect::DeleteDraft(name) => self.jobs.delete_draft(name),
                 Effect::SaveView(view) => self.jobs.save_view(view),
                 Effect::SaveSettings(settings) => self.jobs.save_settings(settings),
-                Effect::Copy(text) => {
-                    self.surface.copy(&text)?;
+                Effect::Copy(copying) => {
+                    let how = self.surface.copy(&copying)?;
+                    self.update(Action::Copied(how, copying.said))?;
                     None
                 }
                 Effect::After(timer, wait) => {

@@ -1,13 +1,14 @@
 //! Bindings of the transfer desk. What our side decides has no key of its own: it goes through the review.
 
 use crate::app::{
-    Action as A, Scope as S, permit,
+    Action as A, Scope as S,
     screen::{
         account,
         transfer::{Act, Tab},
         transfer_new, transfers,
     },
 };
+use crate::domain::{cloud::Feature, permission::Act as Permission};
 
 use super::{Binding, accept, back, bind};
 
@@ -19,7 +20,7 @@ const fn tab(key: &'static [&'static str], tab: Tab, text: &'static str) -> Bind
 pub(super) const BINDINGS: &[Binding] = &[
     bind(S::Global, &["X"], A::OpenTransfers, "desk-key-open")
         .named()
-        .when(permit::book),
+        .sees(Permission::ViewCustomers),
     bind(
         S::Account,
         &["t"],
@@ -36,7 +37,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .foot(2)
     .named()
-    .when(permit::transfers),
+    .does(Permission::Transfers)
+    .in_cloud(Feature::Transfers),
     bind(
         S::Transfers,
         &["o"],
@@ -104,11 +106,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .foot(3)
     .named()
-    .when(permit::transfers),
+    .does(Permission::Transfers)
+    .in_cloud(Feature::Transfers),
     bind(S::Transfer, &["x"], A::Transfer(Act::Do), "desk-key-do")
         .foot(4)
         .named()
-        .when(permit::transfers),
+        .does(Permission::Transfers)
+        .in_cloud(Feature::Transfers),
     bind(
         S::Transfer,
         &["tab"],
