@@ -38,6 +38,7 @@ pub struct Decode<R> {
     bytes: Vec<u8>,
     coding: Coding,
     skip: u64,
+    read: u64,
     expected: Option<(Sha256, String)>,
     end: bool,
 }
@@ -60,6 +61,7 @@ impl<R: Read> Decode<R> {
                 Encoding::Cp850 => Coding::Table(&oem_cp::code_table::DECODING_TABLE_CP850),
             },
             skip,
+            read: 0,
             expected: None,
             end: false,
         }
@@ -70,6 +72,11 @@ impl<R: Read> Decode<R> {
     pub fn expecting(mut self, sha256: &str) -> Self {
         self.expected = Some((Sha256::new(), sha256.to_owned()));
         self
+    }
+
+    /// Bytes of the file that were read.
+    pub const fn read(&self) -> u64 {
+        self.read
     }
 
     /// Appends the next part to `out`. Returns whether more may come.
@@ -104,6 +111,7 @@ impl<R: Read> Decode<R> {
             hash.update(bytes);
         }
         self.end = read == 0;
+        self.read += read as u64;
         if self.end
             && let Some((hash, expected)) = self.expected.take()
             && hexadecimal(hash) != expected

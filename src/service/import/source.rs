@@ -11,7 +11,7 @@ use super::{
     dialect,
     encoding::{self, Encoding, Probe, Survey, Unreadable},
     header::Sought,
-    table::ReadOptions,
+    table::{ReadOptions, Reading},
     workbook::{self, NoSheet},
 };
 use crate::domain::finding::Finding;
@@ -52,6 +52,8 @@ pub(super) struct Opened {
     pub(super) skip: u64,
     /// The format of a workbook, and the sheet that is read.
     pub(super) workbook: Option<(&'static str, String)>,
+    /// Bytes of the file, or of the text of a sheet.
+    pub(super) size: u64,
     /// SHA-256 of the file, hexadecimal; empty unless it was asked for.
     pub(super) sha256: String,
     /// Sheets that are not read.
@@ -62,34 +64,48 @@ pub(super) struct Opened {
 
 impl Opened {
     /// Opens a file. All its bytes are seen once for its encoding, and hashed on the way if that is asked for.
-    pub(super) fn new(path: &Path, options: &ReadOptions, hash: bool) -> Result<Self, FileError> {
+    pub(super) fn new(
+        path: &Path,
+        options: &ReadOptions,
+        hash: bool,
+        watch: Reading<'_>,
+    ) -> Result<Self, FileError> {
         let mut hash = hash.then(Sha256::new);
         let mut file = files::open(path)?;
+        let size = file
+            .metadata()
+            .map_err(|cause| FileError::io(path, cause))?
+            .len();
         let io = |cause| FileError::io(path, cause);
         let mut head = [0; 4];
         let read = file.read(&mut head).map_err(io)?;
         if !encoding::workbook(&head[..read]) {
             file.seek(SeekFrom::Start(0)).map_err(io)?;
-            let (encoding, skip, misfit) =
-                match probe(path, &mut file, options.encoding, hash.as_mut())? {
-                    Ok(Probe { encoding, skip, .. }) => (encoding, skip, None),
-                    // Excel's "CSV (Macintosh)" has such bytes too.
-                    Err((Encoding::Windows1252, error)) if options.encoding.is_none() => {
-                        (Encoding::Windows1252, 0, Some(error))
-                    }
-                    Err((_, error)) => return Err(error),
-                };
+            let (encoding, skip, misfit) = match probe(
+                path,
+                (&mut file, size),
+                options.encoding,
+                hash.as_mut(),
+                watch,
+            )? {
+                Ok(Probe { encoding, skip, .. }) => (encoding, skip, None),
+                // Excel's "CSV (Macintosh)" has such bytes too.
+                Err((Encoding::Windows1252, error)) if options.encoding.is_none() => {
+                    (Encoding::Windows1252, 0, Some(error))
+                }
+                Err((_, error)) => return Err(error),
+            };
             return Ok(Self {
                 source: Source::File(file),
                 encoding,
                 skip,
                 workbook: None,
+                size,
                 sha256: hash.map(hexadecimal).unwrap_or_default(),
                 notes: Vec::new(),
                 misfit,
             });
         }
-        let size = file.metadata().map_err(io)?.len();
         let sheet = workbook::read(&mut file, size, options.sheet.as_deref())
             .map_err(|problem| no_sheet(path, problem))?;
         let notes = if sheet.others.is_empty() {
@@ -103,6 +119,7 @@ impl Opened {
             vec![Finding::info("I-SHEETS", message)]
         };
         Ok(Self {
+            size: sheet.text.len() as u64,
             source: Source::Text(Cursor::new(sheet.text)),
             encoding: Encoding::Utf8,
             skip: 0,
@@ -155,13 +172,15 @@ type Probed = Result<Probe, (Encoding, FileError)>;
 
 fn probe(
     path: &Path,
-    file: &mut File,
+    (file, size): (&mut File, u64),
     chosen: Option<Encoding>,
     mut hash: Option<&mut Sha256>,
+    watch: Reading<'_>,
 ) -> Result<Probed, FileError> {
     let mut survey = Survey::new();
     let mut part = vec![0; PART];
     loop {
+        watch.at(path, survey.size(), size)?;
         match file.read(&mut part) {
             Ok(0) => break,
             Ok(read) => {

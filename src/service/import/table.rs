@@ -2,6 +2,7 @@
 //! sheet, so that all that follows is the same.
 
 use std::io::{Read, Seek, SeekFrom};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::{
@@ -41,6 +42,28 @@ pub struct ReadOptions {
     pub sheet: Option<String>,
 }
 
+/// Who watches a file being read.
+#[derive(Clone, Copy)]
+pub struct Reading<'a>(
+    /// Told how much of how much is done, in bytes; answers whether to go on.
+    pub &'a dyn Fn(u64, u64) -> ControlFlow<()>,
+);
+
+impl Reading<'_> {
+    /// Nobody watches.
+    pub const ALONE: Self = Self(&|_, _| ControlFlow::Continue(()));
+
+    /// So much is read of a file that is read twice: once to find out about it.
+    pub(super) fn at(self, path: &Path, bytes: u64, size: u64) -> Result<(), FileError> {
+        match (self.0)(bytes, 2 * size) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(FileError::Cancelled {
+                path: path.to_owned(),
+            }),
+        }
+    }
+}
+
 /// What is known of an open file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
@@ -65,6 +88,8 @@ pub struct Table {
     records: Records<Source>,
     notes: Vec<Finding>,
     rows: u64,
+    /// Bytes of the file, or of the text of a sheet.
+    size: u64,
     samples: Vec<String>,
     view: View,
 }
@@ -86,7 +111,7 @@ const PEEK: usize = 5;
 impl Table {
     /// Opens a file and finds out how it is written. All its bytes are seen once, for its encoding, and hashed.
     pub fn open(path: &Path, sought: Sought<'_>, options: &ReadOptions) -> Result<Self, FileError> {
-        Self::start(path, sought, options, Hash::Make, true)
+        Self::start(path, sought, options, Hash::Make, true, Reading::ALONE)
     }
 
     /// Opens a file without hashing it: [`Facts::sha256`] is empty. For those who hash it meanwhile.
@@ -95,7 +120,19 @@ impl Table {
         sought: Sought<'_>,
         options: &ReadOptions,
     ) -> Result<Self, FileError> {
-        Self::start(path, sought, options, Hash::None, true)
+        Self::start(path, sought, options, Hash::None, true, Reading::ALONE)
+    }
+
+    /// Opens a file, hashed or not, while somebody watches.
+    pub(super) fn open_watched(
+        path: &Path,
+        sought: Sought<'_>,
+        options: &ReadOptions,
+        hash: bool,
+        watch: Reading<'_>,
+    ) -> Result<Self, FileError> {
+        let hash = if hash { Hash::Make } else { Hash::None };
+        Self::start(path, sought, options, hash, true, watch)
     }
 
     /// Opens a file again, for the run: it must still have this SHA-256, now and when its end is reached.
@@ -116,12 +153,13 @@ impl Table {
             options,
             Hash::Expected(sha256.to_owned()),
             true,
+            Reading::ALONE,
         )
     }
 
     /// How a file begins, whether or not its columns are known.
     pub fn peek(path: &Path, sought: Sought<'_>, options: &ReadOptions) -> Result<Peek, FileError> {
-        let mut table = Self::start(path, sought, options, Hash::None, false)?;
+        let mut table = Self::start(path, sought, options, Hash::None, false, Reading::ALONE)?;
         let mut rows = Vec::new();
         while rows.len() < PEEK
             && let Some(row) = table.next_row()?
@@ -141,8 +179,9 @@ impl Table {
         options: &ReadOptions,
         hash: Hash,
         known_only: bool,
+        watch: Reading<'_>,
     ) -> Result<Self, FileError> {
-        let mut opened = Opened::new(path, options, matches!(hash, Hash::Make))?;
+        let mut opened = Opened::new(path, options, matches!(hash, Hash::Make), watch)?;
         opened.settle(path, sought, options)?;
         let failed = |error| from_decoding(path, error);
         let io = |cause| FileError::io(path, cause);
@@ -204,6 +243,7 @@ impl Table {
             records,
             notes: opened.notes,
             rows: 0,
+            size: opened.size,
             samples: Vec::new(),
             view: View::default(),
         })
@@ -231,6 +271,11 @@ impl Table {
     /// The header.
     pub fn header(&self) -> &Header {
         &self.header
+    }
+
+    /// Tells who watches how far the file is read; an error when it shall not be read on.
+    pub(super) fn watched(&self, watch: Reading<'_>) -> Result<(), FileError> {
+        watch.at(&self.facts.path, self.size + self.records.read(), self.size)
     }
 
     /// What there is to say of the file as a whole: sheets that are not read.

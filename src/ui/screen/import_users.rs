@@ -18,7 +18,7 @@ use crate::app::screen::{
     import_users::{ImportUsers, Progress, Step},
     report::ReportList,
 };
-use crate::domain::message::Message;
+use crate::domain::{message::Message, pace};
 use crate::text::format;
 use crate::ui::{
     View, text,
@@ -78,11 +78,11 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
         }
         Step::Checking(progress) => {
             let words = view.get("users-checking");
-            busy(frame, view, body, &words, progress);
+            reading(frame, view, body, &words, progress);
         }
         Step::Planning(progress) => {
             let words = view.get("users-planning");
-            busy(frame, view, body, &words, progress);
+            reading(frame, view, body, &words, progress);
         }
         Step::Saving(progress) => {
             let words = view.say(&Message::new("users-saving").with("name", import.name.as_str()));
@@ -127,17 +127,48 @@ fn verdict(view: &View, import: &ImportUsers) -> Line<'static> {
     Line::styled(format!("{sign} {}", view.say(&message)), style)
 }
 
-/// Something is under way: what, how far, how fast, and whether it is being stopped.
+/// A file is being read: how much of it.
+pub(super) fn reading(
+    frame: &mut Frame,
+    view: &View,
+    area: Rect,
+    words: &str,
+    progress: &Progress,
+) {
+    let (done, total) = (progress.done, progress.total);
+    let bar = |width| vec![state::percent(view, done, total, width)];
+    under_way(frame, view, area, words, progress, bar);
+}
+
+/// Users are being saved: how many, how fast, how long it still takes, and whether it is being stopped.
 pub(super) fn busy(frame: &mut Frame, view: &View, area: Rect, words: &str, progress: &Progress) {
+    let bar = |width| {
+        let bar = state::progress(view, progress.done, progress.total, width);
+        let pace = progress.pace(view.model.cx.spin).map(|pace| {
+            let words = Message::new("people-progress-pace")
+                .with("rate", pace.rate)
+                .with("left", pace::clock(pace.seconds_left));
+            Line::styled(view.say(&words), view.theme.muted)
+        });
+        std::iter::once(bar).chain(pace).collect()
+    };
+    under_way(frame, view, area, words, progress, bar);
+}
+
+fn under_way(
+    frame: &mut Frame,
+    view: &View,
+    area: Rect,
+    words: &str,
+    progress: &Progress,
+    bar: impl FnOnce(usize) -> Vec<Line<'static>>,
+) {
     let width = area.width.min(64);
-    let mut lines = vec![
-        Line::styled(text::fit(words, usize::from(width)), view.theme.heading),
-        state::progress(view, progress.done, progress.total, usize::from(width)),
-    ];
-    if let Some(rate) = progress.rate(view.model.cx.spin) {
-        let rate = Message::new("users-rate").with("count", rate);
-        lines.push(Line::styled(view.say(&rate), view.theme.muted));
-    }
+    let mut lines = vec![Line::styled(
+        text::fit(words, usize::from(width)),
+        view.theme.heading,
+    )];
+    lines.extend(bar(usize::from(width)));
     if progress.stopping {
         for line in text::wrap(&view.get("users-stopping"), usize::from(width)) {
             lines.push(Line::styled(line, view.theme.warn));

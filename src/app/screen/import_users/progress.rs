@@ -5,7 +5,10 @@ use crate::app::{
     effect::{Committed, JobId},
     update::SPIN,
 };
-use crate::domain::message::Message;
+use crate::domain::{
+    message::Message,
+    pace::{self, Pace},
+};
 
 /// A file that is being checked or saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,10 +64,12 @@ impl Progress {
         }
     }
 
-    /// Rows per second, by the pictures that were drawn of it; `None` while it is too early to tell.
-    pub fn rate(&self, spin: usize) -> Option<u64> {
-        let pictures = u64::try_from(spin.wrapping_sub(self.began)).ok()?;
-        let milliseconds = pictures * u64::try_from(SPIN.as_millis()).ok()?;
-        (milliseconds >= 500 && self.done > 0).then(|| self.done * 1000 / milliseconds)
+    /// How fast it goes and how long it still takes, by the pictures that were drawn of it; `None` while it is too early
+    /// to tell.
+    pub fn pace(&self, spin: usize) -> Option<Pace> {
+        let pictures = u32::try_from(spin.wrapping_sub(self.began)).ok()?;
+        let spent = SPIN * pictures;
+        let left = self.total.saturating_sub(self.done);
+        pace::pace(self.done, spent.as_secs_f64(), left).filter(|_| spent.as_millis() >= 500)
     }
 }

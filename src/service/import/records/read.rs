@@ -50,6 +50,11 @@ impl<R: Read> Records<R> {
         self.blank
     }
 
+    /// Bytes of the file that were read.
+    pub const fn read(&self) -> u64 {
+        self.input.read()
+    }
+
     /// The next record, or `None` at the end.
     pub fn next_record(&mut self) -> Result<Option<RawRecord<'_>>, DecodeError> {
         if self.batch.is_empty() {

@@ -20,11 +20,16 @@ use crate::service::import::{
     header::{Header, Kind},
     records::blank,
     report::{Findings, Report},
-    table::{Facts, Row, Rows, Table},
+    table::{Facts, Reading, Row, Rows, Table},
 };
 
 /// `quick` lets rows pass that are valid at one look; without, each goes through all rules, which must come to the same.
-pub(super) fn check(path: &Path, context: &Context<'_>, quick: bool) -> Result<Checked, FileError> {
+pub(super) fn check(
+    path: &Path,
+    context: &Context<'_>,
+    quick: bool,
+    watch: Reading<'_>,
+) -> Result<Checked, FileError> {
     let unreadable = |error| {
         let kind = context.options.kind.unwrap_or(Kind::Pc);
         Ok(Checked {
@@ -45,7 +50,7 @@ pub(super) fn check(path: &Path, context: &Context<'_>, quick: bool) -> Result<C
     // With a core for it, the hash is made while the rows are read.
     let file = path.to_owned();
     let hash = (threads > 1).then(|| std::thread::spawn(move || files::sha256(&file)));
-    let read = read(path, context, threads, quick);
+    let read = read(path, context, (threads, quick), watch);
     let hash = hash.map(|hash| hash.join().unwrap_or_else(|_| files::sha256(path)));
     let Read {
         header,
@@ -134,21 +139,17 @@ struct Read {
 fn read(
     path: &Path,
     context: &Context<'_>,
-    threads: usize,
-    quick: bool,
+    (threads, quick): (usize, bool),
+    watch: Reading<'_>,
 ) -> Result<Read, FileError> {
     let sought = sought(&context.options);
-    let table = if threads > 1 {
-        Table::open_unhashed(path, sought, &context.options)?
-    } else {
-        Table::open(path, sought, &context.options)?
-    };
+    let table = Table::open_watched(path, sought, &context.options, threads < 2, watch)?;
     let mut table = table.through(&context.repairs);
     let header = table.header().clone();
     let mut findings = Findings::default();
     let usable = columns::check(&header, &mut findings);
     let mut found = if usable {
-        rows::check(&mut table, &header, context, threads, quick)?
+        rows::check(&mut table, &header, context, (threads, quick), watch)?
     } else {
         let mut rows = Rows::default();
         while let Some(next) = table.next_rows(rows)? {

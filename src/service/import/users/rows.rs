@@ -17,7 +17,7 @@ use crate::service::files::FileError;
 use crate::service::import::{
     header::Header,
     report::Findings,
-    table::{Rows, Table},
+    table::{Reading, Rows, Table},
 };
 
 /// What was found in the rows.
@@ -37,8 +37,8 @@ pub(super) fn check<'a>(
     table: &mut Table,
     header: &'a Header,
     context: &'a Context<'a>,
-    threads: usize,
-    quick: bool,
+    (threads, quick): (usize, bool),
+    watch: Reading<'_>,
 ) -> Result<Found, FileError> {
     let findings = Mutex::new(Findings::default());
     let seed = Seed::unknown();
@@ -54,13 +54,14 @@ pub(super) fn check<'a>(
             let mut rows = first;
             loop {
                 checker.rows(&rows);
+                table.watched(watch)?;
                 match table.next_rows(rows)? {
                     Some(next) => rows = next,
                     None => break vec![checker],
                 }
             }
         }
-        Some(first) => apart(table, first, threads, &checker)?,
+        Some(first) => apart(table, first, threads, &checker, watch)?,
     };
     let mut found = merge(checkers);
     found.findings = findings
@@ -75,6 +76,7 @@ fn apart<'a>(
     first: Rows,
     threads: usize,
     checker: &(dyn Fn() -> Checker<'a> + Sync),
+    watch: Reading<'_>,
 ) -> Result<Vec<Checker<'a>>, FileError> {
     let (work, waiting) = sync_channel(2 * threads);
     let waiting = Mutex::new(waiting);
@@ -94,7 +96,8 @@ fn apart<'a>(
                 break;
             }
             rows = table
-                .next_rows(free.try_recv().unwrap_or_default())
+                .watched(watch)
+                .and_then(|()| table.next_rows(free.try_recv().unwrap_or_default()))
                 .unwrap_or_else(|error| {
                     read = Err(error);
                     None

@@ -233,7 +233,7 @@ fn same(bytes: &[u8], wishes: RowWishes, repairs: &Repairs) -> Checked {
             },
             ..Context::new(&domains, &existing)
         };
-        checking::check(file.path(), &context, quick).unwrap()
+        checking::check(file.path(), &context, quick, Reading::ALONE).unwrap()
     };
     let plain = look(1, false);
     for (threads, quick) in [(1, true), (2, true), (3, false)] {
