@@ -8,9 +8,10 @@ use super::{
     overlay::prompt::PromptFor,
     screen::{
         account, activity, add_customer, customers, due, export, import_customers, import_users,
-        invitation, purchases, removal, report, requests, subscriptions, transfer, transfer_new,
-        transfers, users, welcome,
+        invitation, licenses, outcomes, password, purchases, removal, report, requests,
+        subscriptions, transfer, transfer_new, transfers, user, users, welcome,
     },
+    user_acts::UserDo,
 };
 
 /// Something that happened.
@@ -40,6 +41,8 @@ pub enum Action {
     Back,
     /// Leave the program.
     Quit,
+    /// Close the book, which is under a passphrase, and ask for that again.
+    Lock,
     /// Stop, so that the shell has the terminal (Ctrl-Z).
     Suspend,
     /// Draw everything anew.
@@ -72,6 +75,10 @@ pub enum Action {
     Export,
     /// Open the users of a customer; its key and name.
     OpenUsers(CustomerKey, String),
+    /// Open the users of all customers.
+    OpenAllUsers,
+    /// Open the licences of a customer; its key and name.
+    OpenLicenses(CustomerKey, String),
     /// Open the import of users of a customer; its key and name.
     OpenImportUsers(CustomerKey, String),
     /// Open the subscriptions of a customer; its key and name, and the one under the cursor.
@@ -122,8 +129,18 @@ pub enum Action {
     Requests(requests::Act),
     /// Of the text of a request.
     Invitation(invitation::Act),
-    /// Of a customer's users.
+    /// Of a list of users.
     Users(users::Act),
+    /// Of a user's page.
+    User(user::Act),
+    /// Something is to be done with users, in a list or on a user's page.
+    UserDo(UserDo),
+    /// Of the licences of a customer or of some users.
+    Licenses(licenses::Act),
+    /// Of what became of users.
+    Outcomes(outcomes::Act),
+    /// Of a password that is shown.
+    Password(password::Act),
     /// Of the import of users.
     ImportUsers(import_users::Act),
     /// Of the repair desk of a file of users.
@@ -219,6 +236,8 @@ pub enum Timer {
     Spinner,
     /// Typing paused: keep the draft.
     Draft,
+    /// Nobody has pressed a key for some time.
+    Idle,
 }
 
 /// Where a binding holds. The order of [`super::Model::focus`] decides who is asked first.
@@ -246,6 +265,8 @@ pub enum Scope {
     ActivityFilter,
     /// The welcome screen, before the form.
     Welcome,
+    /// A book that asks for its passphrase.
+    Unlock,
     /// What the welcome screen offers when the book is there.
     Offers,
     /// The review of a plan.
@@ -282,8 +303,26 @@ pub enum Scope {
     RemovalForm,
     /// A customer's account while it is edited.
     AccountEdit,
-    /// A customer's users.
+    /// A list of users.
     Users,
+    /// A user's page.
+    User,
+    /// The same while it is edited.
+    UserEdit,
+    /// The licences of a customer.
+    Licenses,
+    /// The licences of some users.
+    UserLicenses,
+    /// Both.
+    AnyLicenses,
+    /// The service plans of a product.
+    LicensePlans,
+    /// What became of users.
+    Outcomes,
+    /// A password that is shown once.
+    Password,
+    /// The review of a plan that wants something typed.
+    ReviewTyped,
     /// A customer's subscriptions.
     Subscriptions,
     /// The subscriptions of all customers.
@@ -294,7 +333,7 @@ pub enum Scope {
     Due,
     /// Importing users: choosing the file, and after a failure.
     ImportUsers,
-    /// The filter field of a customer's users.
+    /// The filter field of a list of users.
     UsersFilter,
     /// Choosing a file.
     FilePicker,

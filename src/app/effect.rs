@@ -1,6 +1,6 @@
 //! What is to be done outside, and what came of it. Both are data, so tests compare them.
 
-use std::{fmt, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use jiff::{Timestamp, civil::Date};
 
@@ -19,11 +19,13 @@ use crate::domain::{
     user::User,
 };
 use crate::service::{
+    self,
     import::{
         repair::{Preview, Repair, Step},
         table::Peek,
     },
     intent::{Intent, UsersFile},
+    people::LicenseDesk,
     plan::Plan,
     repair_users::FileRow,
     subscriptions::{Columns, Shelved},
@@ -36,9 +38,14 @@ use crate::text::Lang;
 
 use super::{
     action::Timer,
+    people::{UsersListing, UsersQuery},
     purchased::{DueRow, Purchased, PurchasesQuery},
     rows::{ListQuery, Listing},
 };
+
+mod secret;
+
+pub use secret::{Credentials, Password};
 
 /// The number of a question. Answers carry it; answers to forgotten questions are dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -53,6 +60,8 @@ pub enum Effect {
     Commit(JobId, Box<Plan>),
     /// Forget a question: raise its flag.
     Cancel(JobId),
+    /// Have a long work wait after the part in hand, or go on.
+    Pause(JobId, bool),
     /// Keep a draft, replacing an older one of that name.
     SaveDraft(Draft),
     /// A draft is done with: delete it.
@@ -78,6 +87,8 @@ pub enum Effect {
 pub enum Question {
     /// Open a book: the one that was named, or the demo.
     Open(Which),
+    /// Open the own book, which is under this passphrase. Answered like [`Self::Open`].
+    Unlock(Password),
     /// Save what can be saved of the damaged book, and open it. Answered by [`Outcome::Opened`].
     RepairBook,
     /// The customers that fit, sorted. Answered by [`Outcome::Listed`].
@@ -104,8 +115,14 @@ pub enum Question {
     Requests,
     /// Write the text of a request to a file that is not there yet (RQ-16). Answered by [`Outcome::Written`].
     SaveInvitation(u64, PathBuf),
-    /// The users of a customer's tenant. Answered by [`Outcome::Users`].
-    Users(Guid),
+    /// The users that fit, sorted. Answered by [`Outcome::Users`].
+    Users(UsersQuery),
+    /// One user: tenant and object id. Answered by [`Outcome::User`].
+    User(Guid, Guid),
+    /// How many users a tenant has. Answered by [`Outcome::Counted`].
+    CountUsers(Guid),
+    /// The licences of a customer, and what these users have of them. Answered by [`Outcome::Licenses`].
+    Licenses(CustomerKey, Arc<[Guid]>),
     /// The activity log, newest first. Answered by [`Outcome::Audit`].
     Audit(AuditQuery),
     /// The last change that can be taken back. Answered by [`Outcome::LastChange`].
@@ -168,6 +185,11 @@ pub enum Outcome {
         /// Where it would be.
         place: String,
     },
+    /// The book is under a passphrase: none was given, or another one.
+    Sealed {
+        /// Another one was given.
+        wrong: bool,
+    },
     /// The book is damaged beyond what was put right by itself.
     Damaged {
         /// What is wrong.
@@ -202,8 +224,14 @@ pub enum Outcome {
         /// When they were read.
         now: Timestamp,
     },
-    /// The users.
-    Users(Arc<[User]>),
+    /// The users that fit.
+    Users(UsersListing),
+    /// The user, or that it is not there, as of a moment.
+    User(Option<Box<User>>, Timestamp),
+    /// So many.
+    Counted(u64),
+    /// The licences.
+    Licenses(Box<LicenseDesk>),
     /// Subscriptions of a customer.
     Subscriptions(Arc<[Shelved]>),
     /// Subscriptions of all customers.
@@ -274,6 +302,8 @@ pub struct Opened {
     /// Whether the database is open. Before, there is what the last session left to be looked at; the same question is
     /// answered once more when it is.
     pub ready: bool,
+    /// The book is under a passphrase.
+    pub sealed: bool,
 }
 
 /// What was acknowledged.
@@ -293,6 +323,8 @@ pub struct Committed {
     pub files: Vec<PathBuf>,
     /// What is worth knowing afterwards, e.g. a file that could not be written.
     pub findings: Vec<Finding>,
+    /// What became of each user that was named (LIC-8).
+    pub outcomes: Arc<[service::people::Outcome]>,
 }
 
 /// What a path may be completed to.
@@ -317,37 +349,6 @@ pub struct PathEntry {
     pub size: Option<u64>,
     /// When it was changed last, where known.
     pub modified: Option<Timestamp>,
-}
-
-/// A sign-in name and a temporary password.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Credentials {
-    /// Sign-in name.
-    pub user_name: String,
-    /// Shown once, wiped when dropped.
-    pub password: Password,
-}
-
-/// A password on its way to the screen: `Debug` shows nothing, the memory is wiped.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Password(Arc<zeroize::Zeroizing<String>>);
-
-impl Password {
-    /// Takes it over.
-    pub fn new(text: String) -> Self {
-        Self(Arc::new(zeroize::Zeroizing::new(text)))
-    }
-
-    /// For the screen alone.
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Password {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Password(…)")
-    }
 }
 
 /// Which entries of the activity log (AU-01).

@@ -7,17 +7,21 @@
 pub mod action;
 pub mod context;
 pub mod effect;
+pub mod filter_field;
 pub mod form;
+pub mod hidden;
 pub mod line;
 pub mod list;
 pub mod model;
 pub mod overlay;
 pub mod path;
+pub mod people;
 pub mod permit;
 pub mod purchased;
 pub mod rows;
 pub mod screen;
 pub mod update;
+pub mod user_acts;
 
 pub use action::{Action, Edit, Move, Scope};
 pub use context::Context;

@@ -13,6 +13,7 @@ use crate::domain::{
 use super::{
     model::{Model, Session},
     screen::Screen,
+    user_acts::{self, UserDo},
 };
 
 /// Always.
@@ -26,6 +27,15 @@ pub fn book(model: &Model) -> Result<(), Message> {
         Ok(())
     } else {
         Err(Message::new("list-needs-book"))
+    }
+}
+
+/// Whether the book that is open is under a passphrase.
+pub fn sealed(model: &Model) -> Result<(), Message> {
+    if model.cx.sealed {
+        Ok(())
+    } else {
+        Err(Message::new("passphrase-lock-none"))
     }
 }
 
@@ -203,9 +213,66 @@ pub fn purchases(model: &Model) -> Result<(), Message> {
     act(model, Act::ViewCustomers)
 }
 
-/// Whether users may be added: by any role (AMB-1), not in every cloud.
+/// Whether users may be added: by any role (AMB-1), not in every cloud; to one customer at a time.
 pub fn users(model: &Model) -> Result<(), Message> {
-    cloud(&model.cx.session, Feature::Users)
+    cloud(&model.cx.session, Feature::Users)?;
+    match model.screen() {
+        Screen::Users(list) if list.of.is_none() => Err(Message::new("person-import-of-one")),
+        _ => Ok(()),
+    }
+}
+
+/// Whether this may be done with the user or users that are seen.
+fn with_users(model: &Model, what: UserDo) -> Result<(), Message> {
+    book(model)?;
+    let chosen = match model.screen() {
+        Screen::Users(list) => list.chosen(),
+        Screen::User(page) => page.chosen(),
+        _ => Err(Message::new("person-nobody")),
+    };
+    user_acts::may(what, chosen.as_ref(), &model.cx.session)
+}
+
+/// Whether their licences may be changed.
+pub fn users_licenses(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::Licenses)
+}
+
+/// Whether they may be blocked.
+pub fn users_block(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::Block)
+}
+
+/// Whether they may sign in again.
+pub fn users_unblock(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::Unblock)
+}
+
+/// Whether the user may get a new password (USR-25).
+pub fn users_reset(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::ResetPassword)
+}
+
+/// Whether they may be deleted (USR-30).
+pub fn users_delete(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::Delete)
+}
+
+/// Whether they may be restored (USR-32).
+pub fn users_restore(model: &Model) -> Result<(), Message> {
+    with_users(model, UserDo::Restore)
+}
+
+/// Whether users may be edited.
+pub fn edit_user(model: &Model) -> Result<(), Message> {
+    book(model)?;
+    user_acts::allowed(UserDo::Block, &model.cx.session)
+}
+
+/// Whether licences and their units may be changed.
+pub fn licenses(model: &Model) -> Result<(), Message> {
+    book(model)?;
+    user_acts::allowed(UserDo::Licenses, &model.cx.session)
 }
 
 /// Whether the requests for a relationship may be seen (RQ-19).

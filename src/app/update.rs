@@ -14,7 +14,8 @@ use super::{
     overlay::{Overlay, help::Help, notices::Notices, palette::Palette},
     screen::{
         Screen, activity::Activity, import_customers::ImportCustomers, import_users::ImportUsers,
-        subscriptions::Subscriptions, transfers::Transfers, users::Users, welcome::Welcome,
+        licenses::Licenses, subscriptions::Subscriptions, transfers::Transfers, users::Users,
+        welcome::Welcome,
     },
 };
 
@@ -88,6 +89,7 @@ fn handle(model: &mut Model, action: Action) {
             model.left = true;
             model.cx.effect(Effect::Quit);
         }
+        Action::Lock => lock(model),
         Action::Suspend => {
             keep_drafts(model);
             model.cx.effect(Effect::Suspend);
@@ -110,7 +112,13 @@ fn handle(model: &mut Model, action: Action) {
         Action::OpenRequests if matches!(model.screens.last(), Some(Screen::Requests(_))) => {}
         Action::OpenRequests => cx.push(Screen::Requests(Box::default())),
         Action::OpenUsers(key, name) => {
-            cx.push(Screen::Users(Box::new(Users::new(key, name))));
+            cx.push(Screen::Users(Box::new(Users::of(key, name))));
+        }
+        Action::OpenAllUsers if is_all_users(model.screens.last()) => {}
+        Action::OpenAllUsers => cx.push(Screen::Users(Box::new(Users::of_all()))),
+        Action::OpenLicenses(key, name) => {
+            let licenses = Licenses::of_customer(key, name);
+            cx.push(Screen::Licenses(Box::new(licenses)));
         }
         Action::OpenImportUsers(key, name) => {
             cx.push(Screen::ImportUsers(Box::new(ImportUsers::new(key, name))));
@@ -156,6 +164,10 @@ fn handle(model: &mut Model, action: Action) {
             }
         },
     }
+}
+
+fn is_all_users(screen: Option<&Screen>) -> bool {
+    matches!(screen, Some(Screen::Users(users)) if users.of.is_none())
 }
 
 fn grant(model: &mut Model, wish: Wish) {
@@ -272,7 +284,18 @@ fn ring(model: &mut Model, timer: Timer) {
             model.cx.spin = model.cx.spin.wrapping_add(1);
         }
         Timer::Draft => keep_drafts(model),
+        // What is under way goes on; nobody would get its answer.
+        Timer::Idle if model.busy() => model.cx.wait_for_keys(),
+        Timer::Idle => lock(model),
     }
+}
+
+/// Closes the book; what was typed is offered again behind the passphrase.
+fn lock(model: &mut Model) {
+    keep_drafts(model);
+    model.left = true;
+    model.locked = true;
+    model.cx.effect(Effect::Quit);
 }
 
 fn keep_drafts(model: &mut Model) {

@@ -9,6 +9,7 @@ use super::args::Format;
 use crate::text::{
     Catalogue,
     harmless::{escaped_json, harmless},
+    record::Words,
 };
 
 /// One column of a list: its head in words, and where its value stands in the JSON.
@@ -18,8 +19,8 @@ pub struct Column {
     pub head: &'static str,
     /// JSON pointer into the item, e.g. `/companyProfile/domain`.
     pub pointer: &'static str,
-    /// For values of a closed set: what stands before the value in its text id, e.g. `relationship-`.
-    pub texts: Option<&'static str>,
+    /// For values of a closed set: their text ids.
+    pub words: Option<Words>,
 }
 
 impl Column {
@@ -28,24 +29,38 @@ impl Column {
         Self {
             head,
             pointer,
-            texts: None,
+            words: None,
         }
     }
 
-    /// A column of values that have texts of their own.
-    pub const fn in_words(head: &'static str, pointer: &'static str, texts: &'static str) -> Self {
+    /// A column of values of a closed set, e.g. `words!(Relationship)`.
+    pub const fn in_words(head: &'static str, pointer: &'static str, words: Words) -> Self {
         Self {
             head,
             pointer,
-            texts: Some(texts),
+            words: Some(words),
         }
     }
 
     fn cell(&self, item: &Value, catalogue: &Catalogue) -> String {
-        let plain = item.pointer(self.pointer).map(words).unwrap_or_default();
-        self.texts
-            .and_then(|texts| catalogue.find(&format!("{texts}{}", plain.replace('_', "-"))))
-            .unwrap_or(plain)
+        item.pointer(self.pointer)
+            .map(|value| self.said(value, catalogue))
+            .unwrap_or_default()
+    }
+
+    fn said(&self, value: &Value, catalogue: &Catalogue) -> String {
+        match value {
+            Value::Array(list) if self.words.is_some() => {
+                let said: Vec<_> = list.iter().map(|one| self.said(one, catalogue)).collect();
+                said.join(", ")
+            }
+            Value::Bool(true) => catalogue.get("list-yes"),
+            Value::Bool(false) => catalogue.get("list-no"),
+            _ => self
+                .words
+                .and_then(|words| words(value))
+                .map_or_else(|| words(value), |id| catalogue.get(id)),
+        }
     }
 }
 

@@ -13,7 +13,10 @@ use crate::{
         Committed, Intent, Plan,
         plan::{ChangeKind, RecordChange, Undo, Work},
     },
-    text::Catalogue,
+    text::{
+        Catalogue,
+        record::{self, Said},
+    },
 };
 
 use super::{
@@ -114,9 +117,23 @@ const fn typed(intent: &Intent) -> bool {
 pub fn tell_errors(catalogue: &Catalogue, findings: &[Finding]) -> io::Result<()> {
     let mut err = io::stderr().lock();
     for finding in findings.iter().filter(|f| f.severity == Severity::Block) {
-        writeln!(err, "{}", printable(&words(finding, catalogue)))?;
+        let mut line = words(finding, catalogue);
+        if let Some(way) = way(finding.code) {
+            line = format!("{line} {}", catalogue.get(way));
+        }
+        writeln!(err, "{}", printable(&line))?;
     }
     Ok(())
+}
+
+/// The option or command that leads out of a finding which screens lead out of by a key.
+fn way(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "E-LIC-QUOTA" => "people-way-partial",
+        "LIC-5" => "people-way-location",
+        "USR-34" => "people-way-rename",
+        _ => return None,
+    })
 }
 
 /// Prints a plan on stdout in the chosen format.
@@ -136,7 +153,10 @@ pub fn print(session: &Session, plan: &Plan) -> io::Result<()> {
 pub fn words(finding: &Finding, catalogue: &Catalogue) -> String {
     let place = match &finding.place {
         Place::Whole => String::new(),
-        Place::Field(path) => format!(" {path}"),
+        Place::Field(path) => match record::place_name(path, catalogue) {
+            Some(name) => format!(" {name} ({path})"),
+            None => format!(" {path}"),
+        },
         Place::Row { line, column, .. } => {
             let at = catalogue.say(&Message::new("cli-line").with("line", line.to_string()));
             if column.is_empty() {
@@ -168,13 +188,9 @@ pub fn lines(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
             catalogue.get(kind(record.kind)),
             record.label
         ));
-        for field in &record.fields {
-            lines.push(format!(
-                "    {}: {} → {}",
-                field.path,
-                shown(field.old.as_deref(), catalogue),
-                shown(field.new.as_deref(), catalogue)
-            ));
+        let country = plan.country_of(&record.id);
+        for said in record::changes(&record.fields, country, catalogue) {
+            lines.push(format!("    {}", told(&said, catalogue)));
         }
     }
     for finding in &plan.findings {
@@ -193,13 +209,17 @@ pub fn lines(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
     lines
 }
 
-fn shown(json: Option<&str>, catalogue: &Catalogue) -> String {
-    match json {
-        None => catalogue.get("value-not-provided"),
-        Some(text) => match serde_json::from_str(text) {
-            Ok(Value::String(text)) => text,
-            _ => text.to_owned(),
-        },
+/// A field on one line: its value where there was none before, else before and after.
+fn told(said: &Said, catalogue: &Catalogue) -> String {
+    let none = || catalogue.get("value-not-provided");
+    match (&said.old, &said.new) {
+        (None, Some(new)) => format!("{}: {new}", said.name),
+        (old, new) => format!(
+            "{}: {} → {}",
+            said.name,
+            old.clone().unwrap_or_else(none),
+            new.clone().unwrap_or_else(none)
+        ),
     }
 }
 

@@ -150,6 +150,18 @@ pub enum Status {
     Decline,
 }
 
+impl Status {
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Succeeded => "status-succeeded",
+            Self::Failed => "status-failed",
+            Self::Progress => "status-progress",
+            Self::Decline => "status-decline",
+        }
+    }
+}
+
 /// The customer an entry is about, with the name it had then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

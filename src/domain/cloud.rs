@@ -147,10 +147,6 @@ pub const CLOUDS: [Cloud; 4] = [
                 Feature::RequestWithoutDap,
                 "cloud-lacks-request-without-dap",
             ),
-            (
-                Feature::RequestWithoutDap,
-                "cloud-lacks-request-without-dap",
-            ),
             (Feature::Qualifications, "cloud-lacks-qualifications"),
             (Feature::Users, "cloud-lacks-users-21vianet"),
             (Feature::Transfers, "cloud-lacks-transfers"),
@@ -160,6 +156,11 @@ pub const CLOUDS: [Cloud; 4] = [
 ];
 
 impl CloudId {
+    /// Text id of its full name.
+    pub fn text(self) -> &'static str {
+        self.cloud().text
+    }
+
     /// The cloud's row of the table.
     pub fn cloud(self) -> &'static Cloud {
         match self {

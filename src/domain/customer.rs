@@ -199,6 +199,20 @@ pub enum Relationship {
     None,
 }
 
+impl Relationship {
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Unknown => "relationship-unknown",
+            Self::Reseller => "relationship-reseller",
+            Self::Advisor => "relationship-advisor",
+            Self::Syndication => "relationship-syndication",
+            Self::MicrosoftSupport => "relationship-microsoft-support",
+            Self::None => "relationship-none",
+        }
+    }
+}
+
 /// A verified domain of the customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -231,6 +245,17 @@ pub enum AgreementChoice {
     CustomerWillAccept,
     /// (b) The partner attests that the customer has accepted.
     PartnerAttested,
+}
+
+impl AgreementChoice {
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::NotKnown => "field-agreement-not-known",
+            Self::CustomerWillAccept => "field-agreement-customer-will-accept",
+            Self::PartnerAttested => "field-agreement-partner-attested",
+        }
+    }
 }
 
 /// Who accepted the agreement and when (AC-91).
@@ -291,6 +316,19 @@ pub enum QualificationKind {
     StateOwnedEntity,
 }
 
+impl QualificationKind {
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::None => "qualification-none",
+            Self::Education => "qualification-education",
+            Self::Nonprofit => "qualification-nonprofit",
+            Self::GovernmentCommunityCloud => "qualification-gcc",
+            Self::StateOwnedEntity => "qualification-soe",
+        }
+    }
+}
+
 /// Vetting of the account after creation (AC-120).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -335,6 +373,17 @@ pub enum Source {
     Imported,
     /// Made up.
     Demo,
+}
+
+impl Source {
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Created => "forms-source-created",
+            Self::Imported => "forms-source-imported",
+            Self::Demo => "forms-source-demo",
+        }
+    }
 }
 
 /// The end of a reseller relationship (RM-01).

@@ -22,7 +22,7 @@ pub struct LicensePool {
 }
 
 /// Where the units of a product come from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Source {
     /// Nowhere: users hold licences, and nothing in the book says how many there are.

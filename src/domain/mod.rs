@@ -36,4 +36,5 @@ pub mod subscription;
 pub mod transfer;
 pub mod upn;
 pub mod user;
+pub mod vocabulary;
 pub mod write;

@@ -4,6 +4,8 @@
 
 use super::fold::fold;
 
+pub mod plans;
+
 /// A product of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Product {

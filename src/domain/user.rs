@@ -97,8 +97,8 @@ impl User {
 
     /// Days until a deleted user is purged, each begun one counted (USR-31); 0 or less: it is being purged.
     pub fn days_left(&self, now: Timestamp) -> Option<i64> {
-        let seconds = self.purge_time()?.as_second() - now.as_second();
-        Some(seconds.div_euclid(DAY) + i64::from(seconds.rem_euclid(DAY) > 0))
+        let deleted = self.soft_deletion_time.filter(|_| self.is_deleted())?;
+        Some(days_left(deleted.as_second(), now))
     }
 
     /// Whether it is deleted and its thirty days are over: it is gone at Microsoft.
@@ -136,6 +136,12 @@ impl User {
     }
 }
 
+/// Days until who was deleted in this second is purged; see [`User::days_left`].
+pub fn days_left(deleted: i64, now: Timestamp) -> i64 {
+    let seconds = deleted + RESTORABLE_DAYS * DAY - now.as_second();
+    seconds.div_euclid(DAY) + i64::from(seconds.rem_euclid(DAY) > 0)
+}
+
 /// The role that a tenant must never be without (USR-43).
 pub const GLOBAL_ADMINISTRATOR: &str = "Global administrator";
 
@@ -163,6 +169,17 @@ pub enum UserDomainType {
     Federated,
 }
 
+impl UserDomainType {
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::None => "user-domain-none",
+            Self::Managed => "user-domain-managed",
+            Self::Federated => "user-domain-federated",
+        }
+    }
+}
+
 /// `state`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -172,6 +189,16 @@ pub enum UserState {
     Active,
     /// Soft-deleted.
     Inactive,
+}
+
+impl UserState {
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Active => "user-state-active",
+            Self::Inactive => "user-state-inactive",
+        }
+    }
 }
 
 #[cfg(test)]

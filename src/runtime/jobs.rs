@@ -4,11 +4,7 @@ use std::{
     any::Any,
     collections::HashMap,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-        mpsc as std_mpsc,
-    },
+    sync::{Arc, mpsc as std_mpsc},
     thread::{self, JoinHandle},
 };
 
@@ -21,7 +17,7 @@ use crate::app::{
 use crate::domain::message::Message;
 use crate::service::plan::Plan;
 
-use super::services::{Failure, Services, Watch};
+use super::services::{Failure, Services, Watch, Wish};
 
 /// What a thread reports to the loop.
 #[derive(Debug)]
@@ -36,7 +32,7 @@ pub(super) struct Report {
 
 /// Work of the writer, done in order.
 enum Write {
-    Commit(JobId, Box<Plan>, Arc<AtomicBool>),
+    Commit(JobId, Box<Plan>, Arc<Wish>),
     SaveDraft(Draft),
     DeleteDraft(String),
     SaveView(ViewState),
@@ -46,7 +42,7 @@ enum Write {
 /// All that is under way.
 pub(super) struct Jobs {
     services: Arc<dyn Services>,
-    flags: HashMap<JobId, Arc<AtomicBool>>,
+    wishes: HashMap<JobId, Arc<Wish>>,
     workers: Vec<JoinHandle<()>>,
     writer: Option<(std_mpsc::Sender<Write>, JoinHandle<()>)>,
     out: mpsc::Sender<Report>,
@@ -71,12 +67,17 @@ impl Jobs {
             .map(|handle| (write, handle));
         Self {
             services,
-            flags: HashMap::new(),
+            wishes: HashMap::new(),
             workers: Vec::new(),
             writer,
             out,
             pending: 0,
         }
+    }
+
+    /// See [`Services::locked`].
+    pub(super) fn locked(&self) -> Arc<dyn Services> {
+        self.services.locked()
     }
 
     /// See [`Services::today`].
@@ -92,7 +93,7 @@ impl Jobs {
     /// Answers a question on a thread of its own: a long plan never holds up a search.
     pub(super) fn ask(&mut self, job: JobId, question: Question) -> Option<Outcome> {
         self.workers.retain(|worker| !worker.is_finished());
-        let watch = Watch::new(job, self.flag(job), self.out.clone());
+        let watch = Watch::new(job, self.wish(job), self.out.clone());
         let (services, out) = (Arc::clone(&self.services), self.out.clone());
         let spawned = thread::Builder::new()
             .name("contas-worker".into())
@@ -115,8 +116,8 @@ impl Jobs {
     }
 
     pub(super) fn commit(&mut self, job: JobId, plan: Box<Plan>) -> Option<Outcome> {
-        let flag = self.flag(job);
-        self.write(Write::Commit(job, plan, flag))
+        let wish = self.wish(job);
+        self.write(Write::Commit(job, plan, wish))
     }
 
     pub(super) fn save_draft(&mut self, draft: Draft) -> Option<Outcome> {
@@ -135,10 +136,17 @@ impl Jobs {
         self.write(Write::SaveSettings(settings))
     }
 
-    /// Raises the flag of a question; its answer still comes, and is dropped by whoever forgot it.
+    /// Calls a question off; its answer still comes, and is dropped by whoever forgot it.
     pub(super) fn cancel(&self, job: JobId) {
-        if let Some(flag) = self.flags.get(&job) {
-            flag.store(true, Ordering::Relaxed);
+        if let Some(wish) = self.wishes.get(&job) {
+            wish.cancel();
+        }
+    }
+
+    /// Has a work wait after the part in hand, or go on.
+    pub(super) fn pause(&self, job: JobId, paused: bool) {
+        if let Some(wish) = self.wishes.get(&job) {
+            wish.pause(paused);
         }
     }
 
@@ -147,21 +155,21 @@ impl Jobs {
         if report.last {
             self.pending = self.pending.saturating_sub(1);
             if let Some(job) = report.job {
-                self.flags.remove(&job);
+                self.wishes.remove(&job);
             }
         }
     }
 
     /// Lets the writer finish what it has, without new work; readers are called off.
     pub(super) fn close(&mut self) -> Option<JoinHandle<()>> {
-        for flag in self.flags.values() {
-            flag.store(true, Ordering::Relaxed);
+        for wish in self.wishes.values() {
+            wish.cancel();
         }
         self.writer.take().map(|(_, handle)| handle)
     }
 
-    fn flag(&mut self, job: JobId) -> Arc<AtomicBool> {
-        Arc::clone(self.flags.entry(job).or_default())
+    fn wish(&mut self, job: JobId) -> Arc<Wish> {
+        Arc::clone(self.wishes.entry(job).or_default())
     }
 
     fn write(&mut self, write: Write) -> Option<Outcome> {
@@ -185,8 +193,8 @@ fn perform(services: &dyn Services, write: Write, out: &mpsc::Sender<Report>) ->
         Err(panicked) => Some(panicked),
     };
     let (job, outcome) = match write {
-        Write::Commit(job, plan, flag) => {
-            let watch = Watch::new(job, flag, out.clone());
+        Write::Commit(job, plan, wish) => {
+            let watch = Watch::new(job, wish, out.clone());
             let done = caught(|| {
                 services
                     .commit(*plan, &watch)

@@ -3,7 +3,7 @@
 use std::{
     cell::Cell,
     sync::{
-        Arc,
+        Arc, Condvar, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     time::{Duration, Instant},
@@ -50,6 +50,9 @@ pub trait Services: Send + Sync + 'static {
         None
     }
 
+    /// Services for the same place that know nothing of its book: what the program begins with again once it was locked.
+    fn locked(&self) -> Arc<dyn Services>;
+
     /// Commits a plan. Called from the writer thread alone; durable when it returns.
     fn commit(&self, plan: Plan, watch: &Watch) -> Result<Committed, Failure>;
 
@@ -69,11 +72,40 @@ pub trait Services: Send + Sync + 'static {
 /// The eye can see no more.
 const PROGRESS_EVERY: Duration = Duration::from_millis(50);
 
+/// What the person wants of a question that is under way.
+#[derive(Debug, Default)]
+pub(super) struct Wish {
+    cancelled: AtomicBool,
+    paused: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl Wish {
+    /// It is not wanted any more.
+    pub(super) fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+        // Who waits must hear of it, too.
+        self.pause(false);
+    }
+
+    /// It shall wait, or go on.
+    pub(super) fn pause(&self, paused: bool) {
+        *self.paused.lock().unwrap_or_else(PoisonError::into_inner) = paused;
+        self.changed.notify_all();
+    }
+
+    fn hold(&self) {
+        let paused = self.paused.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.changed.wait_while(paused, |paused| *paused);
+        drop(waited.unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
 /// A question's line back to the screen: progress, and whether it was called off.
 #[derive(Debug)]
 pub struct Watch {
     job: JobId,
-    cancelled: Arc<AtomicBool>,
+    wish: Arc<Wish>,
     out: tokio::sync::mpsc::Sender<Report>,
     last: Cell<Option<Instant>>,
 }
@@ -81,12 +113,12 @@ pub struct Watch {
 impl Watch {
     pub(super) const fn new(
         job: JobId,
-        cancelled: Arc<AtomicBool>,
+        wish: Arc<Wish>,
         out: tokio::sync::mpsc::Sender<Report>,
     ) -> Self {
         Self {
             job,
-            cancelled,
+            wish,
             out,
             last: Cell::new(None),
         }
@@ -121,11 +153,16 @@ impl Watch {
 
     /// The flag that is raised when the person does not want it any more.
     pub fn flag(&self) -> &AtomicBool {
-        &self.cancelled
+        &self.wish.cancelled
     }
 
     /// Whether the person does not want it any more.
     pub fn cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
+        self.wish.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Returns at once, or, where the person paused the work, when it shall go on or end.
+    pub fn hold(&self) {
+        self.wish.hold();
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::{
     permission::Act,
     record::{Record, Revision, Stored},
     rules,
+    vocabulary::{self, ACCOUNT_STATUS},
 };
 
 use super::{
@@ -21,15 +22,6 @@ use super::{
     record_change::{Transition, affected, step},
     refusal::Refusal,
 };
-
-/// The words of AC-120.
-pub const ACCOUNT_STATUSES: [&str; 5] = [
-    "Allowed",
-    "UnderReview",
-    "NotAllowed",
-    "Unknown",
-    "Not Ready",
-];
 
 /// What one change of one customer comes to.
 struct Draft {
@@ -193,8 +185,7 @@ impl Service {
                     qualification: Box::new(qualification),
                     code,
                 },
-                title: Message::new("qualification-title")
-                    .with("kind", Message::new(kind_text(kind))),
+                title: Message::new("qualification-title").with("kind", Message::new(kind.text())),
                 findings,
                 consequences: vec![
                     Message::new("qualification-irreversible"),
@@ -263,10 +254,7 @@ impl Service {
     ) -> Result<Plan, Refusal> {
         self.may(Act::UpdateAccount)?;
         let (old, revision) = self.customer(key)?;
-        let plain = |text: &str| text.replace([' ', '-', '_'], "").to_lowercase();
-        let known = ACCOUNT_STATUSES
-            .into_iter()
-            .find(|known| plain(known) == plain(&status));
+        let known = vocabulary::known(&ACCOUNT_STATUS, &status).map(|(word, _)| word);
         let mut new = (*old).clone();
         let mut findings = Vec::new();
         match known {
@@ -286,7 +274,7 @@ impl Service {
                 Finding::block(
                     "AC-120",
                     Message::new("account-status-unknown")
-                        .with("known", ACCOUNT_STATUSES.join(", ")),
+                        .with("known", ACCOUNT_STATUS.map(|(word, _)| word).join(", ")),
                 )
                 .at("accountStatus.status")
                 .of(&status),
@@ -353,17 +341,6 @@ fn qualification_findings(old: &Customer, kind: QualificationKind, code: &str) -
         block("QU-04", Message::new("qualification-not-both"));
     }
     findings
-}
-
-/// Text id of a qualification.
-pub const fn kind_text(kind: QualificationKind) -> &'static str {
-    match kind {
-        QualificationKind::None => "qualification-none",
-        QualificationKind::Education => "qualification-education",
-        QualificationKind::Nonprofit => "qualification-nonprofit",
-        QualificationKind::GovernmentCommunityCloud => "qualification-gcc",
-        QualificationKind::StateOwnedEntity => "qualification-soe",
-    }
 }
 
 /// QU-09: what may be sold.

@@ -13,7 +13,7 @@ use crate::{
         permission::Act,
     },
     store::{Store, StoreError},
-    text::{Catalogue, format},
+    text::{Catalogue, format, record},
 };
 
 use super::{
@@ -133,8 +133,8 @@ fn write(
             Cell::Text(customer),
             Cell::Exact(&action(entry, catalogue)),
             Cell::Text(&entry.operator),
-            Cell::Exact(&catalogue.get(status(entry))),
-            Cell::Text(&summary(entry)),
+            Cell::Exact(&catalogue.get(entry.status.text())),
+            Cell::Text(&summary(entry, catalogue)),
         ])?;
     }
     csv.finish()?.flush()
@@ -162,39 +162,29 @@ pub fn action(entry: &AuditEntry, catalogue: &Catalogue) -> String {
         .unwrap_or_else(|| entry.operation.label())
 }
 
-const fn status(entry: &AuditEntry) -> &'static str {
-    use crate::domain::audit::Status;
-    match entry.status {
-        Status::Succeeded => "status-succeeded",
-        Status::Failed => "status-failed",
-        Status::Progress => "status-progress",
-        Status::Decline => "status-decline",
-    }
-}
-
-/// Before and after on one line.
-pub fn summary(entry: &AuditEntry) -> String {
-    let plain = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
-    let mut parts: Vec<String> = entry
-        .changes
-        .iter()
-        .map(|change| {
-            format!(
-                "{}: {} → {}",
-                change.path,
-                plain(&change.old),
-                plain(&change.new)
-            )
+/// Facts, before and after on one line, in words.
+pub fn summary(entry: &AuditEntry, catalogue: &Catalogue) -> String {
+    let mut parts: Vec<String> = record::changes(&entry.changes, None, catalogue)
+        .into_iter()
+        .map(|said| match (said.old, said.new) {
+            (None, Some(new)) => format!("{}: {new}", said.name),
+            (old, new) => {
+                let (old, new) = (old.unwrap_or_else(none), new.unwrap_or_else(none));
+                format!("{}: {old} → {new}", said.name)
+            }
         })
         .collect();
-    parts.extend(
-        entry
-            .details
-            .iter()
-            .map(|(key, value)| format!("{key}={value}")),
-    );
+    parts.extend(entry.details.iter().map(|(key, value)| {
+        let (name, value) = record::detail(key, value, catalogue);
+        format!("{name}: {value}")
+    }));
     if let Some(seq) = entry.undoes {
-        parts.push(format!("undoes={seq}"));
+        let undoes = Message::new("fact-undoes").with("seq", seq.to_string());
+        parts.push(catalogue.say(&undoes));
     }
     parts.join("; ")
+}
+
+fn none() -> String {
+    "–".to_owned()
 }

@@ -2,10 +2,10 @@
 
 use crate::domain::{
     audit::{AffectedCustomer, FieldChange, GroupMark, Operation, Resource},
-    change::{Base, ChangeSet},
+    change::{Base, Change, ChangeSet},
     finding::{self, Finding},
     message::Message,
-    record::RecordId,
+    record::{Record, RecordId},
 };
 use crate::service::import::report::Report;
 
@@ -158,6 +158,27 @@ impl Plan {
             Work::Unchanged(file) | Work::Customers(file) | Work::Users { file, .. } => Some(file),
             _ => None,
         }
+    }
+
+    /// What has to be typed before it is carried out: a sign-in name (USR-30).
+    pub fn to_type(&self) -> Option<&str> {
+        match &self.work {
+            Work::People(work) => work.confirm.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The country of a customer that changes in one commit: it decides what some fields are called (AC-75).
+    pub fn country_of(&self, id: &RecordId) -> Option<&str> {
+        let Work::Step(step) = &self.work else {
+            return None;
+        };
+        step.changes.iter().find_map(|change| match change {
+            Change::Put(Record::Customer(customer)) if change.id() == *id => {
+                Some(customer.billing_profile.default_address.country.as_str())
+            }
+            _ => None,
+        })
     }
 
     /// Whether there is nothing to do.

@@ -8,7 +8,11 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{StoreError, disk::Disk, files};
+use super::{
+    StoreError,
+    disk::{self, Disk},
+    files,
+};
 
 /// The place where damaged files are kept; made when the first comes.
 pub(super) struct Aside {
@@ -27,22 +31,36 @@ impl Aside {
         Self { disk, path, parent }
     }
 
+    /// What stands in the way is empty, and taken away.
+    pub(super) const fn nowhere(disk: Arc<dyn Disk>) -> Self {
+        Self {
+            disk,
+            path: PathBuf::new(),
+            parent: PathBuf::new(),
+        }
+    }
+
     /// Where it is.
     pub(super) fn name(&self) -> PathBuf {
         self.path.clone()
     }
 
-    /// Moves a file or directory there; nothing where there is none.
+    /// Moves a file or directory there; nothing where there is none. It is there for certain when this returns; that it is
+    /// gone from where it was is for the caller to bring to the disk.
     pub(super) fn take(&self, what: &Path) -> Result<(), StoreError> {
         if fs::symlink_metadata(what).is_err() {
             return Ok(());
         }
+        if self.path.as_os_str().is_empty() {
+            return self
+                .disk
+                .remove_directory(what)
+                .map_err(|error| files::error("remove", what, &error));
+        }
         for directory in [&self.parent, &self.path] {
-            match files::make_directory(directory) {
-                Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
-                    return Err(files::error("make", directory, &error));
-                }
-                _ => {}
+            disk::make_directories(&*self.disk, std::slice::from_ref(directory))?;
+            if let Some(above) = directory.parent() {
+                disk::sync_directory(&*self.disk, above)?;
             }
         }
         let name = what.file_name().unwrap_or_default();
@@ -60,8 +78,6 @@ impl Aside {
         self.disk
             .rename(what, &target)
             .map_err(|error| files::error("move", what, &error))?;
-        self.disk
-            .sync_directory(&self.path)
-            .map_err(|error| files::error("sync", &self.path, &error))
+        disk::sync_directory(&*self.disk, &self.path)
     }
 }

@@ -1,15 +1,15 @@
-//! The edge to the file system: every byte that a book keeps outside sled goes through here, so that a test can record
-//! writes and syncs, leave some out, and see what a book makes of the rest.
+//! The edge to the file system: everything that a book needs to survive, but for what sled writes itself, goes through
+//! here, so that a test can record writes and syncs, leave some out, let them fail, and see what a book makes of the rest.
 
 use std::{
     fmt::Debug,
     fs::{self, File},
-    io::{self, Seek, SeekFrom, Write},
-    path::Path,
+    io::{self, Read, Seek, SeekFrom, Write},
+    path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
 
-use super::files;
+use super::{StoreError, files};
 
 /// What a book asks of a file system. Names reach the disk only with [`Disk::sync_directory`].
 pub trait Disk: Send + Sync + Debug {
@@ -19,17 +19,30 @@ pub trait Disk: Send + Sync + Debug {
     /// Opens a file to write in it.
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
 
-    /// Renames a file or directory; a file of the new name is replaced.
+    /// The first bytes of a file, at most so many.
+    fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>>;
+
+    /// Renames a file or directory; a file or an empty directory of the new name is replaced.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Takes away a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
+
+    /// Makes a private directory (0700). Fails where something of that name is.
+    fn make_directory(&self, path: &Path) -> io::Result<()>;
+
+    /// Takes away a directory and all that is in it.
+    fn remove_directory(&self, path: &Path) -> io::Result<()>;
 
     /// Brings names to the disk.
     fn sync_directory(&self, path: &Path) -> io::Result<()>;
 
     /// Free bytes of the file system of a path, where the system tells.
     fn free(&self, path: &Path) -> Option<u64>;
+
+    /// The name of this start of the machine; zeros where the system tells none, and then a book that was not closed is
+    /// always read through.
+    fn boot(&self) -> [u8; 16];
 }
 
 /// A file that is written at places.
@@ -59,6 +72,14 @@ impl Disk for SystemDisk {
         Ok(Box::new(SystemFile(Mutex::new(file))))
     }
 
+    fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        let file = File::open(path)?;
+        let length = file.metadata()?.len().min(most);
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+        file.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
     }
@@ -67,12 +88,28 @@ impl Disk for SystemDisk {
         fs::remove_file(path)
     }
 
+    fn make_directory(&self, path: &Path) -> io::Result<()> {
+        files::make_directory(path)
+    }
+
+    fn remove_directory(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir_all(path)
+    }
+
     fn sync_directory(&self, path: &Path) -> io::Result<()> {
         files::sync_directory(path)
     }
 
     fn free(&self, path: &Path) -> Option<u64> {
         free(path)
+    }
+
+    fn boot(&self) -> [u8; 16] {
+        fs::read_to_string("/proc/sys/kernel/random/boot_id")
+            .ok()
+            .and_then(|text| uuid::Uuid::parse_str(text.trim()).ok())
+            .map(|id| *id.as_bytes())
+            .unwrap_or_default()
     }
 }
 
@@ -104,11 +141,8 @@ fn free(_path: &Path) -> Option<u64> {
 
 /// Writes a file in place of an old one: afterwards there is the old or the new one, whole.
 pub(super) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let fresh = path.with_extension("new");
-    match disk.remove(&fresh) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
+    let fresh = fresh(path);
+    remove_if_there(disk, &fresh)?;
     let file = disk.create(&fresh)?;
     file.write_at(bytes, 0)?;
     file.sync()?;
@@ -116,4 +150,68 @@ pub(super) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<
     disk.rename(&fresh, path)?;
     path.parent()
         .map_or(Ok(()), |directory| disk.sync_directory(directory))
+}
+
+/// Copies a file under a new name; it is on the disk, whole, when this returns.
+pub(super) fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
+    let fresh = fresh(to);
+    remove_if_there(disk, &fresh)?;
+    let mut source = File::open(from)?;
+    let target = disk.create(&fresh)?;
+    let mut buffer = vec![0; 1 << 20];
+    let mut at = 0;
+    loop {
+        match source.read(&mut buffer)? {
+            0 => break,
+            count => {
+                target.write_at(&buffer[..count], at)?;
+                at += count as u64;
+            }
+        }
+    }
+    target.sync()?;
+    drop(target);
+    disk.rename(&fresh, to)?;
+    to.parent()
+        .map_or(Ok(()), |directory| disk.sync_directory(directory))
+}
+
+/// The name under which a file is written that is to take the place of another.
+pub(super) fn fresh(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    path.with_file_name(name)
+}
+
+/// Takes away a file that may be there.
+pub(super) fn remove_if_there(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+    match disk.remove(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Makes directories that are not there.
+pub(super) fn make_directories(disk: &dyn Disk, paths: &[PathBuf]) -> Result<(), StoreError> {
+    for path in paths {
+        match disk.make_directory(path) {
+            Err(cause) if cause.kind() != io::ErrorKind::AlreadyExists => {
+                return Err(files::error("make", path, &cause));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Brings the names in a directory to the disk.
+pub(super) fn sync_directory(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
+    disk.sync_directory(path)
+        .map_err(|error| files::error("sync", path, &error))
+}
+
+/// Puts a directory in a place where nothing is, or an empty directory.
+pub(super) fn rename(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), StoreError> {
+    disk.rename(from, to)
+        .map_err(|error| files::error("rename", to, &error))
 }

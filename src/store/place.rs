@@ -1,8 +1,7 @@
-//! A book on the disk: a directory with `book.json` (what it is), `db/` (the records), `witness` (how far they go),
-//! `lock`, `drafts/`, `spool/` and, once there is evidence, `attachments/`.
 //! A book on the disk: a directory with `book.json` (what it is; `book.copy.json` says the same), `journal/` (every
 //! commit since the last backup), `db/` (the records), `witness` (how far they go), `backups/`, `damaged/` (what was set
-//! aside), `directory` (a copy of the list to start from), `reserve` (room to open it on a full disk), `lock`, `drafts/` and `spool/`.
+//! aside), `directory` (a copy of the list to start from), `reserve` (room to open it on a full disk), `lock`, `drafts/`,
+//! `spool/` and, once there is evidence, `attachments/`.
 
 use std::{
     fs, io,
@@ -11,129 +10,143 @@ use std::{
 };
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
-use super::{StoreError, disk::Disk, files, recover};
-use crate::domain::guid::Guid;
+use super::{
+    StoreError,
+    disk::{self, Disk},
+    files, recover,
+    seal::{KeySlot, Seal},
+};
+use crate::domain::{guid::Guid, secret::Secret};
 
-const MAGIC: &str = "contas-book";
+mod title;
+
+pub use title::identity;
+pub(super) use title::{Title, mend as mend_titles, rekey, slot};
 
 /// The format of the directory this contas makes.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The first format with a journal.
 pub(super) const JOURNALED: u32 = 2;
 
-/// The part of `book.json` that every version has.
-#[derive(Serialize, Deserialize)]
-struct Label {
-    magic: String,
-    format: u32,
-}
-
-/// `book.json`.
-#[derive(Serialize, Deserialize)]
-struct Title {
-    #[serde(flatten)]
-    label: Label,
-    id: Guid,
-    created: Timestamp,
-}
+/// The first format that may be under a passphrase. A book that is not still has the one before.
+const SEALED: u32 = 3;
 
 /// The directory of a book, and what is where in it.
 #[derive(Debug, Clone)]
-pub struct Place(PathBuf);
+pub struct Place {
+    path: PathBuf,
+    seal: Seal,
+}
 
 impl Place {
+    fn at(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+            seal: Seal::none(),
+        }
+    }
+
     /// The directory.
     pub fn path(&self) -> &Path {
-        &self.0
+        &self.path
+    }
+
+    /// How what tells of customers lies there.
+    pub const fn seal(&self) -> &Seal {
+        &self.seal
     }
 
     /// The file that says that this is a book.
     pub fn title(&self) -> PathBuf {
-        self.0.join("book.json")
+        self.path.join("book.json")
     }
 
     /// The database.
     pub fn database(&self) -> PathBuf {
-        self.0.join("db")
+        self.path.join("db")
     }
 
     /// The witness.
     pub fn witness(&self) -> PathBuf {
-        self.0.join("witness")
+        self.path.join("witness")
     }
 
     /// The directory's snapshot.
     pub fn snapshot(&self) -> PathBuf {
-        self.0.join("directory")
+        self.path.join("directory")
     }
 
     /// The second copy of the title.
     pub fn title_copy(&self) -> PathBuf {
-        self.0.join("book.copy.json")
+        self.path.join("book.copy.json")
     }
 
     /// The journal.
     pub fn journal(&self) -> PathBuf {
-        self.0.join("journal")
+        self.path.join("journal")
     }
 
     /// Automatic backups.
     pub fn backups(&self) -> PathBuf {
-        self.0.join("backups")
+        self.path.join("backups")
     }
 
     /// Where damaged files are kept.
     pub fn damaged(&self) -> PathBuf {
-        self.0.join("damaged")
+        self.path.join("damaged")
     }
 
     /// The file that gives way when the disk is full.
     pub fn reserve(&self) -> PathBuf {
-        self.0.join("reserve")
+        self.path.join("reserve")
     }
 
     /// A database that is being made.
     pub fn fresh_database(&self) -> PathBuf {
-        self.0.join("db.new")
+        disk::fresh(&self.database())
     }
 
     /// The database whose place a new one takes; gone when the new one is there.
     pub fn former_database(&self) -> PathBuf {
-        self.0.join("db.old")
+        self.path.join("db.old")
     }
 
-    /// Where and on which machine the book was last open.
+    /// There while new files take the place of old ones.
+    pub fn swap(&self) -> PathBuf {
+        self.path.join("swap")
+    }
+
+    /// Where the book was last open.
     pub fn home(&self) -> PathBuf {
-        self.0.join("home")
+        self.path.join("home")
     }
 
     /// The lock.
     pub fn lock(&self) -> PathBuf {
-        self.0.join("lock")
+        self.path.join("lock")
     }
 
     /// Drafts.
     pub fn drafts(&self) -> PathBuf {
-        self.0.join("drafts")
+        self.path.join("drafts")
     }
 
     /// Passwords that are in no file yet.
     pub fn spool(&self) -> PathBuf {
-        self.0.join("spool")
+        self.path.join("spool")
     }
 
     /// Files of evidence, by their digests.
     pub fn attachments(&self) -> PathBuf {
-        self.0.join("attachments")
+        self.path.join("attachments")
     }
 }
 
 /// Whether there is a book at a place.
 pub fn exists(path: &Path) -> bool {
-    let place = Place(path.to_owned());
+    let place = Place::at(path);
     place.title().is_file() || place.title_copy().is_file()
 }
 
@@ -146,6 +159,22 @@ pub struct Found {
     pub format: u32,
     /// Whether one of the two titles is missing or spoilt.
     pub title_damaged: bool,
+    key: Option<KeySlot>,
+}
+
+impl Found {
+    /// Opens a book that is under a passphrase. Takes some tenths of a second there, else nothing.
+    ///
+    /// # Errors
+    /// `Sealed` where there is need of a passphrase and none is given, `WrongPassphrase`.
+    pub(super) fn unlock(&mut self, passphrase: Option<&Secret>) -> Result<(), StoreError> {
+        self.place.seal = match (&self.key, passphrase) {
+            (None, _) => Seal::none(),
+            (Some(slot), Some(passphrase)) => Seal::of(slot, passphrase)?,
+            (Some(_), None) => return Err(StoreError::Sealed),
+        };
+        Ok(())
+    }
 }
 
 /// Makes sure that there is a book that this contas can read.
@@ -160,9 +189,9 @@ pub fn find(path: &Path) -> Result<Found, StoreError> {
         }
         Contents::Something => {}
     }
-    let place = Place(path.to_owned());
-    let title = label(&place.title())?;
-    let copy = label(&place.title_copy())?;
+    let place = Place::at(path);
+    let title = title::label(&place.title())?;
+    let copy = title::label(&place.title_copy())?;
     let format = match (&title, &copy) {
         (Some(label), _) | (None, Some(label)) => label.format,
         (None, None) => return Err(StoreError::NotABook { path: named() }),
@@ -174,7 +203,7 @@ pub fn find(path: &Path) -> Result<Found, StoreError> {
         });
     }
     let same = match (&title, &copy) {
-        (Some(title), Some(copy)) => title.format == copy.format,
+        (Some(title), Some(copy)) => title.format == copy.format && title.key == copy.key,
         // The first format had one title only.
         (Some(title), None) => title.format < JOURNALED,
         _ => false,
@@ -183,60 +212,8 @@ pub fn find(path: &Path) -> Result<Found, StoreError> {
         place,
         format,
         title_damaged: !same,
+        key: title.or(copy).and_then(|label| label.key),
     })
-}
-
-/// What a title says; `None` where it is missing or none of ours.
-fn label(path: &Path) -> Result<Option<Label>, StoreError> {
-    match fs::read(path) {
-        Ok(text) => Ok(serde_json::from_slice::<Label>(&text)
-            .ok()
-            .filter(|label| label.magic == MAGIC && label.format > 0)),
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::NotFound
-                    | io::ErrorKind::NotADirectory
-                    | io::ErrorKind::IsADirectory
-            ) =>
-        {
-            Ok(None)
-        }
-        Err(error) => Err(files::error("read", path, &error)),
-    }
-}
-
-/// The name of a book, as its title or the title's copy says; `None` where neither does.
-pub fn identity(place: &Place) -> Option<Guid> {
-    [place.title(), place.title_copy()]
-        .iter()
-        .find_map(|path| serde_json::from_slice::<Title>(&fs::read(path).ok()?).ok())
-        .map(|title| title.id)
-}
-
-/// Writes title and copy as they should be: from the one that is whole, in the format of today.
-pub(super) fn mend_titles(disk: &dyn Disk, place: &Place) -> Result<(), StoreError> {
-    let title = [place.title(), place.title_copy()].iter().find_map(|path| {
-        let title = serde_json::from_slice::<Title>(&fs::read(path).ok()?).ok()?;
-        (title.label.magic == MAGIC).then_some(title)
-    });
-    let Some(mut title) = title else {
-        return Err(StoreError::NotABook {
-            path: place.path().display().to_string(),
-        });
-    };
-    title.label.format = FORMAT;
-    write_titles(disk, place, &title)
-}
-
-fn write_titles(disk: &dyn Disk, place: &Place, title: &Title) -> Result<(), StoreError> {
-    for path in [place.title_copy(), place.title()] {
-        serde_json::to_vec_pretty(title)
-            .map_err(io::Error::from)
-            .and_then(|text| super::disk::replace(disk, &path, &text))
-            .map_err(|error| files::error("write", &path, &error))?;
-    }
-    Ok(())
 }
 
 enum Contents {
@@ -259,7 +236,7 @@ fn contents(path: &Path) -> Result<Contents, StoreError> {
 }
 
 /// Makes an empty book. It is made under another name beside its place and then moved there, so that a book is there
-/// whole or not at all; in an empty directory that exists it is made in place.
+/// whole or not at all. An empty directory that something is mounted on cannot be replaced: there it is made in place.
 ///
 /// # Errors
 /// `Exists`, `NotABook`, `ReadOnly`, `Full`, `Io`. Nothing is left behind.
@@ -268,8 +245,16 @@ pub fn create(
     path: &Path,
     now: Timestamp,
     id: [u8; 16],
+    passphrase: Option<&Secret>,
 ) -> Result<(), StoreError> {
-    create_with(disk, path, now, Guid::random(id), &|place| {
+    let lock = passphrase.map(Seal::fresh).transpose()?;
+    let title = Title::new(
+        Guid::random(id),
+        now,
+        lock.as_ref().map(|(_, slot)| slot.clone()),
+    );
+    let seal = lock.map(|(seal, _)| seal).unwrap_or_default();
+    create_with(disk, path, &title, &seal, &|place| {
         recover::begin(disk, place)
     })
 }
@@ -278,32 +263,38 @@ pub fn create(
 pub(super) fn create_with(
     disk: &Arc<dyn Disk>,
     path: &Path,
-    now: Timestamp,
-    id: Guid,
+    title: &Title,
+    seal: &Seal,
     begin: &dyn Fn(&Place) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
+    let place = |path: &Path| Place {
+        path: path.to_owned(),
+        seal: seal.clone(),
+    };
     let named = || path.display().to_string();
-    match contents(path)? {
-        Contents::Something if exists(path) => Err(StoreError::Exists { path: named() }),
-        Contents::Something => Err(StoreError::NotABook { path: named() }),
-        Contents::EmptyDirectory => {
-            fill(disk, &Place(path.to_owned()), now, id, begin).inspect_err(|_| empty(path))
+    let empty_directory = match contents(path)? {
+        Contents::Something if exists(path) => return Err(StoreError::Exists { path: named() }),
+        Contents::Something => return Err(StoreError::NotABook { path: named() }),
+        Contents::EmptyDirectory => true,
+        Contents::Nothing => false,
+    };
+    let parent = parent(path);
+    make_chain(&**disk, &parent)?;
+    let stage = parent.join(format!(".contas-{}", title.id));
+    // Of an attempt that was cut off.
+    let _ = disk.remove_directory(&stage);
+    let staged = disk::make_directories(&**disk, std::slice::from_ref(&stage))
+        .and_then(|()| fill(disk, &place(&stage), title, begin))
+        .and_then(|()| disk::rename(&**disk, &stage, path));
+    if staged.is_err() {
+        let _ = disk.remove_directory(&stage);
+        if !empty_directory {
+            return staged;
         }
-        Contents::Nothing => {
-            let parent = parent(path);
-            fs::create_dir_all(&parent).map_err(|error| files::error("make", &parent, &error))?;
-            let stage = parent.join(format!(".contas-{id}"));
-            files::make_directory(&stage).map_err(|error| files::error("make", path, &error))?;
-            let made = fill(disk, &Place(stage.clone()), now, id, begin).and_then(|()| {
-                fs::rename(&stage, path).map_err(|error| files::error("make", path, &error))
-            });
-            if made.is_err() {
-                let _ = fs::remove_dir_all(&stage);
-            }
-            made?;
-            files::sync_directory(&parent).map_err(|error| files::error("sync", &parent, &error))
-        }
+        let place = place(path);
+        fill(disk, &place, title, begin).inspect_err(|_| empty(&**disk, &place))?;
     }
+    disk::sync_directory(&**disk, &parent)
 }
 
 fn parent(path: &Path) -> PathBuf {
@@ -313,27 +304,26 @@ fn parent(path: &Path) -> PathBuf {
     }
 }
 
+/// Makes a directory and those above it that are not there, and brings their names to the disk.
+fn make_chain(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let above = parent(path);
+    make_chain(disk, &above)?;
+    disk::make_directories(disk, &[path.to_owned()])?;
+    disk::sync_directory(disk, &above)
+}
+
 fn fill(
     disk: &Arc<dyn Disk>,
     place: &Place,
-    now: Timestamp,
-    id: Guid,
+    title: &Title,
     begin: &dyn Fn(&Place) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    for directory in directories(place) {
-        files::make_directory(&directory)
-            .map_err(|error| files::error("make", &directory, &error))?;
-    }
+    disk::make_directories(&**disk, &directories(place))?;
     begin(place)?;
-    let title = Title {
-        label: Label {
-            magic: MAGIC.to_owned(),
-            format: FORMAT,
-        },
-        id,
-        created: now,
-    };
-    write_titles(&**disk, place, &title)
+    title::write(&**disk, place, title)
 }
 
 fn directories(place: &Place) -> [PathBuf; 5] {
@@ -347,10 +337,9 @@ fn directories(place: &Place) -> [PathBuf; 5] {
 }
 
 /// Takes away what a failed [`fill`] left in a directory that was empty.
-fn empty(path: &Path) {
-    let place = Place(path.to_owned());
-    for directory in directories(&place) {
-        let _ = fs::remove_dir_all(directory);
+fn empty(disk: &dyn Disk, place: &Place) {
+    for directory in directories(place) {
+        let _ = disk.remove_directory(&directory);
     }
     for file in [
         place.title(),
@@ -358,6 +347,6 @@ fn empty(path: &Path) {
         place.witness(),
         place.reserve(),
     ] {
-        let _ = fs::remove_file(file);
+        let _ = disk::remove_if_there(disk, &file);
     }
 }

@@ -10,18 +10,19 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    Store, StoreError,
+    StoreError,
     aside::Aside,
     backup,
-    disk::Disk,
+    disk::{self, Disk},
     files,
-    journal::Journal,
+    journal::{AppendError, Journal},
     ledger::{self, Ledger},
     notice::Notice,
     place::{self, Found, Place},
     sled::{self, SledEngine, SledStore, Tree},
     space::Reserve,
-    witness::{self, Said, Witness},
+    swap,
+    witness::{Said, Witness},
 };
 
 /// A database up to this size is read through at every opening.
@@ -40,20 +41,23 @@ pub(super) fn begin(disk: &Arc<dyn Disk>, place: &Place) -> Result<(), StoreErro
     let reserve = Reserve::new(Arc::clone(disk), place.reserve());
     reserve.room_for(0)?;
     reserve.balance();
-    let tree = Tree::make(&**disk, &path)?;
+    let tree = Tree::make(&**disk, &path, place.seal())?;
     tree.sync()?;
     for directory in [path.as_path(), place.path()] {
-        sync_directory(&**disk, directory)?;
+        disk::sync_directory(&**disk, directory)?;
     }
     Witness::create(&**disk, &place.witness(), &Said::default())?;
     let witness = Witness::open(disk, &place.witness(), 0)?;
-    let journal = Journal::open(Arc::clone(disk), place.journal())?;
-    Ledger::begin(SledEngine::new(tree, journal, witness, reserve, 0)).map(drop)
-}
-
-fn sync_directory(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
-    disk.sync_directory(path)
-        .map_err(|error| files::error("sync", path, &error))
+    let journal = Journal::open(Arc::clone(disk), place.journal(), place.seal())?;
+    Ledger::begin(SledEngine::new(
+        Arc::clone(disk),
+        tree,
+        journal,
+        witness,
+        reserve,
+        0,
+    ))
+    .map(drop)
 }
 
 fn damaged(what: String) -> StoreError {
@@ -75,7 +79,8 @@ pub(super) fn open(
     if reserve.balance() {
         notices.push(Notice::Full);
     }
-    tidy(place);
+    let aside = Aside::new(Arc::clone(disk), place.damaged(), now);
+    swap::tidy(&**disk, place, &aside)?;
     if found.title_damaged {
         place::mend_titles(&**disk, place)?;
         notices.push(Notice::Mended {
@@ -85,7 +90,7 @@ pub(super) fn open(
     let mut attempt = Attempt {
         disk,
         place,
-        aside: Aside::new(Arc::clone(disk), place.damaged(), now),
+        aside,
         old: found.format < place::JOURNALED,
         thorough: found.title_damaged,
     };
@@ -106,8 +111,9 @@ pub(super) fn open(
             Err(other) => return Err(other),
         }
     }
-    let target = attempt.evidence();
-    if let Some(from) = attempt.rebuild(target)? {
+    if let Some(target) = attempt.evidence()
+        && let Some(from) = attempt.rebuild(target)?
+    {
         let store = attempt.run(&mut notices)?;
         notices.push(Notice::Rebuilt {
             what: failure,
@@ -117,20 +123,6 @@ pub(super) fn open(
         return Ok(Opened { store, notices });
     }
     Err(damaged(failure))
-}
-
-/// Takes away what an earlier program left unfinished.
-fn tidy(place: &Place) {
-    // Killed while a new database took the old one's place: the old one is whole as far as it goes.
-    if !place.database().exists() {
-        let _ = fs::rename(place.former_database(), place.database());
-    }
-    for directory in [place.fresh_database(), place.former_database()] {
-        let _ = fs::remove_dir_all(directory);
-    }
-    for file in [place.title(), place.title_copy(), place.witness()] {
-        let _ = fs::remove_file(file.with_extension("new"));
-    }
 }
 
 struct Attempt<'a> {
@@ -147,7 +139,7 @@ impl Attempt<'_> {
     fn run(&self, notices: &mut Vec<Notice>) -> Result<SledStore, StoreError> {
         let (disk, place) = (self.disk, self.place);
         let mut thorough = self.thorough || self.old;
-        let said = match Witness::read(&place.witness()) {
+        let said = match Witness::read(&**disk, &place.witness()) {
             Ok(said) => Some(said),
             Err(StoreError::Damaged { what }) if !self.old => {
                 notices.push(Notice::Mended { what });
@@ -158,29 +150,37 @@ impl Attempt<'_> {
         };
         thorough |= match said {
             None => true,
-            Some(said) => !said.closed && (said.boot != witness::boot() || said.boot == [0; 16]),
+            Some(said) => !said.closed && (said.boot != disk.boot() || said.boot == [0; 16]),
         };
-        let tree = Tree::open(&**disk, &place.database())?;
+        // Of a book that was closed everything is on the disk, until sled opens it: that it is open is written before.
+        // Of another the witness says that it was not closed until the database has proved to be whole.
+        let closed = said.is_some_and(|said| said.closed) && !self.old;
+        let opened = match said {
+            Some(said) if closed => Some(Witness::open(disk, &place.witness(), said.seq)?),
+            _ => None,
+        };
+        let tree = Tree::open(&**disk, &place.database(), place.seal())?;
         let behind = match ledger::stored_meta(&tree) {
             Ok(meta) => Some(meta.sequence),
             Err(_) if tree_is_empty(&tree)? => None,
             Err(error) => return Err(error),
         };
         if self.old {
-            files::make_directories(&[place.journal(), place.backups()])?;
+            disk::make_directories(&**disk, &[place.journal(), place.backups()])?;
         }
         let mut at = behind;
-        let journal = Journal::open(Arc::clone(disk), place.journal()).and_then(|journal| {
-            journal.replay(behind, &mut |seq, writes| {
-                tree.apply(writes)?;
-                at = Some(seq);
-                Ok(())
-            })?;
-            if journal.bytes() <= SMALL {
-                journal.check()?;
-            }
-            Ok(journal)
-        });
+        let journal =
+            Journal::open(Arc::clone(disk), place.journal(), place.seal()).and_then(|journal| {
+                journal.replay(behind, &mut |seq, writes| {
+                    tree.apply(writes)?;
+                    at = Some(seq);
+                    Ok(())
+                })?;
+                if journal.bytes() <= SMALL {
+                    journal.check()?;
+                }
+                Ok(journal)
+            });
         let Some(at) = at else {
             return Err(damaged("the database is empty".to_owned()));
         };
@@ -202,7 +202,8 @@ impl Attempt<'_> {
                 )
             }
             Err(StoreError::Damaged { what }) => {
-                let empty = Journal::open(Arc::clone(disk), place.journal().join("none"))?;
+                let empty =
+                    Journal::open(Arc::clone(disk), place.journal().join("none"), place.seal())?;
                 (empty, Some(what))
             }
             Err(other) => return Err(other),
@@ -211,62 +212,70 @@ impl Attempt<'_> {
         if behind != Some(at) {
             tree.sync()?;
         }
+        if thorough && !self.old {
+            prove(&tree)?;
+        }
         let journal = match anew {
             None => journal,
-            // The journal is spoilt. Where the database proves to be whole, and nothing says that it was further, a new
+            // The journal is spoilt. Where the database proved to be whole, and nothing says that it was further, a new
             // journal goes on from here.
             Some(what) => {
                 if said.is_none() {
                     return Err(damaged(what));
                 }
-                prove(&tree)?;
                 drop(journal);
-                self.aside.take(&place.journal())?;
-                files::make_directories(&[place.journal()])?;
-                sync_directory(&**disk, place.path())?;
+                let journal = self.journal_from(&tree, at)?;
                 notices.push(Notice::Mended { what });
-                let journal = Journal::open(Arc::clone(disk), place.journal())?;
-                // Its first frame says from where it goes on.
-                journal
-                    .append(at, &ledger::standing(&tree)?)
-                    .map_err(super::journal::AppendError::into_inner)?;
                 journal
             }
         };
-        let mut witnessed = witnessed;
-        if said.is_none() || self.old {
-            witnessed = at;
-            Witness::create(
-                &**disk,
-                &place.witness(),
-                &Said {
-                    seq: at,
-                    ..Said::default()
-                },
-            )?;
-        }
-        let witness = Witness::open(disk, &place.witness(), at.max(witnessed))?;
+        let witness = match opened {
+            Some(witness) => {
+                witness.saw(at);
+                witness
+            }
+            None => {
+                if said.is_none() || self.old {
+                    let said = Said {
+                        seq: at,
+                        ..Said::default()
+                    };
+                    Witness::create(&**disk, &place.witness(), &said)?;
+                }
+                Witness::open(disk, &place.witness(), at)?
+            }
+        };
         let reserve = Reserve::new(Arc::clone(disk), place.reserve());
-        let engine = SledEngine::new(tree, journal, witness, reserve, at);
+        let engine = SledEngine::new(Arc::clone(disk), tree, journal, witness, reserve, at);
         if self.old {
             place::mend_titles(&**disk, place)?;
             return Ledger::prove(engine);
         }
-        let store = Ledger::resume(engine)?;
-        if thorough {
-            store.verify()?;
-        }
-        Ok(store)
+        Ledger::resume(engine)
     }
 
-    /// The newest commit of which anything tells.
-    fn evidence(&self) -> u64 {
-        let said = Witness::read(&self.place.witness()).map_or(0, |said| said.seq);
-        let journal = Journal::open(Arc::clone(self.disk), self.place.journal())
-            .ok()
-            .and_then(|journal| journal.last())
-            .unwrap_or_default();
-        said.max(journal)
+    /// A new journal in the place of one that is spoilt; its first frame says from where it goes on.
+    fn journal_from(&self, tree: &Tree, at: u64) -> Result<Journal, StoreError> {
+        let place = self.place;
+        tree.sync()?;
+        let fresh = fresh_directory(&**self.disk, &place.journal())?;
+        Journal::open(Arc::clone(self.disk), fresh, place.seal())?
+            .append(at, &ledger::standing(tree)?)
+            .map_err(AppendError::into_inner)?;
+        swap::swap(&**self.disk, place, &self.aside)?;
+        Journal::open(Arc::clone(self.disk), place.journal(), place.seal())
+    }
+
+    /// The newest commit of which anything tells; `None` where nothing does.
+    fn evidence(&self) -> Option<u64> {
+        let said = Witness::read(&**self.disk, &self.place.witness()).map(|said| said.seq);
+        let journal = Journal::open(
+            Arc::clone(self.disk),
+            self.place.journal(),
+            self.place.seal(),
+        );
+        let journal = journal.ok().and_then(|journal| journal.last());
+        said.ok().max(journal)
     }
 
     fn set_snapshots_aside(&self) -> Result<bool, StoreError> {
@@ -281,7 +290,7 @@ impl Attempt<'_> {
             }
         }
         if any {
-            sync_directory(&**self.disk, &self.place.database())?;
+            disk::sync_directory(&**self.disk, &self.place.database())?;
         }
         Ok(any)
     }
@@ -289,7 +298,11 @@ impl Attempt<'_> {
     /// Makes the database again from the newest backup that is whole, or from nothing, and the journal, where these
     /// reach to `target`. Which backup it was; `None` where they do not reach.
     fn rebuild(&self, target: u64) -> Result<Option<Option<PathBuf>>, StoreError> {
-        let Ok(journal) = Journal::open(Arc::clone(self.disk), self.place.journal()) else {
+        let Ok(journal) = Journal::open(
+            Arc::clone(self.disk),
+            self.place.journal(),
+            self.place.seal(),
+        ) else {
             return Ok(None);
         };
         let from_nothing = journal.first().is_ok_and(|first| first == Some(0));
@@ -313,12 +326,14 @@ impl Attempt<'_> {
         journal: &Journal,
         target: u64,
     ) -> Result<(), StoreError> {
-        let fresh = self.place.fresh_database();
-        let _ = fs::remove_dir_all(&fresh);
-        files::make_directories(std::slice::from_ref(&fresh))?;
-        let tree = Tree::make(&**self.disk, &fresh)?;
+        let fresh = fresh_directory(&**self.disk, &self.place.database())?;
+        let tree = Tree::make(&**self.disk, &fresh, self.place.seal())?;
         let mut at = match base {
-            Some(backup) => Some(backup::load(backup, &tree)?),
+            Some(backup) => Some(backup::load(
+                backup,
+                backup::Keys::of_book(self.place.seal()),
+                &tree,
+            )?),
             None => None,
         };
         journal.replay(at, &mut |seq, writes| {
@@ -326,20 +341,27 @@ impl Attempt<'_> {
             at = Some(seq);
             Ok(())
         })?;
-        if at.is_none_or(|at| at < target) {
-            return Err(damaged(format!("it ends before change {target}")));
+        // One that goes further is of another history: the book was put back to an earlier state since.
+        if at != Some(target) {
+            return Err(damaged(format!("it does not end at change {target}")));
         }
         prove(&tree)?;
         tree.sync()?;
         drop(tree);
-        sync_directory(&**self.disk, &fresh)?;
-        self.aside.take(&self.place.database())?;
-        let place = self.place.database();
-        self.disk
-            .rename(&fresh, &place)
-            .map_err(|error| files::error("rename", &place, &error))?;
-        sync_directory(&**self.disk, self.place.path())
+        disk::sync_directory(&**self.disk, &fresh)?;
+        swap::swap(&**self.disk, self.place, &self.aside)
     }
+}
+
+/// An empty directory that is to take the place of another.
+pub(super) fn fresh_directory(disk: &dyn Disk, path: &Path) -> Result<PathBuf, StoreError> {
+    let fresh = disk::fresh(path);
+    if fresh.exists() {
+        disk.remove_directory(&fresh)
+            .map_err(|error| files::error("remove", &fresh, &error))?;
+    }
+    disk::make_directories(disk, std::slice::from_ref(&fresh))?;
+    Ok(fresh)
 }
 
 fn tree_is_empty(tree: &Tree) -> Result<bool, StoreError> {

@@ -15,6 +15,7 @@ use super::{
     engine::{Engine, Visit, Write},
     journal::{AppendError, Journal},
     ledger::Ledger,
+    seal::Seal,
     space::Reserve,
     witness::Witness,
 };
@@ -35,7 +36,9 @@ const CHECKPOINT: u64 = 8 << 20;
 pub struct SledEngine {
     /// Empty only where it could not be opened again after it was made anew.
     tree: RwLock<Option<Arc<Tree>>>,
+    disk: Arc<dyn Disk>,
     path: PathBuf,
+    seal: Seal,
     journal: Journal,
     witness: Witness,
     reserve: Reserve,
@@ -104,6 +107,7 @@ impl Engine for SledEngine {
 impl SledEngine {
     /// Puts the parts together. All of them are at commit `last`.
     pub(super) fn new(
+        disk: Arc<dyn Disk>,
         tree: Tree,
         journal: Journal,
         witness: Witness,
@@ -111,7 +115,9 @@ impl SledEngine {
         last: u64,
     ) -> Self {
         Self {
+            disk,
             path: tree.path.clone(),
+            seal: tree.seal.clone(),
             tree: RwLock::new(Some(Arc::new(tree))),
             journal,
             witness,
@@ -137,7 +143,6 @@ impl SledEngine {
     /// Those of `swap` and of opening; where opening fails nothing can be read any more until the book is opened again.
     pub(super) fn exchange(
         &self,
-        disk: &dyn Disk,
         swap: impl FnOnce() -> Result<(), StoreError>,
     ) -> Result<bool, StoreError> {
         let mut slot = self.tree.write().unwrap_or_else(PoisonError::into_inner);
@@ -155,7 +160,7 @@ impl SledEngine {
             }
         }
         let swapped = swap();
-        *slot = Some(Arc::new(Tree::open(disk, &self.path)?));
+        *slot = Some(Arc::new(Tree::open(&*self.disk, &self.path, &self.seal)?));
         self.behind.store(0, Ordering::Relaxed);
         swapped.map(|()| true)
     }
@@ -180,7 +185,13 @@ impl SledEngine {
 
 impl Drop for SledEngine {
     fn drop(&mut self) {
-        if self.goes_on() && self.checkpoint().is_ok() {
+        let slot = self.tree.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let Some(tree) = slot.take().and_then(|tree| Arc::try_unwrap(tree).ok()) else {
+            return;
+        };
+        // sled goes on writing while it is closed: only when it is, and all of that is on the disk, it may be said.
+        let closed = tree.sync().and_then(|()| tree.close(&*self.disk));
+        if closed.is_ok() && self.goes_on() {
             self.witness.close(self.last.load(Ordering::Relaxed));
         }
     }

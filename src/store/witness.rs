@@ -3,7 +3,7 @@
 //! of the system, which a crash of the process does not touch. Database and journal may be ahead of it, never behind.
 
 use std::{
-    fs, io,
+    io,
     path::Path,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -56,30 +56,20 @@ fn read_slot(bytes: &[u8]) -> Option<(u64, Said)> {
     (slot(turn, &said) == bytes).then_some((turn, said))
 }
 
-/// The number of this start of the machine; zeros where the system tells none, and then a book that was not closed is
-/// always read through.
-pub(super) fn boot() -> [u8; 16] {
-    fs::read_to_string("/proc/sys/kernel/random/boot_id")
-        .ok()
-        .and_then(|text| uuid::Uuid::parse_str(text.trim()).ok())
-        .map(|id| *id.as_bytes())
-        .unwrap_or_default()
-}
-
 impl Witness {
     /// What a witness says.
     ///
     /// # Errors
     /// `Damaged` where it is missing or says nothing.
-    pub(super) fn read(path: &Path) -> Result<Said, StoreError> {
-        Self::newest(path).map(|(_, said)| said)
+    pub(super) fn read(disk: &dyn Disk, path: &Path) -> Result<Said, StoreError> {
+        Self::newest(disk, path).map(|(_, said)| said)
     }
 
-    fn newest(path: &Path) -> Result<(u64, Said), StoreError> {
+    fn newest(disk: &dyn Disk, path: &Path) -> Result<(u64, Said), StoreError> {
         let damaged = |what: &str| StoreError::Damaged {
             what: format!("{}: {what}", path.display()),
         };
-        let bytes = match fs::read(path) {
+        let bytes = match disk.read(path, 2 * SLOT as u64 + 1) {
             Ok(bytes) => bytes,
             Err(error)
                 if matches!(
@@ -109,7 +99,7 @@ impl Witness {
 
     /// Opens it and notes that the book is open now.
     pub(super) fn open(disk: &Arc<dyn Disk>, path: &Path, seq: u64) -> Result<Self, StoreError> {
-        let (turn, _) = Self::newest(path)?;
+        let (turn, _) = Self::newest(&**disk, path)?;
         let file = disk
             .open(path)
             .map_err(|error| files::error("open", path, &error))?;
@@ -120,7 +110,7 @@ impl Witness {
                 Said {
                     seq,
                     closed: false,
-                    boot: boot(),
+                    boot: disk.boot(),
                 },
             )),
         };

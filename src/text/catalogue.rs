@@ -88,12 +88,15 @@ catalogue_files!(
     "transfers",
     "directory",
     "people",
+    "person",
     "files",
     "desk",
     "pending",
     "subs",
     "due",
     "trust",
+    "passphrase",
+    "records",
 );
 
 /// Puts messages into the words of one language.

@@ -25,6 +25,24 @@ pub fn count(count: u64, lang: Lang) -> String {
     grouped
 }
 
+/// A decimal amount as it is kept, `1234.50`, as the language writes it: `1,234.50`, `1.234,50`.
+pub fn amount(kept: &str, lang: Lang) -> String {
+    let (whole, cents) = kept.split_once('.').unwrap_or((kept, ""));
+    let Ok(whole) = whole.parse::<u64>() else {
+        return kept.to_owned();
+    };
+    let point = match lang {
+        Lang::En => '.',
+        Lang::PtBr => ',',
+    };
+    let mut text = count(whole, lang);
+    if !cents.is_empty() {
+        text.push(point);
+        text.push_str(cents);
+    }
+    text
+}
+
 /// A day: `2026-11-22`, `22/11/2026`.
 pub fn date(date: Date, lang: Lang) -> String {
     match lang {
@@ -61,6 +79,8 @@ mod tests {
     fn numbers_and_times_follow_the_language() {
         assert_eq!(count(1_234_567, Lang::PtBr), "1.234.567");
         assert_eq!(count(999, Lang::En), "999");
+        assert_eq!(amount("1234.50", Lang::PtBr), "1.234,50");
+        assert_eq!(amount("1234.50", Lang::En), "1,234.50");
         let at: Timestamp = "2026-11-02T03:04:05Z".parse().unwrap();
         assert_eq!(moment(at, Lang::PtBr), "02/11/2026 03:04");
         assert_eq!(moment(at, Lang::En), "2026-11-02 03:04");

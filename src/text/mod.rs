@@ -3,5 +3,6 @@
 pub mod catalogue;
 pub mod format;
 pub mod harmless;
+pub mod record;
 
 pub use catalogue::{Catalogue, Lang};

@@ -18,6 +18,7 @@ mod binding;
 mod desk;
 mod files;
 mod forms;
+mod people;
 mod relationships;
 mod subscriptions;
 mod transfers;
@@ -306,9 +307,13 @@ const BINDINGS: &[Binding] = &[
     bind(S::Global, &["!"], A::Notices, "key-notices").named(),
     bind(S::Global, &["T"], A::SwitchTheme, "key-theme").named(),
     bind(S::Global, &["L"], A::SwitchLanguage, "key-language").named(),
+    bind(S::Global, &[], A::Lock, "key-lock")
+        .named()
+        .when(permit::sealed),
     bind(S::Global, &["q", "ctrl-q"], A::Quit, "key-quit")
         .foot(10)
         .named(),
+    bind(S::Unlock, &["enter"], A::Accept, "key-unlock").foot(1),
     // Always.
     bind(S::Always, &["ctrl-c"], A::Quit, "key-quit"),
     bind(S::Always, &["ctrl-z"], A::Suspend, "key-suspend"),
@@ -321,6 +326,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .iter()
         .chain(forms::BINDINGS)
         .chain(files::BINDINGS)
+        .chain(people::BINDINGS)
         .chain(desk::BINDINGS)
         .chain(relationships::BINDINGS)
         .chain(transfers::BINDINGS)

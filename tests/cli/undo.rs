@@ -17,11 +17,11 @@ fn a_change_is_taken_back_once_and_that_too() {
     let seq = desk.seq();
     desk.changes_nothing(&format!("undo {seq}"))
         .ends(1)
-        .says("notes")
+        .says("Notes: a → Not provided")
         .warns(&["--yes"]);
     desk.changes_nothing(&format!("undo {seq} --dry-run"))
         .ends(0)
-        .says("notes");
+        .says("Notes: a → Not provided");
     desk.run(&format!("undo {seq} --yes")).ends(0);
     assert_eq!(
         desk.run("customers show Padaria --format json")

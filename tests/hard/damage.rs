@@ -13,7 +13,10 @@ use contas::domain::record::{Record, RecordKind};
 use contas::store::{Range, Store, book::Book};
 
 use super::{Dice, trials};
-use crate::store::samples::{commit, named, put, time};
+use crate::store::{
+    copy_all,
+    samples::{commit, named, put, time},
+};
 
 const COMMITS: u128 = 24;
 const RECORDS: u128 = 10;
@@ -50,19 +53,6 @@ fn read(store: &dyn Store) -> Vec<Record> {
         })
         .unwrap();
     records
-}
-
-fn copy_all(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_all(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 fn files(directory: &Path, found: &mut Vec<PathBuf>) {

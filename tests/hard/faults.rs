@@ -122,6 +122,23 @@ impl Disk for Failing {
         self.inner.sync_directory(path)
     }
 
+    fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        self.inner.read(path, most)
+    }
+
+    fn make_directory(&self, path: &Path) -> io::Result<()> {
+        self.check()?;
+        self.inner.make_directory(path)
+    }
+
+    fn remove_directory(&self, path: &Path) -> io::Result<()> {
+        self.inner.remove_directory(path)
+    }
+
+    fn boot(&self) -> [u8; 16] {
+        self.inner.boot()
+    }
+
     fn free(&self, path: &Path) -> Option<u64> {
         self.inner.free(path)
     }

@@ -2,11 +2,13 @@
 //! each; `CONTAS_HARD=1000 cargo test --release --test main hard:: -- --nocapture --test-threads=1` runs a thousand
 //! trials of each and prints what came of them.
 
+mod cached;
 mod damage;
 mod faults;
 mod intents;
 mod kill;
 mod power;
+mod volatile;
 
 /// How many trials, and the short number otherwise.
 fn trials(short: u64) -> u64 {
@@ -17,6 +19,7 @@ fn trials(short: u64) -> u64 {
 }
 
 /// Numbers that look random and are the same in every run.
+#[derive(Debug)]
 struct Dice(u64);
 
 impl Dice {

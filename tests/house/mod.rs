@@ -6,3 +6,4 @@ mod layers;
 mod lexer;
 mod sources;
 mod texts;
+mod words;

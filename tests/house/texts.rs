@@ -12,9 +12,7 @@ use super::sources::{Source, rust_files};
 
 /// Families of texts whose ids are put together from data, each with the reason.
 const BUILT: &[(&str, &str)] = &[
-    ("field-", "reviews ask by the path of the field"),
     ("scope-", "the table of keys asks by the name of the place"),
-    ("value-", "reviews ask by the value"),
     (
         "help-",
         "the command tree asks by the names of its commands and arguments",
@@ -22,10 +20,6 @@ const BUILT: &[(&str, &str)] = &[
     (
         "operation-",
         "the activity log asks by the name of the operation",
-    ),
-    (
-        "user-state-",
-        "a column of the command line asks by the value",
     ),
 ];
 

@@ -45,7 +45,7 @@ impl Clock for Noon {
 }
 
 /// `SplitMix64`: the same ids and passwords every time.
-struct Dice(AtomicU64);
+pub(crate) struct Dice(pub(crate) AtomicU64);
 
 impl Entropy for Dice {
     fn fill(&self, buffer: &mut [u8]) {
@@ -316,7 +316,7 @@ impl Desk {
                     _ => None,
                 }))
             }
-            Question::Users(_) => Outcome::Users(Arc::from(Vec::new())),
+            Question::CountUsers(_) => Outcome::Counted(0),
             Question::LoadDraft(name) => Outcome::Draft(self.drafts.get(&name).cloned()),
             Question::Plan(intent) => match self.service.plan(*intent) {
                 Ok(plan) => Outcome::Planned(Box::new(plan)),
@@ -343,6 +343,7 @@ impl Desk {
                 records: done.records,
                 stopped: done.stopped,
                 findings: done.findings,
+                outcomes: done.outcomes.into(),
             })),
             Err(Refusal::Store(error @ StoreError::Stale { .. })) => {
                 Outcome::Stale(error.message())

@@ -34,6 +34,8 @@ mod removal;
 #[cfg(test)]
 mod requests;
 #[cfg(test)]
+mod sealed;
+#[cfg(test)]
 mod subscriptions;
 #[cfg(test)]
 #[path = "../support/mod.rs"]
@@ -41,13 +43,19 @@ mod support;
 #[cfg(test)]
 mod tags;
 #[cfg(test)]
-mod users;
+mod users_book;
 #[cfg(test)]
 mod users_desk;
 #[cfg(test)]
 mod users_files;
 #[cfg(test)]
 mod users_import;
+#[cfg(test)]
+mod users_licenses;
+#[cfg(test)]
+mod users_list;
+#[cfg(test)]
+mod users_page;
 #[cfg(test)]
 mod users_pictures;
 #[cfg(test)]

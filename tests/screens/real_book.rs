@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use contas::{
     domain::{
+        audit::{AuditEntry, Operation, Resource, Status},
+        change::Change,
         customer::{Customer, CustomerKey},
         partner::{Operator, Partner},
         record::{Record, RecordId},
@@ -13,7 +15,7 @@ use contas::{
         Intent, Service, Unwatched,
         ports::{Clock, Entropy},
     },
-    store::book::Book,
+    store::{Commit, book::Book},
     text::Lang,
 };
 use jiff::Timestamp;
@@ -68,30 +70,15 @@ pub(crate) fn key(number: usize) -> CustomerKey {
     customers()[number - 1].key()
 }
 
-/// A service for somebody with these roles, at this partner.
-pub(crate) fn service_of(partner: Partner, roles: &[Role]) -> Service {
-    use contas::{
-        domain::{
-            audit::{AuditEntry, Operation, Resource, Status},
-            change::Change,
-        },
-        store::Commit,
-    };
-    let book = Book::in_memory();
-    let operator = Operator {
-        mail: "ana@contoso.example".into(),
-        name: "Ana Souza".into(),
-        roles: roles.to_vec(),
-    };
-    let mut records = vec![Record::Partner(partner), Record::Operator(operator.clone())];
-    records.extend(customers().into_iter().map(Box::new).map(Record::Customer));
+/// Puts records into a book, whatever the rules say.
+pub(crate) fn put(book: &Book, records: Vec<Record>) {
     book.commit(Commit {
         changes: records.into_iter().map(Change::Put).collect(),
         base: Vec::new(),
         audit: AuditEntry {
             seq: 0,
             at: "2026-01-01T00:00:00Z".parse().unwrap(),
-            operator: operator.mail.clone(),
+            operator: "ana@contoso.example".into(),
             operation: Operation::IMPORT_CUSTOMERS,
             resource: Resource::CUSTOMER,
             status: Status::Succeeded,
@@ -104,7 +91,25 @@ pub(crate) fn service_of(partner: Partner, roles: &[Role]) -> Service {
         },
     })
     .unwrap();
-    Service::new(Arc::new(book), operator, Arc::new(Noon), Arc::new(Sevens))
+}
+
+/// A service for somebody with these roles, at this partner.
+pub(crate) fn service_of(partner: Partner, roles: &[Role]) -> Service {
+    service_with(partner, roles, Arc::new(Sevens))
+}
+
+/// The same with a source of random bytes.
+pub(crate) fn service_with(partner: Partner, roles: &[Role], entropy: Arc<dyn Entropy>) -> Service {
+    let book = Book::in_memory();
+    let operator = Operator {
+        mail: "ana@contoso.example".into(),
+        name: "Ana Souza".into(),
+        roles: roles.to_vec(),
+    };
+    let mut records = vec![Record::Partner(partner), Record::Operator(operator.clone())];
+    records.extend(customers().into_iter().map(Box::new).map(Record::Customer));
+    put(&book, records);
+    Service::new(Arc::new(book), operator, Arc::new(Noon), entropy)
 }
 
 /// A service for somebody who may do everything.

@@ -116,7 +116,7 @@ fn rq_15_a_text_without_the_link_is_refused_and_what_was_typed_stays() {
     let mut app = start(&service, Lang::En, (80, 24));
     app.slowly("R n enter").paste("Padaria");
     app.slowly("pgdn shift-tab").paste(own.to_str().unwrap());
-    app.slowly("ctrl-s");
+    app.slowly("ctrl-s pgdn");
     assert!(app.screen().contains("RQ-15"), "{}", app.screen());
     app.slowly("enter esc");
     assert!(service.requests().unwrap().is_empty());

@@ -1,7 +1,5 @@
 //! One screen at work without a loop: keys go in, questions come out, a test answers them.
 
-use std::sync::Arc;
-
 use contas::{
     app::{
         Action, Effect, JobId, Model, Outcome, Session,
@@ -14,11 +12,9 @@ use contas::{
         cloud::CloudId,
         customer::{Customer, CustomerKey},
         finding::Finding,
-        guid::Guid,
         message::Message,
         partner::{Operator, Partner},
         role::Role,
-        user::{AssignedLicense, User, UserDomainType, UserState},
     },
     service::{
         import::report::Report,
@@ -203,48 +199,6 @@ pub(crate) fn customer() -> Outcome {
     Outcome::Customer(Some(Box::new((customer, 1))))
 }
 
-pub(crate) fn user(number: u8, name: &str, upn: &str) -> User {
-    User {
-        id: Guid::from_bytes([number; 16]),
-        customer_id: key().microsoft_id,
-        user_principal_name: format!("{upn}@padaria.com.br"),
-        first_name: String::new(),
-        last_name: String::new(),
-        display_name: name.into(),
-        usage_location: "BR".into(),
-        immutable_id: None,
-        phone_number: String::new(),
-        last_directory_sync_time: None,
-        user_domain_type: UserDomainType::Managed,
-        state: UserState::Active,
-        soft_deletion_time: None,
-        blocked: false,
-        directory_roles: Vec::new(),
-        licenses: Vec::new(),
-        other: std::collections::BTreeMap::new(),
-    }
-}
-
-/// Users in several scripts and states.
-pub(crate) fn users() -> Outcome {
-    let mut users = vec![
-        user(1, "Zoë Łukasik", "zoe.lukasik"),
-        user(2, "Ana Souza", "ana.souza"),
-        user(3, "Ângela Prado", "angela.prado"),
-        user(4, "山田 太郎", "taro.yamada"),
-        user(5, "Bruno Prado", "bruno"),
-        user(6, "Carla Gone", "carla"),
-    ];
-    users[1].licenses = vec![AssignedLicense {
-        sku_id: "O365_BUSINESS_PREMIUM".into(),
-        excluded_plans: Vec::new(),
-    }];
-    users[2].blocked = true;
-    users[4].last_directory_sync_time = Some("2026-11-20T10:30:00Z".parse().unwrap());
-    users[5].state = UserState::Inactive;
-    Outcome::Users(Arc::from(users))
-}
-
 /// The answer of the file picker's question.
 pub(crate) fn files(folder: &str, names: &[&str]) -> Completion {
     Completion {
@@ -396,5 +350,6 @@ pub(crate) fn committed(records: u64, stopped: bool) -> Committed {
             "/srv/in/novos.senhas-temporarias.csv".into(),
         ],
         findings: Vec::new(),
+        outcomes: std::sync::Arc::default(),
     }
 }

@@ -1,12 +1,9 @@
 //! Pictures of the screens of users and files: both languages, small and large.
 
-use std::sync::Arc;
-
 use contas::{app::Outcome, service::intent::CustomersFile, text::Lang};
 
 use crate::{
-    users,
-    users_desk::{Desk, committed, customers_plan, files, users as some_users},
+    users_desk::{Desk, committed, customers_plan, files},
     users_files,
     users_import::{self, answer_plan, to_report},
 };
@@ -24,21 +21,6 @@ fn pictures(name: &str, first: fn() -> contas::app::screen::Screen, steps: fn(&m
             insta::assert_snapshot!(name, seen);
         }
     }
-}
-
-#[test]
-fn usr_2_users() {
-    pictures("users", users::screen, |desk| {
-        desk.answer(some_users());
-        desk.keys("/ 'prado' enter esc");
-    });
-}
-
-#[test]
-fn usr_1_no_users() {
-    pictures("users-empty", users::screen, |desk| {
-        desk.answer(Outcome::Users(Arc::from([])));
-    });
 }
 
 #[test]

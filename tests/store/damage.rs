@@ -9,7 +9,10 @@ use std::{
 use contas::domain::record::{Record, RecordKind};
 use contas::store::{Range, Store, StoreError, book::Book};
 
-use super::samples::{commit, named, put, time};
+use super::{
+    copy_all,
+    samples::{commit, named, put, time},
+};
 
 const COMMITS: u128 = 30;
 const RECORDS: u128 = 20;
@@ -41,19 +44,6 @@ impl Sample {
         let copy = tempfile::tempdir().unwrap();
         copy_all(&self.path(), copy.path());
         copy
-    }
-}
-
-fn copy_all(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            fs::create_dir_all(&target).unwrap();
-            copy_all(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
     }
 }
 

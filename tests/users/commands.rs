@@ -39,7 +39,7 @@ fn usr_35_an_edit_is_reviewed_logged_and_taken_back() {
         .warns(&["--yes"]);
     desk.changes_nothing(&format!("{edit} --set displayName=Anna --dry-run"))
         .ends(0)
-        .says("displayName: Ana Souza 1 → Anna");
+        .says("Display name: Ana Souza 1 → Anna");
     let done = desk
         .run(&format!(
             "{edit} --set displayName=Anna usageLocation=pt --clear lastName --yes --format json"

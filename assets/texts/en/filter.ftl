@@ -1,15 +1,15 @@
 ### Filters and segments.
 
 filter-refused = Filter, character { $column } “{ $place }”: { $message }
-filter-nothing-negated = A - turns what follows it round; nothing follows. Write it directly before a term, e.g. -tag:hold.
+filter-nothing-negated = A - turns what follows it round; nothing follows. Write it directly before a term, e.g. -{ $example }.
 filter-unknown-key = “{ $key }:” is no key. There are: { $keys }. Text with a colon stands in quotes.
-filter-no-value = “{ $key }:” needs a value right after the colon, e.g. tag:gold.
+filter-no-value = “{ $key }:” needs a value right after the colon, e.g. { $example }.
 filter-empty-phrase = There is nothing between the quotes.
 filter-quote-not-closed = The quote is not closed. Put another " at the end.
 filter-after-quote = A blank must follow the closing quote.
 filter-needs-quotes = A value with “{ $sign }” stands in quotes; inside them, \ comes before " and \.
 filter-unknown-value = “{ $value }” is no value of { $key }:. There are: { $values }.
-filter-unknown-country = “{ $value }” is no country or region. Write its two letters, e.g. country:BR.
+filter-unknown-country = “{ $value }” is no country or region. Write its two letters, e.g. { $key }:BR.
 filter-not-an-age = “{ $value }” is no age. Write <7d (younger than seven days) or >30d; h, d and w are hours, days and weeks.
 filter-unknown-tag = No customer carries the tag “{ $tag }” and it is not in the partner's set. “contas tags list” shows all.
 filter-unknown-reseller = There is no indirect reseller “{ $reseller }”. “contas resellers list” shows all; none = direct customers.

@@ -44,7 +44,6 @@ leave-reservations-on = Allow Azure reservations
 leave-reservations-off = No longer allow Azure reservations
 leave-plans-on = Allow Azure savings plans
 leave-plans-off = No longer allow Azure savings plans
-leave-status = { $status }
 leave-budget = Monthly Azure budget
 leave-key-permissions = change what the customer may buy on its own
 leave-key-budget = set the monthly Azure budget

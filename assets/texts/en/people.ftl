@@ -12,17 +12,22 @@ people-synced = The user comes from the customer's own directory by synchronizat
 people-password-elsewhere = The password of this user is kept by the customer's own directory. Reset it there.
 people-left-out = { $name }: { $reason }
 people-left-out-more = { $count } more are left out for reasons like these.
-people-is-deleted = The user is deleted. Restore it first: contas users restore
+people-is-deleted = The user is deleted. Restore it first.
 people-no-such-user = No user of this customer has this user name or ID.
 people-name-taken = Another user of this customer has this user name.
 people-name-of-deleted = A deleted user has this user name: it cannot be restored while this one keeps the name.
-people-name-in-use = An active user has the name { $name } now. Rename that one first: contas users edit { $name } --set userPrincipalName=…
+people-name-in-use = An active user has the name { $name } now. Rename that one first.
 people-being-purged = The thirty days are over: the user is being purged and cannot be restored.
 people-last-admin = This is the customer's last global administrator who can sign in. Give the role to somebody else first.
 people-role-not-held = The user does not hold the role { $role }. Roles: { $held }
 people-bad-role = Not the name of a role: at most { $max } characters, none of them a control character.
 people-grants-admin = { $user } gets the role { $role } at { $customer }: whoever holds it can change the customer's tenant.
 people-edit-needs-edit = Say what to change: --set PATH=VALUE, --clear PATH, --add-role ROLE or --remove-role ROLE.
+
+# Ways out, on the command line
+people-way-partial = --partial-licenses assigns those there are.
+people-way-location = --location BR gives one to those who have none.
+people-way-rename = contas users edit NAME --set userPrincipalName=… renames the active one.
 
 # Reviews
 people-edit-title = Edit the user { $upn } of { $customer }
@@ -46,7 +51,8 @@ people-unblock-title = { $count ->
 people-delete-user = { $name } ({ $upn }): licenses that become free: { $licenses }; directory roles: { $roles }
 people-none = none
 people-delete-purge = Until { $date } (UTC) the user can be restored; then all its data is purged for good.
-people-delete-confirm = Type the user name { $upn } to confirm; on the command line: --confirm { $upn }
+people-delete-confirm = To confirm, the user name { $upn } has to be typed.
+people-delete-confirm-way = To confirm, type the user name: --confirm { $upn }
 people-restore-fields = Licenses, roles and all other fields come back with the user.
 people-block-sign-in = The user cannot sign in until it is unblocked. Licenses stay assigned.
 people-reset-title = Reset the password of { $upn } of { $customer }
@@ -71,12 +77,20 @@ licenses-none-known = The customer has no product { $sku }, nor any other. Recor
 licenses-bad-sku = Not the id of a product: 1 to { $max } characters, none of them a control character.
 licenses-from-subscription = The { $units } units of { $name } come from active subscriptions in the book. Change the subscription instead.
 licenses-overdrawn = More licenses of { $name } are assigned ({ $assigned }) than there are ({ $units }).
-licenses-set-title = Record { $units } units of { $name } for { $customer }
+licenses-set-title = { $units ->
+    [0] Forget the units of { $name } of { $customer }
+    [one] Record { $units } unit of { $name } for { $customer }
+   *[other] Record { $units } units of { $name } for { $customer }
+}
 licenses-set-book-only = These units count where no subscription in the book gives any of the product.
+licenses-bad-plan = Not the id of a service plan: 1 to { $max } characters, none of them a control character.
+licenses-unknown-plan = { $name } has no service plan { $plan }. Plans: { $known }.
+licenses-plan-both = The service plan { $plan } cannot be switched on and off at once.
+licenses-all-plans-off = One service plan at least must stay on. To take everything away, revoke the license.
 licenses-both = { $name } cannot be assigned and revoked at once.
-licenses-needs-location = No usage location is set. Give one: --location BR
+licenses-needs-location = No usage location is set; a license needs one.
 licenses-none-left = No license of { $name } is left.
-licenses-short = { $needed } licenses of { $name } are needed, { $available } are available. Buy more, or assign those there are: --partial-licenses
+licenses-short = { $needed } licenses of { $name } are needed, { $available } are available. Buy more, or assign those there are.
 licenses-available = { $name }: { $before } available → { $after }
 licenses-location-set = { $count ->
     [one] One user without a usage location gets { $code }.
@@ -101,6 +115,7 @@ licenses-change-title = { $count ->
 }
 licenses-outcome-assigned = assigned
 licenses-outcome-removed = removed
+licenses-outcome-plans = service plans changed
 licenses-outcome-unchanged = unchanged
 licenses-outcome-done = done
 licenses-outcome-failed = failed
@@ -153,6 +168,8 @@ help-contas-licenses-revoke = Take a product away from users
 help-contas-licenses-assign-arg-customer = The customer; without it the one whose users they are
 help-contas-licenses-revoke-arg-customer = The customer; without it the one whose users they are
 help-contas-licenses-assign-arg-location = Usage location for users who have none, ISO 3166-1 alpha-2
+help-contas-licenses-assign-arg-without = Service plan to switch off for them; may be repeated
+help-contas-licenses-assign-arg-with = Service plan to switch on for them; may be repeated
 help-option-sku = The product: SKU, part number or name
 help-option-partial-licenses = Where there are fewer licenses than users, assign those there are
 

@@ -101,16 +101,4 @@ service-unfinished-group = { $action } { $file } (entry { $seq }) was interrupte
 desk-no-book = No book is open.
 desk-not-kept = Not kept: { $cause }
 
-value-true = yes
-value-false = no
-field-name = Name
-field-domains = Domains
-field-kind = Kind of partner
-field-cloud = Cloud
-field-location = Country/region
-field-sandbox = Integration sandbox
-field-default-operator = Works when nobody is named
-field-mail = Sign-in name
-field-roles = Roles
-field-mpn-id = PartnerID
 service-undo-title-bare = Undo { $seq }: { $action }

@@ -183,7 +183,6 @@ users-result-files = These files were written:
 users-result-once = This is the only time: contas keeps no passwords. Hand them over, then delete the file. Users must change them when they first sign in.
 
 # Keys
-users-key-details = details
 users-key-import = add users
 users-key-copy = copy user name
 users-key-sort-name = sort by display name

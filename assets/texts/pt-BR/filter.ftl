@@ -1,15 +1,15 @@
 ### Filters and segments.
 
 filter-refused = Filtro, caractere { $column } “{ $place }”: { $message }
-filter-nothing-negated = Um - inverte o que vem depois; não vem nada. Escreva-o junto do termo, por exemplo -tag:hold.
+filter-nothing-negated = Um - inverte o que vem depois; não vem nada. Escreva-o junto do termo, por exemplo -{ $example }.
 filter-unknown-key = “{ $key }:” não é uma chave. Existem: { $keys }. Texto com dois-pontos vai entre aspas.
-filter-no-value = “{ $key }:” precisa de um valor logo depois dos dois-pontos, por exemplo tag:gold.
+filter-no-value = “{ $key }:” precisa de um valor logo depois dos dois-pontos, por exemplo { $example }.
 filter-empty-phrase = Não há nada entre as aspas.
 filter-quote-not-closed = As aspas não foram fechadas. Coloque outra " no fim.
 filter-after-quote = Depois das aspas finais deve vir um espaço.
 filter-needs-quotes = Um valor com “{ $sign }” vai entre aspas; dentro delas, \ vem antes de " e de \.
 filter-unknown-value = “{ $value }” não é um valor de { $key }:. Existem: { $values }.
-filter-unknown-country = “{ $value }” não é um país ou região. Escreva as duas letras, por exemplo country:BR.
+filter-unknown-country = “{ $value }” não é um país ou região. Escreva as duas letras, por exemplo { $key }:BR.
 filter-not-an-age = “{ $value }” não é uma idade. Escreva <7d (há menos de sete dias) ou >30d; h, d e w são horas, dias e semanas.
 filter-unknown-tag = Nenhum cliente tem a marca “{ $tag }” e ela não está no conjunto do parceiro. “contas tags list” mostra todas.
 filter-unknown-reseller = Não há revendedor indireto “{ $reseller }”. “contas resellers list” mostra todos; none = clientes diretos.

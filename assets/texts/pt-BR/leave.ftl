@@ -44,7 +44,6 @@ leave-reservations-on = Permitir reservas do Azure
 leave-reservations-off = Não permitir mais reservas do Azure
 leave-plans-on = Permitir planos de economia do Azure
 leave-plans-off = Não permitir mais planos de economia do Azure
-leave-status = { $status }
 leave-budget = Orçamento mensal do Azure
 leave-key-permissions = mudar o que o cliente pode comprar por conta própria
 leave-key-budget = definir o orçamento mensal do Azure

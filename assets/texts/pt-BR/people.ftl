@@ -12,17 +12,22 @@ people-synced = O usuário vem do diretório do próprio cliente por sincroniza�
 people-password-elsewhere = A senha deste usuário é mantida pelo diretório do próprio cliente. Redefina-a lá.
 people-left-out = { $name }: { $reason }
 people-left-out-more = Mais { $count } ficam de fora por motivos como estes.
-people-is-deleted = O usuário está excluído. Restaure-o primeiro: contas users restore
+people-is-deleted = O usuário está excluído. Restaure-o primeiro.
 people-no-such-user = Nenhum usuário deste cliente tem este nome de usuário ou ID.
 people-name-taken = Outro usuário deste cliente tem este nome de usuário.
 people-name-of-deleted = Um usuário excluído tem este nome: ele não poderá ser restaurado enquanto este mantiver o nome.
-people-name-in-use = Um usuário ativo tem agora o nome { $name }. Renomeie-o primeiro: contas users edit { $name } --set userPrincipalName=…
+people-name-in-use = Um usuário ativo tem agora o nome { $name }. Renomeie-o primeiro.
 people-being-purged = Os trinta dias terminaram: o usuário está sendo eliminado e não pode ser restaurado.
 people-last-admin = Este é o último administrador global do cliente que consegue entrar. Dê a função a outra pessoa primeiro.
 people-role-not-held = O usuário não tem a função { $role }. Funções: { $held }
 people-bad-role = Não é o nome de uma função: no máximo { $max } caracteres, nenhum de controle.
 people-grants-admin = { $user } recebe a função { $role } em { $customer }: quem a tem pode alterar o locatário do cliente.
 people-edit-needs-edit = Diga o que alterar: --set CAMINHO=VALOR, --clear CAMINHO, --add-role FUNÇÃO ou --remove-role FUNÇÃO.
+
+# Saídas, na linha de comando
+people-way-partial = --partial-licenses atribui as que há.
+people-way-location = --location BR dá um a quem não tem.
+people-way-rename = contas users edit NOME --set userPrincipalName=… renomeia o ativo.
 
 # Revisões
 people-edit-title = Editar o usuário { $upn } de { $customer }
@@ -46,7 +51,8 @@ people-unblock-title = { $count ->
 people-delete-user = { $name } ({ $upn }): licenças que ficam livres: { $licenses }; funções de diretório: { $roles }
 people-none = nenhuma
 people-delete-purge = Até { $date } (UTC) o usuário pode ser restaurado; depois todos os seus dados são eliminados para sempre.
-people-delete-confirm = Digite o nome de usuário { $upn } para confirmar; na linha de comando: --confirm { $upn }
+people-delete-confirm = Para confirmar, é preciso digitar o nome de usuário { $upn }.
+people-delete-confirm-way = Para confirmar, digite o nome de usuário: --confirm { $upn }
 people-restore-fields = Licenças, funções e todos os outros campos voltam com o usuário.
 people-block-sign-in = O usuário não consegue entrar até ser desbloqueado. As licenças continuam atribuídas.
 people-reset-title = Redefinir a senha de { $upn } de { $customer }
@@ -71,12 +77,20 @@ licenses-none-known = O cliente não tem o produto { $sku }, nem nenhum outro. R
 licenses-bad-sku = Não é o id de um produto: 1 a { $max } caracteres, nenhum de controle.
 licenses-from-subscription = As { $units } unidades de { $name } vêm de assinaturas ativas no livro. Altere a assinatura.
 licenses-overdrawn = Há mais licenças de { $name } atribuídas ({ $assigned }) do que existem ({ $units }).
-licenses-set-title = Registrar { $units } unidades de { $name } para { $customer }
+licenses-set-title = { $units ->
+    [0] Esquecer as unidades de { $name } de { $customer }
+    [one] Registrar { $units } unidade de { $name } para { $customer }
+   *[other] Registrar { $units } unidades de { $name } para { $customer }
+}
 licenses-set-book-only = Estas unidades contam onde nenhuma assinatura do livro dá unidades do produto.
+licenses-bad-plan = Não é o id de um plano de serviço: 1 a { $max } caracteres, nenhum de controle.
+licenses-unknown-plan = { $name } não tem o plano de serviço { $plan }. Planos: { $known }.
+licenses-plan-both = O plano de serviço { $plan } não pode ser ligado e desligado ao mesmo tempo.
+licenses-all-plans-off = Ao menos um plano de serviço precisa ficar ligado. Para retirar tudo, revogue a licença.
 licenses-both = { $name } não pode ser atribuída e revogada ao mesmo tempo.
-licenses-needs-location = Nenhum local de uso está definido. Informe um: --location BR
+licenses-needs-location = Nenhum local de uso está definido; uma licença precisa de um.
 licenses-none-left = Não resta nenhuma licença de { $name }.
-licenses-short = São necessárias { $needed } licenças de { $name }; { $available } estão disponíveis. Compre mais ou atribua as que há: --partial-licenses
+licenses-short = São necessárias { $needed } licenças de { $name }; { $available } estão disponíveis. Compre mais ou atribua as que há.
 licenses-available = { $name }: { $before } disponíveis → { $after }
 licenses-location-set = { $count ->
     [one] Um usuário sem local de uso recebe { $code }.
@@ -101,6 +115,7 @@ licenses-change-title = { $count ->
 }
 licenses-outcome-assigned = atribuída
 licenses-outcome-removed = removida
+licenses-outcome-plans = planos alterados
 licenses-outcome-unchanged = sem alteração
 licenses-outcome-done = feito
 licenses-outcome-failed = falhou
@@ -153,6 +168,8 @@ help-contas-licenses-revoke = Retirar um produto de usuários
 help-contas-licenses-assign-arg-customer = O cliente; sem ele, aquele de quem são os usuários
 help-contas-licenses-revoke-arg-customer = O cliente; sem ele, aquele de quem são os usuários
 help-contas-licenses-assign-arg-location = Local de uso para usuários que não têm nenhum, ISO 3166-1 alfa-2
+help-contas-licenses-assign-arg-without = Plano de serviço a desligar para eles; pode ser repetido
+help-contas-licenses-assign-arg-with = Plano de serviço a ligar para eles; pode ser repetido
 help-option-sku = O produto: SKU, part number ou nome
 help-option-partial-licenses = Onde há menos licenças que usuários, atribuir as que há
 

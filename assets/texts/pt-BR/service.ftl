@@ -101,16 +101,4 @@ service-unfinished-group = { $action } { $file } (entrada { $seq }) foi interrom
 desk-no-book = Nenhum livro está aberto.
 desk-not-kept = Não foi guardado: { $cause }
 
-value-true = sim
-value-false = não
-field-name = Nome
-field-domains = Domínios
-field-kind = Tipo de parceiro
-field-cloud = Nuvem
-field-location = País/região
-field-sandbox = Área restrita (sandbox)
-field-default-operator = Trabalha quando ninguém é indicado
-field-mail = Nome de entrada
-field-roles = Funções
-field-mpn-id = PartnerID
 service-undo-title-bare = Desfazer { $seq }: { $action }

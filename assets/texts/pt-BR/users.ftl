@@ -204,7 +204,6 @@ users-result-files = Estes arquivos foram gravados:
 users-result-once = Esta é a única vez: o contas não guarda senhas. Entregue-as e depois exclua o arquivo. Os usuários precisam trocá-las na primeira entrada.
 
 # Keys
-users-key-details = detalhes
 users-key-import = adicionar usuários
 users-key-copy = copiar nome de usuário
 users-key-sort-name = ordenar por nome de exibição

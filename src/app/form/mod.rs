@@ -4,6 +4,7 @@
 //! know by [`Form::update`], and reacts to the [`FormEvent`]s: check when a field was left, keep the draft when one
 //! changed, review when it is to be saved.
 
+pub mod conflict;
 pub mod customer;
 pub mod field;
 pub mod offer;
@@ -17,6 +18,7 @@ use super::{
     model::Focus,
 };
 
+pub use conflict::Conflict;
 pub use field::{Field, Kind, Label, Opt};
 pub use offer::Offer;
 pub use picker::Picker;

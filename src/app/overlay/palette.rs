@@ -4,7 +4,7 @@ use crate::app::{
     Action, Context, Scope, action::Offer, form::picker::matching, line::Line, list::Cursor,
     model::Focus, screen::State,
 };
-use crate::domain::message::Message;
+use crate::domain::{fold::fold, message::Message};
 
 /// See the module.
 #[derive(Debug)]
@@ -76,6 +76,13 @@ impl State for Palette {
                     self.filter.text(),
                     self.offers.iter().map(|offer| offer.label.clone()),
                 );
+                // What is called so, before what only holds the words.
+                let typed = fold(self.filter.text().trim());
+                let offers = &self.offers;
+                self.hits.sort_by_key(|at| {
+                    let label = offers.get(*at).map(|offer| fold(&offer.label));
+                    label.is_none_or(|label| label != typed)
+                });
                 self.cursor = Cursor::default();
             }
             _ => {}

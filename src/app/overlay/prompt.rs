@@ -35,6 +35,8 @@ pub enum PromptFor {
     TransferTimeline,
     /// How many seats.
     SubscriptionQuantity,
+    /// How many units of a product there are.
+    LicenseUnits,
     /// The nickname of a subscription.
     SubscriptionName,
     /// Why a subscription is suspended.

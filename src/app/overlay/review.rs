@@ -3,10 +3,11 @@
 use crate::app::{
     Action, Context, Outcome, Scope,
     effect::{JobId, Question},
+    line::Line,
     model::Focus,
     screen::State,
 };
-use crate::domain::{finding::Severity, message::Message};
+use crate::domain::{finding::Severity, message::Message, upn};
 use crate::service::{intent::Intent, plan::Plan};
 
 /// How far it is.
@@ -42,6 +43,8 @@ pub struct Review {
     pub stage: Stage,
     /// The first line that is seen.
     pub top: usize,
+    /// What was typed to confirm, where something has to be (USR-30).
+    pub typed: Line,
 }
 
 impl Review {
@@ -51,6 +54,7 @@ impl Review {
             intent,
             stage: Stage::Planning(job),
             top: 0,
+            typed: Line::default(),
         }
     }
 
@@ -59,7 +63,22 @@ impl Review {
             intent: plan.intent.clone(),
             stage: Stage::Ready(Box::new(plan)),
             top: 0,
+            typed: Line::default(),
         }
+    }
+
+    /// What has to be typed before the plan is carried out.
+    pub fn to_type(&self) -> Option<&str> {
+        match &self.stage {
+            Stage::Ready(plan) if !plan.blocked() && !plan.is_empty() => plan.to_type(),
+            _ => None,
+        }
+    }
+
+    /// Whether it stands there.
+    fn is_typed(&self) -> bool {
+        self.to_type()
+            .is_none_or(|name| upn::fold(name) == upn::fold(self.typed.text().trim()))
     }
 
     fn again(&mut self, cx: &mut Context) {
@@ -77,8 +96,18 @@ impl Review {
                 cx.close();
                 cx.notice(Severity::Info, Message::new("list-review-nothing"));
             }
+            Stage::Ready(plan) if !self.is_typed() => {
+                let name = plan.to_type().unwrap_or_default();
+                let message = Message::new("person-type-name").with("upn", name);
+                cx.notice(Severity::Warn, message);
+            }
             Stage::Ready(plan) => {
-                let plan = plan.clone();
+                let mut plan = plan.clone();
+                if let Intent::Users(acts) = &mut plan.intent
+                    && !self.typed.is_empty()
+                {
+                    acts.confirm = Some(self.typed.text().to_owned());
+                }
                 let job = cx.commit((*plan).clone());
                 self.stage = Stage::Committing {
                     job,
@@ -121,6 +150,10 @@ impl State for Review {
     }
 
     fn focus(&self, focus: &mut Focus) {
+        if self.to_type().is_some() {
+            focus.scope(Scope::ReviewTyped);
+            return focus.typing();
+        }
         focus.scope(match self.stage {
             Stage::Committing { .. } => Scope::Committing,
             _ => Scope::Review,
@@ -136,6 +169,11 @@ impl State for Review {
         match action {
             Action::Accept | Action::Save => self.confirm(cx),
             Action::Back | Action::Cancel => self.back(cx),
+            Action::Insert(c) => self.typed.insert(&c.to_string()),
+            Action::Paste(text) => self.typed.insert(text.trim()),
+            Action::Edit(edit) => {
+                self.typed.edit(*edit);
+            }
             _ => super::scroll(&mut self.top, action, cx),
         }
     }

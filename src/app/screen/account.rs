@@ -9,7 +9,7 @@ mod parts;
 use crate::app::{
     Action, Context, Effect, Outcome, Scope,
     effect::{Committed, Draft, JobId, Question},
-    form::{Form, FormEvent, Kind, Offer, customer::propose_signer},
+    form::{Conflict, Form, FormEvent, Kind, Offer, customer::propose_signer},
     line::Line,
     model::Focus,
     overlay::prompt::PromptFor,
@@ -28,8 +28,6 @@ use crate::service::{intent::Intent, plan::Plan};
 
 use super::State;
 
-pub use edits::Conflict;
-
 /// What only this screen does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
@@ -43,6 +41,8 @@ pub enum Act {
     CopyDomain,
     /// The customer's users.
     Users,
+    /// The customer's licences.
+    Licenses,
     /// The customer's transfers.
     Transfers,
     /// What the customer bought.
@@ -112,7 +112,7 @@ pub struct Account {
     /// A draft of an earlier visit.
     pub offer: Option<Offer>,
     /// How many users the tenant has, once they were counted.
-    pub users: Option<usize>,
+    pub users: Option<u64>,
     saving: bool,
     read_job: Option<JobId>,
     users_job: Option<JobId>,
@@ -160,7 +160,7 @@ impl Account {
     fn read(&mut self, cx: &mut Context) {
         cx.ask_instead(&mut self.read_job, Question::Customer(self.key));
         if permit::cloud(&cx.session, Feature::Users).is_ok() {
-            let question = Question::Users(self.key.microsoft_id);
+            let question = Question::CountUsers(self.key.microsoft_id);
             cx.ask_instead(&mut self.users_job, question);
         }
     }
@@ -204,7 +204,11 @@ impl Account {
         if let Some(context) = cx.session.rules() {
             found.extend(edits::findings(saved, &new, &found, &context));
         }
-        found.extend(self.conflicts.iter().map(|c| c.finding(&self.form, cx)));
+        found.extend(
+            self.conflicts
+                .iter()
+                .map(|c| c.finding("UP-14", &self.form, cx)),
+        );
         self.form.set_findings(&found);
     }
 
@@ -325,8 +329,8 @@ impl State for Account {
             return true;
         }
         if self.users_job == Some(job) {
-            if let Outcome::Users(users) = outcome {
-                self.users = Some(users.len());
+            if let Outcome::Counted(users) = outcome {
+                self.users = Some(*users);
             }
             if !matches!(outcome, Outcome::Progress { .. }) {
                 self.users_job = None;

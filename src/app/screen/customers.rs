@@ -44,6 +44,8 @@ pub enum Act {
     Pane,
     /// The users of the customer under the cursor.
     Users,
+    /// The licences of the customer under the cursor.
+    Licenses,
     /// What the customer under the cursor bought.
     Subscriptions,
     /// The tags of the marked customers, or of the one under the cursor.
@@ -205,6 +207,11 @@ impl Customers {
             Act::Users => {
                 if let Some(row) = self.current() {
                     cx.dispatch(Action::OpenUsers(row.key, row.name));
+                }
+            }
+            Act::Licenses => {
+                if let Some(row) = self.current() {
+                    cx.dispatch(Action::OpenLicenses(row.key, row.name));
                 }
             }
             Act::Subscriptions => {

@@ -10,6 +10,9 @@ pub mod export;
 pub mod import_customers;
 pub mod import_users;
 pub mod invitation;
+pub mod licenses;
+pub mod outcomes;
+pub mod password;
 pub mod purchases;
 pub mod removal;
 pub mod report;
@@ -19,6 +22,7 @@ pub mod transfer;
 pub mod transfer_event;
 pub mod transfer_new;
 pub mod transfers;
+pub mod user;
 pub mod users;
 pub mod welcome;
 
@@ -97,8 +101,16 @@ pub enum Screen {
     Invitation(Box<invitation::Invitation>),
     /// A small form.
     Entry(Box<entry::Entry>),
-    /// A customer's users.
+    /// A list of users.
     Users(Box<users::Users>),
+    /// A user.
+    User(Box<user::UserPage>),
+    /// Licences of a customer, or of some users.
+    Licenses(Box<licenses::Licenses>),
+    /// What became of users.
+    Outcomes(Box<outcomes::Outcomes>),
+    /// A password, shown once.
+    Password(Box<password::Password>),
     /// A customer's subscriptions.
     Subscriptions(Box<subscriptions::Subscriptions>),
     /// The subscriptions of all customers.
@@ -133,6 +145,10 @@ impl Screen {
             Self::Invitation(state) => &**state,
             Self::Entry(state) => &**state,
             Self::Users(state) => &**state,
+            Self::User(state) => &**state,
+            Self::Licenses(state) => &**state,
+            Self::Outcomes(state) => &**state,
+            Self::Password(state) => &**state,
             Self::Subscriptions(state) => &**state,
             Self::Purchases(state) => &**state,
             Self::Due(state) => &**state,
@@ -158,6 +174,10 @@ impl Screen {
             Self::Invitation(state) => &mut **state,
             Self::Entry(state) => &mut **state,
             Self::Users(state) => &mut **state,
+            Self::User(state) => &mut **state,
+            Self::Licenses(state) => &mut **state,
+            Self::Outcomes(state) => &mut **state,
+            Self::Password(state) => &mut **state,
             Self::Subscriptions(state) => &mut **state,
             Self::Purchases(state) => &mut **state,
             Self::Due(state) => &mut **state,

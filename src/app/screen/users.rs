@@ -1,24 +1,24 @@
-//! The users of a customer's tenant (USR-1 to USR-3). They can be looked at; changing one is another screen's matter.
+//! Users of a customer, or of all customers (USR-1 to USR-3, USR-31): a filter, orders, marks that stay whatever is shown,
+//! and what can be done with those who are marked. The list holds numbers into a packed snapshot, no users.
 
-use std::sync::Arc;
+mod asking;
+mod marking;
+
+use std::collections::BTreeSet;
 
 use crate::app::{
     Action, Context, Effect, Outcome, Scope,
-    effect::{JobId, Question},
-    line::Line,
+    effect::{Committed, JobId},
+    filter_field::{FilterField, Typed},
     list::Cursor,
     model::Focus,
+    people::{Column, Person, UserId, UsersListing},
+    user_acts,
 };
-use crate::domain::{
-    customer::CustomerKey,
-    finding::Severity,
-    fold::fold,
-    guid::Guid,
-    message::Message,
-    user::{User, UserState},
-};
+use crate::domain::{customer::CustomerKey, finding::Severity, message::Message, user::User};
+use crate::service::{intent::Intent, plan::Plan};
 
-use super::State;
+use super::{Screen, State, licenses::Licenses, password, user::UserPage};
 
 /// What only this screen does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,28 +26,35 @@ pub enum Act {
     /// Put the cursor into the filter field.
     Filter,
     /// Sort by this column; again: the other way round.
-    Sort(Sort),
+    Sort(Column),
+    /// Mark or unmark the user under the cursor.
+    Mark,
+    /// Mark those on this page; again: all that fit; again: none.
+    MarkAll,
+    /// Only marked users, or all.
+    MarkedOnly,
+    /// Deleted users, or the others (USR-31).
+    Deleted,
+    /// What can be done with the marked users, or with the one under the cursor.
+    Menu,
+    /// The licences of the customer.
+    CustomerLicenses,
     /// Copy the sign-in name.
     Copy,
     /// Read the users again.
     Reload,
 }
 
-/// What the list can be sorted by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// Display name.
-    #[default]
-    Name,
-    /// Sign-in name.
-    Upn,
-}
-
 /// How the list is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Stage {
-    /// It is being read.
-    Loading,
+    /// It is being read for the first time.
+    Loading {
+        /// Users read.
+        done: u64,
+        /// Of how many; 0 where nobody knows.
+        total: u64,
+    },
     /// It is there.
     Ready,
     /// It could not be read.
@@ -57,194 +64,163 @@ pub enum Stage {
 /// See the module.
 #[derive(Debug)]
 pub struct Users {
-    /// Which customer.
-    pub key: CustomerKey,
-    /// Its name when the screen was opened.
-    pub name: String,
+    /// Whose users, and its name when the screen was opened; `None`: of all customers.
+    pub of: Option<(CustomerKey, String)>,
     /// How the list is.
     pub stage: Stage,
-    /// Where in the hits the cursor is.
+    /// The users that fit.
+    pub listing: Option<UsersListing>,
+    /// Where the cursor is.
     pub cursor: Cursor,
-    /// Words that must all stand in the name or the sign-in name.
-    pub filter: Line,
-    /// Whether the filter field has the focus.
-    pub filtering: bool,
+    /// What the list is narrowed by.
+    pub filter: FilterField,
     /// Sorted by.
-    pub sort: Sort,
+    pub sort: Column,
     /// Downwards.
     pub descending: bool,
-    /// Whether the user under the cursor is shown alone, with all that is known.
-    pub open: bool,
-    /// Users in their thirty days of deletion: not in the list (USR-3).
-    pub deleted: usize,
-    all: Arc<[User]>,
-    /// What is searched: name and sign-in name of each user, folded.
-    texts: Vec<(String, String)>,
-    /// All that are listed, sorted.
-    sorted: Vec<usize>,
-    /// Those of them that fit.
-    hits: Vec<usize>,
-    keep: Option<Guid>,
+    /// Marked users.
+    pub marks: BTreeSet<UserId>,
+    /// Only they are shown.
+    pub marked_only: bool,
+    /// The record of the user under the cursor, once it has been read.
+    pub detail: Option<Box<User>>,
+    keep: Option<UserId>,
+    /// What the list is to show was chosen anew and is not there yet.
+    awaited: bool,
+    /// The filter was changed while the list was read for the first time.
+    again: bool,
+    /// A change of users was planned here.
+    own: bool,
     job: Option<JobId>,
+    detail_job: Option<JobId>,
 }
 
 impl Users {
-    /// The screen of a customer.
-    pub fn new(key: CustomerKey, name: String) -> Self {
+    /// The users of a customer.
+    pub fn of(key: CustomerKey, name: String) -> Self {
         Self {
-            key,
-            name,
-            stage: Stage::Loading,
-            cursor: Cursor::default(),
-            filter: Line::default(),
-            filtering: false,
-            sort: Sort::default(),
-            descending: false,
-            open: false,
-            deleted: 0,
-            all: Arc::new([]),
-            texts: Vec::new(),
-            sorted: Vec::new(),
-            hits: Vec::new(),
-            keep: None,
-            job: None,
+            of: Some((key, name)),
+            sort: Column::Name,
+            ..Self::of_all()
         }
+    }
+
+    /// The users of all customers.
+    pub fn of_all() -> Self {
+        Self {
+            of: None,
+            stage: Stage::Loading { done: 0, total: 0 },
+            listing: None,
+            cursor: Cursor::default(),
+            filter: FilterField::default(),
+            sort: Column::Customer,
+            descending: false,
+            marks: BTreeSet::new(),
+            marked_only: false,
+            detail: None,
+            keep: None,
+            awaited: false,
+            again: false,
+            own: false,
+            job: None,
+            detail_job: None,
+        }
+    }
+
+    /// The same, narrowed by a filter.
+    #[must_use]
+    pub fn filtered(mut self, filter: &str) -> Self {
+        let nothing = crate::domain::filter::users::UserWords::default();
+        self.filter.set(filter, &nothing);
+        self
     }
 
     /// How many fit.
-    pub const fn len(&self) -> usize {
-        self.hits.len()
+    pub fn len(&self) -> usize {
+        self.listing.as_ref().map_or(0, UsersListing::len)
     }
 
     /// Whether none fits.
-    pub const fn is_empty(&self) -> bool {
-        self.hits.is_empty()
-    }
-
-    /// How many there are, but for deleted ones.
-    pub const fn total(&self) -> usize {
-        self.sorted.len()
-    }
-
-    /// The user at a line of the list.
-    pub fn get(&self, line: usize) -> Option<&User> {
-        self.all.get(*self.hits.get(line)?)
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// The user under the cursor.
-    pub fn current(&self) -> Option<&User> {
-        self.get(self.cursor.at)
+    pub fn current(&self) -> Option<Person<'_>> {
+        self.listing.as_ref()?.get(self.cursor.at)
     }
 
-    fn ask(&mut self, cx: &mut Context) {
-        cx.ask_instead(&mut self.job, Question::Users(self.key.microsoft_id));
+    /// The record of the user under the cursor, if it has been read.
+    pub fn current_record(&self) -> Option<&User> {
+        let row = self.current()?;
+        self.detail
+            .as_deref()
+            .filter(|user| user.id == row.id() && user.customer_id == row.tenant())
     }
 
-    fn take(&mut self, users: &Arc<[User]>, page: usize) {
-        self.all = Arc::clone(users);
-        self.texts = users
-            .iter()
-            .map(|user| (fold(&user.display_name), fold(&user.user_principal_name)))
-            .collect();
-        self.deleted = users
-            .iter()
-            .filter(|user| user.state == UserState::Inactive)
-            .count();
-        self.stage = Stage::Ready;
-        self.arrange(page);
+    /// Whether deleted users are shown.
+    pub fn shows_deleted(&self) -> bool {
+        self.filter.filter().wants_deleted()
     }
 
-    fn arrange(&mut self, page: usize) {
-        let (users, texts, sort) = (&self.all, &self.texts, self.sort);
-        let mut sorted: Vec<usize> = (0..users.len())
-            .filter(|&at| {
-                users
-                    .get(at)
-                    .is_some_and(|user| user.state == UserState::Active)
-            })
-            .collect();
-        sorted.sort_by_key(|&at| {
-            texts.get(at).map(|(name, upn)| match sort {
-                Sort::Name => (name, upn),
-                Sort::Upn => (upn, name),
-            })
-        });
-        if self.descending {
-            sorted.reverse();
-        }
-        self.sorted = sorted;
-        self.narrow(page);
-    }
-
-    /// Those that fit the filter; the cursor stays on its user where that one fits.
-    fn narrow(&mut self, page: usize) {
-        let filter = fold(self.filter.text());
-        let words: Vec<_> = filter.split_whitespace().collect();
-        self.hits = self
-            .sorted
-            .iter()
-            .copied()
-            .filter(|&at| {
-                self.texts.get(at).is_some_and(|(name, upn)| {
-                    words
-                        .iter()
-                        .all(|word| name.contains(word) || upn.contains(word))
-                })
-            })
-            .collect();
-        let at = (0..self.len())
-            .find(|&line| {
-                self.get(line)
-                    .is_some_and(|user| Some(user.id) == self.keep)
-            })
-            .unwrap_or(0);
-        self.cursor.put(at, self.len(), page);
-    }
-
-    fn moved(&mut self) {
-        self.keep = self.current().map(|user| user.id).or(self.keep);
-    }
-
-    fn typed(&mut self, page: usize) {
-        // A filter begins at its first hit; a cleared one stays where it is.
-        if !self.filter.is_empty() {
-            self.keep = None;
-        }
-        self.narrow(page);
-        self.moved();
+    fn open(&self, cx: &mut Context) {
+        let (Some(listing), Some(row)) = (&self.listing, self.current()) else {
+            return;
+        };
+        let (key, customer) = match &self.of {
+            Some((key, name)) => (*key, name.clone()),
+            None => listing.customer(row.tenant()),
+        };
+        let page = UserPage::new(key, customer, row.id(), row.name().to_owned());
+        cx.push(Screen::User(Box::new(page)));
     }
 
     fn back(&mut self, cx: &mut Context) {
-        if self.filtering {
-            self.filtering = false;
-        } else if self.open {
-            self.open = false;
-        } else if self.filter.is_empty() {
-            if let Some(job) = self.job.take() {
+        if self.filter.open {
+            self.filter.open = false;
+        } else if !self.filter.line.is_empty() {
+            self.put_filter("", cx);
+        } else if self.marked_only {
+            self.marked_only = false;
+            self.ask_anew(cx);
+        } else if !self.marks.is_empty() {
+            self.marks.clear();
+        } else {
+            for job in [self.job.take(), self.detail_job.take()]
+                .into_iter()
+                .flatten()
+            {
                 cx.cancel(job);
             }
             cx.pop();
-        } else {
-            self.filter.clear();
-            self.typed(cx.viewport.page);
         }
     }
 
     fn act(&mut self, act: Act, cx: &mut Context) {
         match act {
-            Act::Filter => {
-                self.filtering = true;
-                self.open = false;
+            Act::Filter => self.open_filter(),
+            Act::Sort(column) => {
+                self.descending = self.sort == column && !self.descending;
+                self.sort = column;
+                self.ask_anew(cx);
             }
-            Act::Sort(sort) => {
-                self.descending = self.sort == sort && !self.descending;
-                self.sort = sort;
-                self.moved();
-                self.arrange(cx.viewport.page);
+            Act::Mark => self.mark(cx),
+            Act::MarkAll => self.mark_all(cx),
+            Act::MarkedOnly => self.turn_marked_only(cx),
+            Act::Deleted => self.turn_deleted(cx),
+            Act::Menu => match self.chosen() {
+                Ok(chosen) => cx.open(user_acts::menu(&chosen, cx)),
+                Err(why) => cx.notice(Severity::Warn, why),
+            },
+            Act::CustomerLicenses => {
+                if let Some((key, name)) = self.customer() {
+                    let licenses = Licenses::of_customer(key, name);
+                    cx.push(Screen::Licenses(Box::new(licenses)));
+                }
             }
             Act::Copy => {
-                if let Some(user) = self.current() {
-                    let upn = user.user_principal_name.clone();
+                if let Some(row) = self.current() {
+                    let upn = row.upn().to_owned();
                     let message = Message::new("users-copied").with("text", upn.as_str());
                     cx.notice(Severity::Info, message);
                     cx.effect(Effect::Copy(upn));
@@ -257,11 +233,14 @@ impl Users {
 
 impl State for Users {
     fn title(&self, _cx: &Context) -> Message {
-        Message::new("users-title").with("name", self.name.as_str())
+        match &self.of {
+            Some((_, name)) => Message::new("users-title").with("name", name.as_str()),
+            None => Message::new("person-all-title"),
+        }
     }
 
     fn focus(&self, focus: &mut Focus) {
-        if self.filtering {
+        if self.filter.open {
             focus.scope(Scope::UsersFilter);
             focus.typing();
         } else {
@@ -271,61 +250,83 @@ impl State for Users {
     }
 
     fn start(&mut self, cx: &mut Context) {
-        self.ask(cx);
+        self.ask_anew(cx);
+    }
+
+    fn holds(&self, action: Option<&Action>) -> bool {
+        self.awaited
+            && self.stage == Stage::Ready
+            && action.is_some_and(|action| self.is_about_rows(action))
     }
 
     fn busy(&self) -> bool {
-        self.stage == Stage::Loading
+        matches!(self.stage, Stage::Loading { .. })
     }
 
     fn update(&mut self, action: &Action, cx: &mut Context) {
-        let page = cx.viewport.page;
+        if self.filter.open {
+            let words = self.words();
+            match self.filter.update(action, &words) {
+                Typed::Changed => return self.narrowed(cx),
+                Typed::Same => return,
+                Typed::Not => {}
+            }
+        }
         match action {
-            Action::Viewport(_) => self.cursor.settle(self.len(), page),
+            Action::Viewport(_) => self.cursor.settle(self.len(), cx.viewport.page),
             Action::Move(step) => {
-                self.cursor.go(*step, self.len(), page);
-                self.moved();
+                let before = self.cursor.at;
+                self.cursor.go(*step, self.len(), cx.viewport.page);
+                if self.cursor.at != before {
+                    self.moved(cx);
+                }
             }
-            Action::Insert(c) if self.filtering => {
-                self.filter.insert(&c.to_string());
-                self.typed(page);
-            }
-            Action::Paste(text) if self.filtering => {
-                self.filter.insert(text);
-                self.typed(page);
-            }
-            Action::Edit(edit) if self.filtering && self.filter.edit(*edit) => {
-                self.typed(page);
-            }
-            Action::Accept if self.filtering => self.filtering = false,
-            Action::Accept => self.open = !self.open && self.current().is_some(),
+            Action::Accept => self.open(cx),
             Action::Import => {
-                cx.dispatch(Action::OpenImportUsers(self.key, self.name.clone()));
+                if let Some((key, name)) = &self.of {
+                    cx.dispatch(Action::OpenImportUsers(*key, name.clone()));
+                }
             }
             Action::Back => self.back(cx),
             Action::Users(act) => self.act(*act, cx),
+            Action::UserDo(what) => match self.chosen() {
+                Ok(chosen) => user_acts::begin(*what, chosen, cx),
+                Err(why) => cx.notice(Severity::Warn, why),
+            },
             _ => {}
         }
     }
 
     fn outcome(&mut self, job: JobId, outcome: &Outcome, cx: &mut Context) -> bool {
-        if self.job != Some(job) {
-            return false;
+        if self.job == Some(job) {
+            self.listed(outcome, cx);
+            return true;
         }
-        match outcome {
-            Outcome::Progress { .. } => return true,
-            Outcome::Users(users) => {
-                self.take(users, cx.viewport.page);
-                self.moved();
+        if self.detail_job == Some(job) {
+            self.detail_job = None;
+            if let Outcome::User(user, _) = outcome {
+                self.detail.clone_from(user);
             }
-            Outcome::Failed(why) => self.stage = Stage::Failed(why.clone()),
-            _ => {}
+            return true;
         }
-        self.job = None;
-        true
+        false
+    }
+
+    fn planned(&mut self, plan: &Plan, _cx: &mut Context) {
+        // An undo comes by here too.
+        self.own = matches!(plan.intent, Intent::Users(_) | Intent::ResetPassword(_));
+    }
+
+    fn committed(&mut self, committed: &Committed, cx: &mut Context) {
+        if std::mem::take(&mut self.own) {
+            self.marks.clear();
+            self.marked_only = false;
+            password::told(committed, cx);
+        }
     }
 
     fn refresh(&mut self, cx: &mut Context) {
         self.ask(cx);
+        self.read_record(cx);
     }
 }

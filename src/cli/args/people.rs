@@ -155,6 +155,10 @@ pub struct LicensesAssignArgs {
     pub location: Option<String>,
     #[arg(long)]
     pub partial_licenses: bool,
+    #[arg(long, value_name = "PLAN")]
+    pub without: Vec<String>,
+    #[arg(long, value_name = "PLAN")]
+    pub with: Vec<String>,
 }
 
 /// What `users import` does besides adding.

@@ -13,14 +13,14 @@ use crate::{
         watch,
     },
     domain::{
-        audit::{AuditEntry, FieldChange},
+        audit::{AuditEntry, FieldChange, Status},
         message::Message,
     },
     service::{
         Intent,
         activity::{self, Filter},
     },
-    text::{Catalogue, format},
+    text::{Catalogue, format, record::words},
 };
 
 /// AU-01 and AU-02.
@@ -30,7 +30,7 @@ const COLUMNS: &[Column] = &[
     Column::new("audit-column-customer", "/customerName"),
     Column::new("audit-column-action", "/action"),
     Column::new("audit-column-operator", "/userPrincipalName"),
-    Column::in_words("audit-column-status", "/operationStatus", "status-"),
+    Column::in_words("audit-column-status", "/operationStatus", words!(Status)),
     Column::new("audit-column-more", "/summary"),
 ];
 
@@ -151,6 +151,6 @@ pub fn entry_json(entry: &AuditEntry, catalogue: &Catalogue) -> Value {
         "group": entry.group,
         "undoes": entry.undoes,
         "reversible": entry.reversible,
-        "summary": activity::summary(entry),
+        "summary": activity::summary(entry, catalogue),
     })
 }

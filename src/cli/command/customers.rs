@@ -9,8 +9,10 @@ use crate::{
         exit::Failure,
         output::Column,
         session::Session,
+        show as shown,
     },
     domain::{
+        customer::Relationship,
         message::Message,
         permission::{self, Act},
         record::{Record, RecordId},
@@ -18,6 +20,7 @@ use crate::{
     },
     service::{Refusal, Service},
     store::directory::{Check, Column as ListColumn, Directory, Phrase, Row, SortBy, folded_tag},
+    text::record::words,
 };
 
 /// CL-01.
@@ -28,7 +31,7 @@ const COLUMNS: &[Column] = &[
     Column::in_words(
         "column-relationship",
         "/relationshipToPartner",
-        "relationship-",
+        words!(Relationship),
     ),
     Column::new("column-tags", "/tags"),
 ];
@@ -84,10 +87,14 @@ fn show(session: &Session, what: &str) -> Result<(), Failure> {
             what: what.to_owned(),
         }));
     };
-    let mut output = session.output();
-    output.object(&write::customer(&customer))?;
-    output.flush()?;
-    Ok(())
+    let exact = write::customer(&customer);
+    shown::record(
+        session,
+        &Record::Customer(customer),
+        &[],
+        Vec::new(),
+        &exact,
+    )
 }
 
 /// Refuses what the operator's roles do not allow.

@@ -11,12 +11,14 @@ use crate::{
         },
         command::customers::may,
         exit::Failure,
-        output::can_ask,
+        output::{Column, can_ask},
         review,
         session::Session,
+        show,
     },
     domain::{
         customer::{Agreement, AgreementChoice, Attestation, Customer, CustomerKey, Qualification},
+        field::path,
         message::Message,
         money,
         permission::Act,
@@ -30,6 +32,13 @@ use crate::{
     },
     store::directory::SortBy,
 };
+
+const BUDGETS: &[Column] = &[
+    Column::new("column-name", "/companyName"),
+    Column::new("column-microsoft-id", "/id"),
+    Column::new("field-budget", "/amount"),
+    Column::new("budget-column-currency", "/currencyCode"),
+];
 
 /// `customers remove ID --reason TEXT --confirm DOMAIN`.
 pub fn remove(session: &Session, args: &CustomersRemoveArgs) -> Result<(), Failure> {
@@ -149,16 +158,20 @@ pub fn budget(session: &Session, args: &BudgetArgs) -> Result<(), Failure> {
             let service = session.service()?;
             may(service, Act::Budget)?;
             let currency = money::currency(&service.partner()?.country);
+            let budgets = customers
+                .into_iter()
+                .map(|key| {
+                    let customer = load(session, key)?;
+                    Ok(json!({
+                        "id": customer.id,
+                        "companyName": customer.name(),
+                        "amount": customer.usage_budget,
+                        "currencyCode": currency,
+                    }))
+                })
+                .collect::<Result<Vec<_>, Failure>>()?;
             let mut output = session.output();
-            for key in customers {
-                let customer = load(session, key)?;
-                output.object(&json!({
-                    "id": customer.id,
-                    "companyName": customer.name(),
-                    "amount": customer.usage_budget,
-                    "currencyCode": currency,
-                }))?;
-            }
+            output.list(&session.catalogue, BUDGETS, budgets.into_iter())?;
             output.flush()?;
             return Ok(());
         }
@@ -221,10 +234,8 @@ pub fn permissions(session: &Session, args: &PermissionsArgs) -> Result<(), Fail
     let mut permissions = load(session, key)?.permissions;
     if args.reservations.is_none() && args.savings_plans.is_none() {
         may(session.service()?, Act::ViewPurchasePermissions)?;
-        return show(
-            session,
-            &serde_json::to_value(permissions).unwrap_or_default(),
-        );
+        let exact = serde_json::to_value(permissions).unwrap_or_default();
+        return part(session, key, "permissions.", &exact);
     }
     if let Some(switch) = args.reservations {
         permissions.azure_reserved_instances = switch == Switch::On;
@@ -241,7 +252,8 @@ pub fn qualification(session: &Session, args: &QualificationArgs) -> Result<(), 
     let Some(kind) = args.qualification else {
         may(session.service()?, Act::ViewCustomers)?;
         let customer = load(session, key)?;
-        return show(session, &json!({"qualifications": customer.qualifications}));
+        let exact = json!({"qualifications": customer.qualifications});
+        return part(session, key, path::QUALIFICATIONS, &exact);
     };
     let qualification = Qualification {
         qualification: kind,
@@ -265,7 +277,8 @@ pub fn agreement(session: &Session, args: AgreementArgs) -> Result<(), Failure> 
     let customer = load(session, key)?;
     if !args.attest && !args.customer_accepts {
         may(session.service()?, Act::ViewAgreementTemplates)?;
-        return show(session, &json!({"agreement": customer.agreement}));
+        let exact = json!({"agreement": customer.agreement});
+        return part(session, key, "agreement.", &exact);
     }
     // AC-91: the signer is the primary contact unless somebody else is named.
     let contact = &customer.billing_profile;
@@ -306,7 +319,8 @@ pub fn status(session: &Session, args: &StatusArgs) -> Result<(), Failure> {
         None => {
             may(session.service()?, Act::ViewCustomers)?;
             let customer = load(session, key)?;
-            show(session, &json!({"accountStatus": customer.account_status}))
+            let exact = json!({"accountStatus": customer.account_status});
+            part(session, key, path::ACCOUNT_STATUS, &exact)
         }
         Some(status) => change(
             session,
@@ -319,9 +333,8 @@ pub fn status(session: &Session, args: &StatusArgs) -> Result<(), Failure> {
     }
 }
 
-fn show(session: &Session, value: &Value) -> Result<(), Failure> {
-    let mut output = session.output();
-    output.object(value)?;
-    output.flush()?;
-    Ok(())
+/// A part of the account: the fields whose paths begin so.
+fn part(session: &Session, key: CustomerKey, about: &str, exact: &Value) -> Result<(), Failure> {
+    let record = Record::Customer(load(session, key)?);
+    show::record(session, &record, &[about], Vec::new(), exact)
 }

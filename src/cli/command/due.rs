@@ -10,7 +10,11 @@ use crate::{
         output::Column,
         session::Session,
     },
-    domain::{due::Ahead, message::Message, permission::Act},
+    domain::{
+        due::{Ahead, Kind},
+        message::Message,
+        permission::Act,
+    },
     service::resolve,
     text::format,
 };
@@ -18,12 +22,17 @@ use crate::{
 const COLUMNS: &[Column] = &[
     Column::new("due-column-at", "/at"),
     Column::new("due-column-days", "/days"),
-    Column::in_words("due-column-kind", "/kind", "due-kind-"),
+    Column::in_words("due-column-kind", "/kind", kind),
     Column::new("due-column-name", "/name"),
     Column::new("subscriptions-column-customer", "/customerName"),
     Column::new("due-column-id", "/id"),
     Column::new("due-column-hint", "/hint"),
 ];
+
+fn kind(value: &Value) -> Option<&'static str> {
+    let known = |kind: &&Kind| value.as_str() == Some(kind.word());
+    Kind::ALL.iter().find(known).map(|kind| kind.text())
+}
 
 /// Runs the command: exit code 0 where nothing is due, 3 where something is.
 pub fn run(session: &Session, args: &DueArgs) -> Result<(), Failure> {

@@ -11,11 +11,12 @@ use crate::{
         review,
         session::Session,
     },
-    domain::{customer::CustomerKey, permission::Act},
+    domain::{customer::CustomerKey, license, permission::Act, product::plans},
     service::{
         Intent,
-        people::{Licensing, find::Prefer},
+        people::{Licensing, PlanEdit, find::Prefer},
     },
+    text::record::words,
 };
 
 const COLUMNS: &[Column] = &[
@@ -25,7 +26,7 @@ const COLUMNS: &[Column] = &[
     Column::new("licenses-column-assigned", "/consumedUnits"),
     Column::new("licenses-column-available", "/availableUnits"),
     Column::new("licenses-column-suspended", "/suspendedUnits"),
-    Column::in_words("licenses-column-source", "/source", "licenses-source-"),
+    Column::in_words("licenses-column-source", "/source", words!(license::Source)),
 ];
 
 /// Runs the command.
@@ -46,8 +47,17 @@ pub fn run(session: &Session, command: LicensesCommand) -> Result<(), Failure> {
         }
         LicensesCommand::Assign(args) => {
             let sku = args.of.sku.clone();
+            let plans = PlanEdit {
+                sku: sku.clone(),
+                on: args.with,
+                off: args.without,
+            };
             change(session, &args.of, |licensing| Licensing {
                 assign: vec![sku],
+                plans: vec![plans]
+                    .into_iter()
+                    .filter(|edit| !(edit.on.is_empty() && edit.off.is_empty()))
+                    .collect(),
                 location: args.location,
                 partial: args.partial_licenses,
                 ..licensing
@@ -81,6 +91,10 @@ fn list(session: &Session, customer: &str) -> Result<(), Failure> {
                 "availableUnits": sku.available(),
                 "suspendedUnits": sku.suspended,
                 "source": sku.source,
+                "servicePlans": plans::of(&sku.sku_id)
+                    .iter()
+                    .map(|plan| json!({ "serviceName": plan, "displayName": plans::name(plan) }))
+                    .collect::<Vec<_>>(),
             })
         }),
     )?;
@@ -105,6 +119,7 @@ fn change(
         missing,
         assign: Vec::new(),
         revoke: Vec::new(),
+        plans: Vec::new(),
         location: None,
         partial: false,
     });

@@ -19,5 +19,6 @@ pub mod subscriptions;
 pub mod tags;
 pub mod transfers;
 pub mod trust;
+pub mod user_show;
 pub mod users;
 pub mod users_reading;

@@ -11,14 +11,15 @@ use crate::{
         review,
         session::{Session, mail_of, operator_of},
     },
-    domain::message::Message,
+    domain::{message::Message, role::Role},
     service::{Intent, Refusal, operators, unknown_operator},
+    text::record::words,
 };
 
 const COLUMNS: &[Column] = &[
     Column::new("field-operator-name", "/name"),
     Column::new("field-operator-mail", "/mail"),
-    Column::new("field-operator-roles", "/roles"),
+    Column::in_words("field-operator-roles", "/roles", words!(Role)),
 ];
 
 /// Runs the command.

@@ -8,7 +8,9 @@ use crate::{
         exit::Failure,
         review,
         session::Session,
+        show as shown,
     },
+    domain::record::Record,
     service::Intent,
 };
 
@@ -22,10 +24,8 @@ pub fn run(session: &Session, command: PartnerCommand) -> Result<(), Failure> {
 
 fn show(session: &Session) -> Result<(), Failure> {
     let partner = session.service()?.partner()?;
-    let mut output = session.output();
-    output.object(&to_value(&partner).unwrap_or_default())?;
-    output.flush()?;
-    Ok(())
+    let exact = to_value(&partner).unwrap_or_default();
+    shown::record(session, &Record::Partner(partner), &[], Vec::new(), &exact)
 }
 
 fn set(session: &Session, args: PartnerSetArgs) -> Result<(), Failure> {

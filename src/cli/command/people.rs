@@ -6,9 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        args::people::{
-            UserArgs, UsersArgs, UsersDeleteArgs, UsersEditArgs, UsersListArgs, UsersResetArgs,
-        },
+        args::people::{UsersArgs, UsersDeleteArgs, UsersEditArgs, UsersListArgs, UsersResetArgs},
         command::customers::may,
         exit::{Exit, Failure},
         output::Column,
@@ -16,8 +14,16 @@ use crate::{
         session::Session,
     },
     domain::{
-        customer::CustomerKey, fold::fold, guid::Guid, license, message::Message, permission::Act,
-        product, record::Record, user::User, write,
+        customer::CustomerKey,
+        fold::fold,
+        guid::Guid,
+        license,
+        message::Message,
+        permission::Act,
+        product,
+        record::Record,
+        user::{User, UserState},
+        write,
     },
     service::{
         Committed, Intent, Plan,
@@ -26,7 +32,7 @@ use crate::{
         plan::Work,
     },
     store::Range,
-    text::{Catalogue, format},
+    text::{Catalogue, format, record::words},
 };
 
 /// USR-2.
@@ -35,7 +41,7 @@ const COLUMNS: &[Column] = &[
     Column::new("column-user-upn", "/userPrincipalName"),
     Column::new("column-user-location", "/usageLocation"),
     Column::new("column-user-licenses", "/licenseNames"),
-    Column::in_words("column-user-state", "/state", "user-state-"),
+    Column::in_words("column-user-state", "/state", words!(UserState)),
 ];
 
 /// The same with the customer, for the users of all.
@@ -172,7 +178,7 @@ pub fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
 }
 
 /// A user with what is counted from it.
-fn in_list(user: &User, now: jiff::Timestamp) -> Value {
+pub(super) fn in_list(user: &User, now: jiff::Timestamp) -> Value {
     let mut item = write::user(user);
     let names: Vec<&str> = user
         .licenses
@@ -185,18 +191,6 @@ fn in_list(user: &User, now: jiff::Timestamp) -> Value {
         item["daysLeft"] = json!(days.max(0));
     }
     item
-}
-
-/// `users show USER`.
-pub fn show(session: &Session, args: &UserArgs) -> Result<(), Failure> {
-    let key = session.customer(&args.customer)?;
-    let service = session.service()?;
-    may(service, Act::ViewCustomers)?;
-    let user = service.find_user(key, &args.user, Prefer::Active)?;
-    let mut output = session.output();
-    output.object(&in_list(&user, service.clock().now()))?;
-    output.flush()?;
-    Ok(())
 }
 
 /// `users edit USER --set path=value… [--clear path] [--add-role R] [--remove-role R]`.

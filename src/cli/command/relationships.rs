@@ -16,23 +16,23 @@ use crate::{
     domain::{
         message::Message,
         permission::Act,
-        relationship::{GdapTerms, RelationshipRequest, RequestKind},
+        relationship::{GdapTerms, RelationshipRequest, RequestKind, RequestStatus},
     },
     service::{
         Intent, files,
         requests::{Accepted, Answer, RequestDraft},
     },
-    text::{Lang, format},
+    text::{Lang, format, record::words},
 };
 
 const COLUMNS: &[Column] = &[
     Column::new("requests-column-number", "/number"),
-    Column::in_words("requests-column-kind", "/kind", "request-kind-"),
+    Column::in_words("requests-column-kind", "/kind", words!(RequestKind)),
     Column::new("requests-column-recipient", "/recipient"),
     Column::new("requests-column-dap", "/dap"),
     Column::new("requests-column-created", "/createdAt"),
     Column::new("requests-column-age", "/ageDays"),
-    Column::in_words("requests-column-status", "/status", "request-status-"),
+    Column::in_words("requests-column-status", "/status", words!(RequestStatus)),
     Column::new("requests-column-follow-up", "/lastFollowUp"),
     Column::new("requests-column-ends", "/ends"),
 ];

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     cli::{
         args::people::{UsersCommand, UsersImportArgs, UsersTemplateArgs},
-        command::{customers_file::ended, people, users_reading},
+        command::{customers_file::ended, people, user_show, users_reading},
         exit::{Exit, Failure},
         review,
         session::Session,
@@ -33,7 +33,7 @@ pub fn run(session: &Session, command: UsersCommand) -> Result<(), Failure> {
         UsersCommand::List(args) => people::list(session, &args),
         UsersCommand::Template(args) => template(session, &args),
         UsersCommand::Import(args) => import(session, args),
-        UsersCommand::Show(args) => people::show(session, &args),
+        UsersCommand::Show(args) => user_show::show(session, &args),
         UsersCommand::Edit(args) => people::edit(session, args),
         UsersCommand::Delete(args) => people::delete(session, args),
         UsersCommand::Restore(args) => people::act(session, &args, UserAct::Restore),

@@ -145,15 +145,8 @@ pub fn find(path: &str) -> Option<&'static Field> {
 /// (AC-75). A path that is no field is its own name.
 pub fn label(customer: &Customer, path: &str) -> Message {
     let country = country::find(&customer.billing_profile.default_address.country);
-    match (path, country) {
-        (path::REGISTRATION, Some(country)) => {
-            if let Some(registration) = country.registration() {
-                return Message::new("field-registration-of").with("kind", registration.kind());
-            }
-        }
-        (path::STATE, Some(country)) => return of_id(country.state_label),
-        (path::POSTAL_CODE, Some(country)) => return of_id(country.postal_label),
-        _ => {}
+    if let Some(own) = country.and_then(|country| label_in(country, path)) {
+        return own;
     }
     if let Some(field) = find(path) {
         return of_id(field.label);
@@ -165,6 +158,18 @@ pub fn label(customer: &Customer, path: &str) -> Message {
         return Message::new("field-of-tenant").with("field", of_id(field.label));
     }
     Message::new("field-unknown").with("path", path)
+}
+
+/// The name of a field that a country calls by a name of its own (AC-75).
+pub fn label_in(country: &country::Country, path: &str) -> Option<Message> {
+    match path {
+        path::REGISTRATION => country
+            .registration()
+            .map(|own| Message::new("field-registration-of").with("kind", own.kind())),
+        path::STATE => Some(of_id(country.state_label)),
+        path::POSTAL_CODE => Some(of_id(country.postal_label)),
+        _ => None,
+    }
 }
 
 fn of_id(id: &'static str) -> Message {

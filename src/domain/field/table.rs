@@ -35,8 +35,8 @@ const AGREEMENT: Kind = Kind::Choice(&[
 ]);
 
 const QUALIFICATION: Kind = Kind::Choice(&[
-    choice("None", "field-qualification-none"),
-    choice("Education", "field-qualification-education"),
+    choice("None", "qualification-none"),
+    choice("Education", "qualification-education"),
 ]);
 
 const SEGMENT: Kind = Kind::Choice(&[
@@ -45,12 +45,12 @@ const SEGMENT: Kind = Kind::Choice(&[
 ]);
 
 const RELATIONSHIP: Kind = Kind::Choice(&[
-    choice("unknown", "field-relationship-unknown"),
-    choice("reseller", "field-relationship-reseller"),
-    choice("advisor", "field-relationship-advisor"),
-    choice("syndication", "field-relationship-syndication"),
-    choice("microsoft_support", "field-relationship-microsoft-support"),
-    choice("none", "field-relationship-none"),
+    choice("unknown", "relationship-unknown"),
+    choice("reseller", "relationship-reseller"),
+    choice("advisor", "relationship-advisor"),
+    choice("syndication", "relationship-syndication"),
+    choice("microsoft_support", "relationship-microsoft-support"),
+    choice("none", "relationship-none"),
 ]);
 
 /// All fields a person may see by name, in the order of the account page.

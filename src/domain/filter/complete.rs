@@ -25,9 +25,18 @@ pub struct Candidate {
     pub text: String,
 }
 
-/// What could stand at the cursor (a byte of the text): keys, or values of the key before it, which begin with what is
-/// there already.
+/// What could stand at the cursor (a byte of the text) in a filter of customers.
 pub fn complete(text: &str, cursor: usize, vocabulary: &Vocabulary) -> Vec<Candidate> {
+    candidates(text, cursor, &KEYS, &|key| values(key, vocabulary))
+}
+
+/// What could stand at the cursor: keys, or values of the key before it, which begin with what is there already.
+pub(super) fn candidates(
+    text: &str,
+    cursor: usize,
+    keys: &[&str],
+    values: &dyn Fn(&str) -> Vec<String>,
+) -> Vec<Candidate> {
     let Some(before) = text.get(..cursor.min(text.len())) else {
         return Vec::new();
     };
@@ -37,8 +46,8 @@ pub fn complete(text: &str, cursor: usize, vocabulary: &Vocabulary) -> Vec<Candi
     let start = start + (term.len() - bare.len());
     let Some((key, value)) = bare.split_once(':') else {
         let typed = bare.to_lowercase();
-        return KEYS
-            .into_iter()
+        return keys
+            .iter()
             .filter(|key| key.starts_with(&typed))
             .map(|key| Candidate {
                 replaces: start..before.len(),
@@ -48,7 +57,7 @@ pub fn complete(text: &str, cursor: usize, vocabulary: &Vocabulary) -> Vec<Candi
     };
     let from = start + key.len() + 1;
     let typed = fold(value.trim_start_matches('"'));
-    values(&key.to_lowercase(), vocabulary)
+    values(&key.to_lowercase())
         .into_iter()
         .filter(|value| fold(value).starts_with(&typed))
         .map(|value| Candidate {

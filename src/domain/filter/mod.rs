@@ -4,6 +4,8 @@
 
 mod complete;
 mod parse;
+mod reader;
+pub mod users;
 
 use std::{fmt, ops::Range};
 

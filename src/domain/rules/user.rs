@@ -7,13 +7,45 @@ use super::super::{
     finding::Finding,
     message::Message,
     upn,
-    user::{User, UserDomainType},
+    user::{GLOBAL_ADMINISTRATOR, User, UserDomainType},
 };
 
 /// Longest first and last name, in UTF-16 units (accounts.md 1.4).
 pub const MAX_NAME: usize = 64;
 /// Longest display name (accounts.md 1.4).
 pub const MAX_DISPLAY_NAME: usize = 256;
+
+/// Directory roles that are offered where one chooses (USR-41). A tenant may have others: they are typed.
+pub const ROLES: [&str; 28] = [
+    GLOBAL_ADMINISTRATOR,
+    "Global reader",
+    "User administrator",
+    "Helpdesk administrator",
+    "License administrator",
+    "Billing administrator",
+    "Service support administrator",
+    "Password administrator",
+    "Authentication administrator",
+    "Privileged authentication administrator",
+    "Privileged role administrator",
+    "Groups administrator",
+    "Exchange administrator",
+    "SharePoint administrator",
+    "Teams administrator",
+    "Intune administrator",
+    "Office apps administrator",
+    "Power Platform administrator",
+    "Security administrator",
+    "Security reader",
+    "Compliance administrator",
+    "Conditional access administrator",
+    "Application administrator",
+    "Domain name administrator",
+    "Directory readers",
+    "Directory writers",
+    "Message center reader",
+    "Reports reader",
+];
 
 /// The paths that can be set, as they stand in Partner Center's JSON.
 pub const PATHS: [&str; 5] = [

@@ -13,6 +13,16 @@ pub enum EntitlementType {
     Software,
 }
 
+impl EntitlementType {
+    /// Text id.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::ReservedInstance => Bought::Reservation.text(),
+            Self::Software => Bought::Software.text(),
+        }
+    }
+}
+
 /// `status`, in the order of the service's numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -104,9 +104,14 @@ const TASKS: [(&str, &str, Actor, i64); 14] = [
 impl Task {
     /// Text id.
     pub fn text(&self) -> &'static str {
+        Self::text_of(&self.task)
+    }
+
+    /// Text id of a task by its word.
+    pub fn text_of(word: &str) -> &'static str {
         TASKS
             .iter()
-            .find(|(task, ..)| *task == self.task)
+            .find(|(task, ..)| *task == word)
             .map_or("transfer-task-other", |(_, text, ..)| text)
     }
 

@@ -23,7 +23,9 @@ const OPEN: i64 = 9;
 const CLOSE: i64 = 17;
 
 /// A mark of time on a transfer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Badge {
     /// Nothing happened for 30 days.

@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeMap,
-    ops::ControlFlow,
     path::{Path, PathBuf},
 };
 
@@ -16,11 +15,8 @@ use crate::app::{
 use crate::domain::{
     customer::CustomerKey,
     filter::FilterError,
-    fold::fold,
-    guid::Guid,
     message::Message,
     record::{Record, RecordId, Stored},
-    user::User,
 };
 use crate::service::{
     Refusal, Service,
@@ -30,16 +26,14 @@ use crate::service::{
     intent::UsersFile,
     transfers::{instruction, timeline},
 };
-use crate::store::{
-    Range,
-    directory::{Selection, folded_tag},
-};
+use crate::store::directory::{Selection, folded_tag};
 use crate::text::{Catalogue, Lang};
 
 use super::{
     super::{Failure, Watch},
     Lists, bought,
     keep::expand,
+    people,
     rows::order,
 };
 
@@ -93,7 +87,12 @@ pub(super) fn answer(
             let path = service.save_invitation(&request, &unused(&expand(&path)))?;
             Ok(Outcome::Written { path, records: 1 })
         }
-        Question::Users(tenant) => all_users(service, tenant, watch),
+        Question::Users(query) => people::users(service, &lists.people, &query, watch),
+        Question::User(tenant, id) => people::user(service, tenant, id),
+        Question::CountUsers(tenant) => people::count(service, tenant, watch),
+        Question::Licenses(key, users) => Ok(Outcome::Licenses(Box::new(
+            service.license_desk(key, &users)?,
+        ))),
         Question::Audit(query) => {
             let store = service.book().store();
             let (entries, more) = activity::page(store, &filter(&query), query.before, PAGE)?;
@@ -231,28 +230,6 @@ fn customer(service: &Service, key: CustomerKey) -> Result<Outcome, Failure> {
         }) => Some(Box::new((*customer, revision))),
         _ => None,
     }))
-}
-
-fn all_users(service: &Service, tenant: Guid, watch: &Watch) -> Result<Outcome, Failure> {
-    let mut users: Vec<User> = Vec::new();
-    service
-        .book()
-        .store()
-        .scan(Range::UsersOf(tenant), &mut |stored| {
-            if let Record::User(user) = stored.record {
-                users.push(*user);
-            }
-            if watch.cancelled() {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        })?;
-    if watch.cancelled() {
-        return Err(stopped());
-    }
-    users.sort_by_cached_key(|user| (fold(&user.display_name), fold(&user.user_principal_name)));
-    Ok(Outcome::Users(users.into()))
 }
 
 fn filter(query: &AuditQuery) -> Filter {

@@ -51,6 +51,10 @@ impl Service {
             key,
             changes: Vec::new(),
             outcomes: Vec::new(),
+            confirm: match acts.act {
+                UserAct::Delete => confirm_name(&users).map(str::to_owned),
+                _ => None,
+            },
         };
         let mut changed: Vec<&User> = Vec::new();
         for (user, revision) in &users {
@@ -61,6 +65,7 @@ impl Service {
                     revision: *revision,
                     assign: Vec::new(),
                     revoke: Vec::new(),
+                    plans: Vec::new(),
                 });
                 changed.push(user);
             }
@@ -282,7 +287,7 @@ impl Service {
             {
                 Err(Refusal::Rule {
                     rule: "USR-30",
-                    message: confirm_message(&name),
+                    message: Message::new("people-delete-confirm-way").with("upn", name),
                 })
             }
             _ => Ok(()),

@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    Licensing, Outcome, OutcomeKind, PeopleWork, SHOWN, UserChange, left_out,
+    Licensing, Outcome, OutcomeKind, PeopleWork, SHOWN, UserChange, left_out, plans,
     run::transitions,
     seats::{QUOTA, find_skus, short},
 };
@@ -50,6 +50,7 @@ impl Service {
         }
         licensing.assign = ids(&assign);
         licensing.revoke = ids(&revoke);
+        findings.extend(plans::settle(&mut licensing, &skus)?);
         findings.extend(bad_location(&mut licensing));
         let mut wanted: Vec<Wanted<'_>> = assign
             .into_iter()
@@ -64,6 +65,7 @@ impl Service {
             key,
             changes: Vec::new(),
             outcomes: missing(&licensing.missing),
+            confirm: None,
         };
         let mut removed = 0;
         let mut located = 0;
@@ -74,13 +76,15 @@ impl Service {
                 revision,
                 assign: Vec::new(),
                 revoke: Vec::new(),
+                plans: Vec::new(),
             };
+            let mut told = Vec::new();
             for one in &mut wanted {
                 let result = one.assign(&user, &licensing);
                 if result == OutcomeKind::Assigned {
                     change.assign.push(one.sku.sku_id.clone());
                 }
-                work.outcomes.push(outcome(&user, one.sku, result));
+                told.push(outcome(&user, one.sku, result));
             }
             for sku in &revoke {
                 let result = if user.holds(&sku.sku_id) {
@@ -89,11 +93,14 @@ impl Service {
                 } else {
                     OutcomeKind::Unchanged
                 };
-                work.outcomes.push(outcome(&user, sku, result));
+                told.push(outcome(&user, sku, result));
             }
+            plans::judge(&licensing, &skus, &user, &mut change, &mut told);
+            work.outcomes.append(&mut told);
             removed += change.revoke.len();
             located += usize::from(!change.assign.is_empty() && user.usage_location.is_empty());
-            if !(change.assign.is_empty() && change.revoke.is_empty()) {
+            let changes = [&change.assign, &change.revoke, &change.plans];
+            if changes.iter().any(|skus| !skus.is_empty()) {
                 work.changes.push(change);
             }
         }
@@ -204,7 +211,7 @@ impl Wanted<'_> {
 }
 
 /// The user with its licences changed.
-pub(super) fn apply(user: &User, change: &UserChange, location: Option<&str>) -> User {
+pub(super) fn apply(user: &User, change: &UserChange, licensing: &Licensing) -> User {
     let mut new = user.clone();
     new.licenses.retain(|held| {
         !change
@@ -217,11 +224,12 @@ pub(super) fn apply(user: &User, change: &UserChange, location: Option<&str>) ->
             sku_id: sku.clone(),
             excluded_plans: Vec::new(),
         }));
+    plans::apply(&mut new.licenses, change, &licensing.plans);
     if !change.assign.is_empty()
         && new.usage_location.is_empty()
-        && let Some(location) = location
+        && let Some(location) = &licensing.location
     {
-        location.clone_into(&mut new.usage_location);
+        new.usage_location.clone_from(location);
     }
     new
 }

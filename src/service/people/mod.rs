@@ -2,9 +2,11 @@
 //! ones from a file is in `import_users`.
 
 mod act;
+mod desk;
 mod edit;
 pub mod find;
 mod licenses;
+mod plans;
 mod reset;
 mod run;
 pub mod seats;
@@ -21,6 +23,7 @@ use crate::domain::{
 
 use super::{Service, refusal::Refusal};
 
+pub use desk::{LicenseDesk, SkuOfUsers};
 pub use reset::PasswordReset;
 
 /// So many users are named; a plan is for a person.
@@ -65,10 +68,23 @@ pub struct Licensing {
     pub assign: Vec<String>,
     /// Products to take away.
     pub revoke: Vec<String>,
+    /// Service plans to switch for those who hold the product then (LIC-10).
+    pub plans: Vec<PlanEdit>,
     /// Usage location for users who have none (LIC-5).
     pub location: Option<String>,
     /// Assign what there is where licences are short (LIC-7).
     pub partial: bool,
+}
+
+/// Service plans of a product: those to be on, and those to be off; the others stay as they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlanEdit {
+    /// The product.
+    pub sku: String,
+    /// Plans to switch on.
+    pub on: Vec<String>,
+    /// Plans to switch off.
+    pub off: Vec<String>,
 }
 
 /// What becomes of one user, or of one product of one user (LIC-8).
@@ -89,6 +105,8 @@ pub enum OutcomeKind {
     Assigned,
     /// Licence removed.
     Removed,
+    /// Service plans of a licence were switched (LIC-10).
+    PlansChanged,
     /// It was so already.
     Unchanged,
     /// The act was done.
@@ -103,6 +121,7 @@ impl OutcomeKind {
         match self {
             Self::Assigned => "assigned",
             Self::Removed => "removed",
+            Self::PlansChanged => "plansChanged",
             Self::Unchanged => "unchanged",
             Self::Done => "done",
             Self::Failed(..) => "failed",
@@ -114,6 +133,7 @@ impl OutcomeKind {
         match self {
             Self::Assigned => "licenses-outcome-assigned",
             Self::Removed => "licenses-outcome-removed",
+            Self::PlansChanged => "licenses-outcome-plans",
             Self::Unchanged => "licenses-outcome-unchanged",
             Self::Done => "licenses-outcome-done",
             Self::Failed(..) => "licenses-outcome-failed",
@@ -139,6 +159,8 @@ pub struct UserChange {
     pub assign: Vec<String>,
     /// Products it loses.
     pub revoke: Vec<String>,
+    /// Products whose service plans change.
+    pub plans: Vec<String>,
 }
 
 /// What is known of a change of users before it is carried out.
@@ -150,6 +172,8 @@ pub struct PeopleWork {
     pub changes: Vec<UserChange>,
     /// What becomes of everybody that was named.
     pub outcomes: Vec<Outcome>,
+    /// The sign-in name that has to be typed before it is carried out (USR-30).
+    pub confirm: Option<String>,
 }
 
 impl Service {

@@ -51,7 +51,7 @@ fn apply(service: &Service, intent: &Intent, old: &User, change: &UserChange) ->
     let mut new = old.clone();
     match intent {
         Intent::Licenses(licensing) => {
-            return licenses::apply(old, change, licensing.location.as_deref());
+            return licenses::apply(old, change, licensing);
         }
         Intent::Users(acts) => match acts.act {
             UserAct::Delete => {

@@ -95,7 +95,10 @@ pub(in crate::service) fn find_skus<'a>(
     Ok(found)
 }
 
-fn find_sku<'a>(skus: &'a [SubscribedSku], what: &str) -> Result<&'a SubscribedSku, Refusal> {
+pub(super) fn find_sku<'a>(
+    skus: &'a [SubscribedSku],
+    what: &str,
+) -> Result<&'a SubscribedSku, Refusal> {
     skus.iter().find(|sku| sku.is(what)).ok_or_else(|| {
         let known: Vec<&str> = skus.iter().map(|sku| sku.name.as_str()).collect();
         let message = if known.is_empty() {

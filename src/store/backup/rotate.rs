@@ -13,6 +13,9 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 const DAYS: usize = 7;
 const WEEKS: usize = 4;
 
+/// How the name of a backup ends while it is written.
+pub(in crate::store) const PART: &str = "part";
+
 /// A backup in the book's directory, as its name says.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Kept {
@@ -54,6 +57,18 @@ pub fn kept(directory: &Path) -> Vec<Kept> {
         .unwrap_or_default();
     kept.sort();
     kept
+}
+
+/// Files of backups that were cut off while they were written or copied.
+pub(in crate::store) fn parts(directory: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    entries
+        .map(|entry| entry.path())
+        .filter(|path| {
+            let extension = path.extension();
+            extension.is_some_and(|extension| extension == PART || extension == "new")
+        })
+        .collect()
 }
 
 /// Their files, the newest first.

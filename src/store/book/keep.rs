@@ -10,7 +10,8 @@ use jiff::Timestamp;
 
 use super::Book;
 use crate::store::{
-    Store, StoreError, backup,
+    Store, StoreError,
+    backup::{self, Keys, Of},
     disk::{self, Disk},
     files,
     notice::Notice,
@@ -29,6 +30,9 @@ const SMALL: u64 = 4 << 20;
 
 /// A database larger than so many times the bytes in it (9/4) is made anew.
 const WASTE: (u64, u64) = (9, 4);
+
+/// Bytes of a path that are read.
+const LONGEST_PATH: u64 = 64 << 10;
 
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,7 +61,9 @@ impl Book {
         if sequence == 0 {
             return Upkeep::default();
         }
-        let newest = self.backups().pop();
+        // A later one is of a history that was given up.
+        let of_now = |kept: &backup::Kept| kept.sequence <= sequence;
+        let newest = self.backups().into_iter().rfind(of_now);
         let backup = match &newest {
             None => true,
             Some(newest) if newest.sequence == sequence => false,
@@ -66,7 +72,6 @@ impl Book {
                 let first = journal.first().ok().flatten().unwrap_or(u64::MAX);
                 let age = now.as_second().abs_diff(newest.made.as_second());
                 age >= DAY.unsigned_abs()
-                    || newest.sequence > sequence
                     || first > newest.sequence + 1
                     || journal.bytes() > JOURNAL.max(sled.live_bytes())
             }
@@ -79,7 +84,8 @@ impl Book {
     }
 
     /// Makes an automatic backup: written beside the others, read again and compared, then older ones that are kept no
-    /// longer and the part of the journal that it holds are let go. `None` where it was stopped.
+    /// longer and the part of the journal that it holds are let go. Where there is one of the last change already, that one
+    /// is read and counts. `None` where it was stopped.
     ///
     /// # Errors
     /// `Full`, `Io`, `Damaged` where the book or what was written does not prove itself; the former backups stay.
@@ -94,10 +100,22 @@ impl Book {
         if self.read_only {
             return Err(StoreError::OpenedReadOnly);
         }
-        files::make_directories(&[place.backups()])?;
-        let target = place.backups().join(backup::name(sled.sequence(), now));
-        let Some(done) = self.back_up_to(&target, now, progress)? else {
-            return Ok(None);
+        disk::make_directories(&*self.disk, &[place.backups()])?;
+        let same = |kept: &backup::Kept| kept.sequence == sled.sequence();
+        let done = match self.backups().into_iter().rfind(same) {
+            Some(newest) => backup::check(&newest.path, Keys::of_book(place.seal()), progress),
+            None => Ok(None),
+        };
+        let done = match done {
+            Ok(Some(done)) => done,
+            // There is none, or it is spoilt.
+            _ => {
+                let target = place.backups().join(backup::name(sled.sequence(), now));
+                match self.back_up_to(&target, now, progress)? {
+                    Some(done) => done,
+                    None => return Ok(None),
+                }
+            }
         };
         // The journal ends where the database certainly goes on.
         sled.paused(|engine, _, _| engine.checkpoint())?;
@@ -128,27 +146,30 @@ impl Book {
             });
         }
         let mut name = target.file_name().unwrap_or_default().to_owned();
-        name.push(".part");
+        name.push(".");
+        name.push(backup::PART);
         let part = target.with_file_name(name);
-        match self.disk.remove(&part) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(files::error("remove", &part, &error));
-            }
-            _ => {}
-        }
+        disk::remove_if_there(&*self.disk, &part)
+            .map_err(|error| files::error("remove", &part, &error))?;
         let total = 2 * (sled.counts().0.iter().sum::<u64>() + 3 * sled.sequence());
         let written = backup::write(
             sled,
             &*self.disk,
             &part,
-            place::identity(place),
+            &Of {
+                book: place::identity(place),
+                seal: place.seal().clone(),
+                slot: place::slot(place),
+            },
             now,
             &mut |done, _| progress(done, total),
         )?;
         let Some(sequence) = written else {
             return Ok(None);
         };
-        let checked = backup::check(&part, &mut |done, _| progress(total / 2 + done, total));
+        let checked = backup::check(&part, Keys::of_book(place.seal()), &mut |done, _| {
+            progress(total / 2 + done, total)
+        });
         let summary = match checked {
             Ok(Some(summary)) if summary.sequence == sequence => summary,
             other => {
@@ -183,7 +204,10 @@ pub(super) fn came_from(disk: &dyn Disk, place: Option<&Place>) -> Option<Notice
     let place = place?;
     let here = fs::canonicalize(place.path()).ok()?.display().to_string();
     let home = place.home();
-    let before = fs::read_to_string(&home).ok();
+    let before = disk
+        .read(&home, LONGEST_PATH)
+        .ok()
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     if before.as_deref() == Some(here.as_str()) {
         return None;
     }

@@ -1,14 +1,19 @@
 //! A new database without the old one's waste: sled never gives back room, a sorted copy does.
 
-use std::{fs, ops::ControlFlow, sync::PoisonError};
+use std::{ops::ControlFlow, path::Path, sync::PoisonError};
 
 use super::Book;
 use crate::store::{
     StoreError,
     codec::{self, Entry},
+    disk::{self, Disk},
     engine::{Engine, Write},
-    files, ledger,
+    journal::Journal,
+    ledger,
+    meta::Meta,
     proof::Proof,
+    recover,
+    seal::Seal,
     sled::Tree,
     verify::Progress,
 };
@@ -39,30 +44,40 @@ impl Book {
             return Ok(None);
         };
         let _keeping = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
-        let fresh = place.fresh_database();
-        let _ = fs::remove_dir_all(&fresh);
-        files::make_directories(std::slice::from_ref(&fresh))?;
+        let fresh = recover::fresh_directory(&*self.disk, &place.database())?;
         let before = store.engine().database_bytes();
         let (begun, total) = store.paused(|_, meta, _| (meta.sequence, meta.entries()));
         let disk = &*self.disk;
-        if !copy(store.engine(), disk, &fresh, total, progress)? {
-            let _ = fs::remove_dir_all(&fresh);
+        if !copy(
+            store.engine(),
+            disk,
+            (&fresh, place.seal()),
+            total,
+            progress,
+        )? {
+            let _ = disk.remove_directory(&fresh);
             return Ok(None);
         }
         let mut done = false;
         for _ in 0..TRIES {
             done = store.paused(|engine, meta, proof| {
-                bring_forward(&fresh, disk, engine.journal(), begun, meta, proof)?;
-                engine.exchange(disk, || {
+                bring_forward(
+                    (&fresh, place.seal()),
+                    disk,
+                    engine.journal(),
+                    begun,
+                    meta,
+                    proof,
+                )?;
+                engine.exchange(|| {
                     let (old, place, parent) = (
                         place.former_database(),
                         place.database(),
                         place.path().to_owned(),
                     );
-                    let failed = |error| files::error("rename", &place, &error);
-                    disk.rename(&place, &old).map_err(failed)?;
-                    disk.rename(&fresh, &place).map_err(failed)?;
-                    disk.sync_directory(&parent).map_err(failed)
+                    disk::rename(disk, &place, &old)?;
+                    disk::rename(disk, &fresh, &place)?;
+                    disk::sync_directory(disk, &parent)
                 })
             })?;
             if done {
@@ -70,7 +85,7 @@ impl Book {
             }
             std::thread::sleep(std::time::Duration::from_millis(20));
         }
-        let _ = fs::remove_dir_all(if done { place.former_database() } else { fresh });
+        let _ = disk.remove_directory(&if done { place.former_database() } else { fresh });
         Ok(done.then(|| Rebuilt {
             before,
             after: store.engine().database_bytes(),
@@ -81,12 +96,12 @@ impl Book {
 /// Copies all entries in the order of their keys, then reads the copy and compares the sum.
 fn copy(
     from: &dyn Engine,
-    disk: &dyn crate::store::disk::Disk,
-    path: &std::path::Path,
+    disk: &dyn Disk,
+    (path, seal): (&Path, &Seal),
     total: u64,
     progress: &mut Progress<'_>,
 ) -> Result<bool, StoreError> {
-    let tree = Tree::make(disk, path)?;
+    let tree = Tree::make(disk, path, seal)?;
     let mut wanted = Proof::default();
     let mut batch: Vec<Write> = Vec::with_capacity(BATCH);
     let mut failure = None;
@@ -146,14 +161,14 @@ fn copy(
 
 /// Writes what was committed since into the copy, and leaves it closed and on the disk.
 fn bring_forward(
-    path: &std::path::Path,
-    disk: &dyn crate::store::disk::Disk,
-    journal: &crate::store::journal::Journal,
+    (path, seal): (&Path, &Seal),
+    disk: &dyn Disk,
+    journal: &Journal,
     begun: u64,
-    meta: &crate::store::meta::Meta,
+    meta: &Meta,
     proof: &Proof,
 ) -> Result<(), StoreError> {
-    let tree = Tree::open(disk, path)?;
+    let tree = Tree::open(disk, path, seal)?;
     journal.replay(Some(begun), &mut |_, writes| tree.apply(writes))?;
     let there = (
         ledger::stored_meta(&tree)?,
@@ -166,7 +181,5 @@ fn bring_forward(
     }
     tree.sync()?;
     drop(tree);
-    disk.sync_directory(path)
-        .map_err(|error| files::error("sync", path, &error))?;
-    Ok(())
+    disk::sync_directory(disk, path)
 }

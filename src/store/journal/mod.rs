@@ -13,9 +13,10 @@ use std::{
 
 use super::{
     StoreError,
-    disk::{Disk, DiskFile},
+    disk::{self, Disk, DiskFile},
     engine::Write,
     files,
+    seal::Seal,
 };
 use frame::{HEADER, Header};
 use segment::Segment;
@@ -52,6 +53,7 @@ impl AppendError {
 pub(super) struct Journal {
     disk: Arc<dyn Disk>,
     path: PathBuf,
+    seal: Seal,
     state: Mutex<State>,
 }
 
@@ -82,7 +84,11 @@ impl Journal {
     ///
     /// # Errors
     /// `Damaged` where a segment is missing, or the last one is not whole; `Io`.
-    pub(super) fn open(disk: Arc<dyn Disk>, path: PathBuf) -> Result<Self, StoreError> {
+    pub(super) fn open(
+        disk: Arc<dyn Disk>,
+        path: PathBuf,
+        seal: &Seal,
+    ) -> Result<Self, StoreError> {
         let mut segments = segment::list(&path)?;
         let mut state = State {
             segments: Vec::new(),
@@ -93,7 +99,7 @@ impl Journal {
             sum: 0,
         };
         if let Some(newest) = segments.last() {
-            let bytes = newest.read()?;
+            let bytes = newest.read(&*disk)?;
             if Header::read(&bytes).is_none() && !frame::any(newest.number, &bytes) {
                 // Its making was cut short: no commit was acknowledged in it. It is made again.
                 segments.pop();
@@ -108,7 +114,7 @@ impl Journal {
             }
         }
         if let Some(newest) = segments.last() {
-            let bytes = newest.read()?;
+            let bytes = newest.read(&*disk)?;
             let end = newest.walk(&bytes, &mut |_, _| Ok(()))?;
             state.at = end.at;
             state.length = bytes.len() as u64;
@@ -119,16 +125,18 @@ impl Journal {
         Ok(Self {
             disk,
             path,
+            seal: seal.clone(),
             state: Mutex::new(state),
         })
     }
 
     /// Opens what there is, whatever it looks like; to read only.
-    pub(super) fn open_tolerant(disk: Arc<dyn Disk>, path: PathBuf) -> Self {
+    pub(super) fn open_tolerant(disk: Arc<dyn Disk>, path: PathBuf, seal: &Seal) -> Self {
         let segments = segment::list(&path).unwrap_or_default();
         Self {
             disk,
             path,
+            seal: seal.clone(),
             state: Mutex::new(State {
                 segments,
                 file: None,
@@ -145,11 +153,11 @@ impl Journal {
     pub(super) fn rescue(&self, visit: &mut dyn FnMut(u64, Vec<Write>)) {
         let segments = self.state().segments.clone();
         for segment in segments {
-            let Ok(bytes) = segment.read() else {
+            let Ok(bytes) = segment.read(&*self.disk) else {
                 continue;
             };
             frame::each(segment.number, &bytes, &mut |frame| {
-                if let Some(writes) = frame::writes(frame.payload) {
+                if let Some(writes) = frame::writes(frame.seq, frame.payload, &self.seal) {
                     visit(frame.seq, writes);
                 }
             });
@@ -172,7 +180,9 @@ impl Journal {
     pub(super) fn first(&self) -> Result<Option<u64>, StoreError> {
         let state = self.state();
         match state.segments.first() {
-            Some(segment) if state.last.is_some() => segment.header().map(|h| Some(h.first)),
+            Some(segment) if state.last.is_some() => {
+                segment.header(&*self.disk).map(|h| Some(h.first))
+            }
             _ => Ok(None),
         }
     }
@@ -200,13 +210,17 @@ impl Journal {
         }
         let mut begin = 0;
         for (index, segment) in segments.iter().enumerate() {
-            if after.is_some_and(|after| segment.header().is_ok_and(|h| h.first <= after + 1)) {
+            if after.is_some_and(|after| {
+                segment
+                    .header(&*self.disk)
+                    .is_ok_and(|h| h.first <= after + 1)
+            }) {
                 begin = index;
             }
         }
         let mut expected: Option<(u64, u32)> = None;
         for segment in &segments[begin..] {
-            let bytes = segment.read()?;
+            let bytes = segment.read(&*self.disk)?;
             let header = segment.header_of(&bytes)?;
             match expected {
                 None if header.first > after.map_or(0, |after| after + 1) => {
@@ -227,7 +241,7 @@ impl Journal {
                 if after.is_some_and(|after| seq <= after) {
                     return Ok(());
                 }
-                let writes = frame::writes(payload)
+                let writes = frame::writes(seq, payload, &self.seal)
                     .ok_or_else(|| damaged(&segment.path, format!("change {seq} is spoilt")))?;
                 visit(seq, writes)
             })?;
@@ -256,7 +270,8 @@ impl Journal {
             return Err(AppendError::NotWritten(damaged(&self.path, "closed")));
         };
         let failed = |error: &io::Error| files::error("write", &segment.path, error);
-        let Some((bytes, sum)) = frame::encode(segment.number, seq, state.sum, writes) else {
+        let Some((bytes, sum)) = frame::encode(segment.number, seq, state.sum, writes, &self.seal)
+        else {
             return Err(AppendError::NotWritten(StoreError::Io {
                 action: "commit".to_owned(),
                 cause: "a value is too long".to_owned(),
@@ -272,8 +287,10 @@ impl Journal {
         }
         if let Err(error) = written.and_then(|()| file.write_at(&bytes, state.at)) {
             // A frame that was refused must not be found by the next reader.
-            let _ = file.write_at(&[0; frame::FRAME_HEADER], state.at);
-            return Err(AppendError::NotWritten(failed(&error)));
+            return Err(match file.write_at(&[0; frame::FRAME_HEADER], state.at) {
+                Ok(()) => AppendError::NotWritten(failed(&error)),
+                Err(_) => AppendError::Unknown(failed(&error)),
+            });
         }
         if let Err(error) = file.sync() {
             return Err(AppendError::Unknown(failed(&error)));
@@ -318,10 +335,7 @@ impl Journal {
         };
         let path = segment::path(&self.path, number);
         let failed = |error: &io::Error| files::error("make", &path, error);
-        match self.disk.remove(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(&error)),
-            _ => {}
-        }
+        disk::remove_if_there(&*self.disk, &path).map_err(|error| failed(&error))?;
         let made = self.disk.create(&path).and_then(|file| {
             let mut bytes = header.bytes().to_vec();
             bytes.resize(usize::try_from(STEP).unwrap_or(HEADER), 0);
@@ -350,20 +364,19 @@ impl Journal {
         let mut state = self.state();
         let mut gone = 0;
         for pair in state.segments.windows(2) {
-            if pair[1].header()?.first > through + 1 {
+            if pair[1].header(&*self.disk)?.first > through + 1 {
                 break;
             }
             gone += 1;
         }
-        for segment in state.segments.drain(..gone) {
+        // One after the other for certain, so that a crash never leaves a gap.
+        for _ in 0..gone {
+            let path = &state.segments[0].path;
             self.disk
-                .remove(&segment.path)
-                .map_err(|error| files::error("remove", &segment.path, &error))?;
-        }
-        if gone > 0 {
-            self.disk
-                .sync_directory(&self.path)
-                .map_err(|error| files::error("sync", &self.path, &error))?;
+                .remove(path)
+                .map_err(|error| files::error("remove", path, &error))?;
+            disk::sync_directory(&*self.disk, &self.path)?;
+            state.segments.remove(0);
         }
         Ok(())
     }

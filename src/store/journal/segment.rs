@@ -9,7 +9,7 @@ use super::{
     damaged,
     frame::{self, HEADER, Header},
 };
-use crate::store::{StoreError, files};
+use crate::store::{StoreError, disk::Disk, files};
 
 /// A file of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,8 +78,12 @@ impl Segment {
         self.length
     }
 
-    pub(super) fn read(&self) -> Result<Vec<u8>, StoreError> {
-        match fs::read(&self.path) {
+    pub(super) fn read(&self, disk: &dyn Disk) -> Result<Vec<u8>, StoreError> {
+        self.beginning(disk, u64::MAX)
+    }
+
+    fn beginning(&self, disk: &dyn Disk, most: u64) -> Result<Vec<u8>, StoreError> {
+        match disk.read(&self.path, most) {
             Ok(bytes) => Ok(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 Err(damaged(&self.path, "missing"))
@@ -92,14 +96,8 @@ impl Segment {
     }
 
     /// The header alone.
-    pub(super) fn header(&self) -> Result<Header, StoreError> {
-        use io::Read;
-        let mut bytes = Vec::with_capacity(HEADER);
-        let file = fs::File::open(&self.path).map_err(|error| damaged(&self.path, error))?;
-        file.take(HEADER as u64)
-            .read_to_end(&mut bytes)
-            .map_err(|error| files::error("read", &self.path, &error))?;
-        self.header_of(&bytes)
+    pub(super) fn header(&self, disk: &dyn Disk) -> Result<Header, StoreError> {
+        self.header_of(&self.beginning(disk, HEADER as u64)?)
     }
 
     pub(super) fn header_of(&self, bytes: &[u8]) -> Result<Header, StoreError> {

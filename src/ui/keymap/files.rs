@@ -1,55 +1,14 @@
-//! The bindings of users, of choosing files, and of reading them.
+//! The bindings of choosing files, and of reading them.
 
 use crate::app::{
-    Action as A, Move, Scope as S, permit,
-    screen::{import_users, report, users},
+    Action as A, Move, Scope as S,
+    screen::{import_users, report},
 };
 
 use super::{Binding, accept, back, bind};
 
 /// See the module.
 pub(super) const BINDINGS: &[Binding] = &[
-    // The users of a customer.
-    accept(S::Users, "users-key-details"),
-    bind(S::Users, &["/"], A::Users(users::Act::Filter), "key-filter")
-        .foot(2)
-        .named(),
-    bind(S::Users, &["i"], A::Import, "users-key-import")
-        .foot(3)
-        .named()
-        .when(permit::users),
-    bind(
-        S::Users,
-        &["y"],
-        A::Users(users::Act::Copy),
-        "users-key-copy",
-    )
-    .foot(4)
-    .named(),
-    bind(
-        S::Users,
-        &["1"],
-        A::Users(users::Act::Sort(users::Sort::Name)),
-        "users-key-sort-name",
-    )
-    .named(),
-    bind(
-        S::Users,
-        &["2"],
-        A::Users(users::Act::Sort(users::Sort::Upn)),
-        "users-key-sort-upn",
-    )
-    .named(),
-    bind(
-        S::Users,
-        &["f5"],
-        A::Users(users::Act::Reload),
-        "key-reload",
-    )
-    .named(),
-    back(S::Users, "key-back"),
-    accept(S::UsersFilter, "key-filter-done"),
-    bind(S::UsersFilter, &["esc"], A::Back, "key-filter-leave").foot(2),
     // Reading files of users and customers.
     accept(S::ImportUsers, "users-key-choose-file"),
     bind(

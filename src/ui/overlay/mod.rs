@@ -25,9 +25,10 @@ fn place(view: &View, overlay: &Overlay, area: Rect) -> Rect {
     match overlay {
         Overlay::Palette(_) => popup::place(area, wide.min(76), tall.min(20)),
         Overlay::Help(_) | Overlay::Notices(_) => popup::place(area, wide.min(84), tall),
-        Overlay::Review(_) => {
+        Overlay::Review(review) => {
+            let typed = review::typed_rows(review);
             let lines = lines(view, overlay, usize::from(wide.saturating_sub(4)));
-            let height = u16::try_from(lines.len() + 4)
+            let height = u16::try_from(lines.len() + 4 + typed)
                 .unwrap_or(tall)
                 .clamp(8, tall.max(8));
             popup::place(area, wide, height)
@@ -84,7 +85,11 @@ pub fn measure(view: &View, overlay: &Overlay, area: Rect) -> (usize, usize) {
         Overlay::Choice(choice) => (height.saturating_sub(usize::from(choice::below(choice))), 0),
         Overlay::Prompt(_) => (height.saturating_sub(2), 0),
         Overlay::FilePicker(_) => (file_picker::page(inner), 0),
-        Overlay::Review(_) | Overlay::Confirm(_) => (
+        Overlay::Review(review) => (
+            height.saturating_sub(2 + review::typed_rows(review)),
+            lines(view, overlay, usize::from(inner.width)).len(),
+        ),
+        Overlay::Confirm(_) => (
             height.saturating_sub(2),
             lines(view, overlay, usize::from(inner.width)).len(),
         ),
@@ -108,11 +113,13 @@ pub fn draw(frame: &mut Frame, view: &View, overlay: &Overlay, area: Rect) {
         Overlay::Help(help) => page(frame, view, overlay, inner, help.top),
         Overlay::Notices(notices) => page(frame, view, overlay, inner, notices.top),
         Overlay::Review(review) => {
+            let typed = u16::try_from(review::typed_rows(review)).unwrap_or(0);
             let body = Rect {
-                height: inner.height.saturating_sub(2),
+                height: inner.height.saturating_sub(2 + typed),
                 ..inner
             };
             page(frame, view, overlay, body, review.top);
+            review::draw_typed(frame, view, review, body.bottom() + 1, inner);
             let foot = Rect {
                 y: inner.bottom().saturating_sub(1),
                 height: 1,

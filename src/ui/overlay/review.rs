@@ -1,23 +1,22 @@
 //! How a plan looks before it is committed: old and new per field, findings, what follows, and whether it can be
 //! taken back.
 
-use std::borrow::Cow;
-
-use ratatui::text::{Line, Span};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
 
 use crate::app::overlay::review::{Review, Stage};
-use crate::domain::{
-    audit::FieldChange,
-    country,
-    field::{FIELDS, Kind, find},
-    finding::Severity,
-    message::Message,
-    record::RecordId,
+use crate::domain::{audit::FieldChange, finding::Severity, message::Message};
+use crate::service::{
+    Intent,
+    plan::{ChangeKind, FilePlan, Plan, Undo, Work},
 };
-use crate::service::plan::{ChangeKind, FilePlan, Plan, Undo, Work};
+use crate::text::record;
 use crate::ui::{
     View, text,
-    widget::{findings, state},
+    widget::{findings, input, state},
 };
 
 /// More findings are in the report.
@@ -56,7 +55,16 @@ pub fn lines(view: &View, review: &Review, width: usize) -> Vec<Line<'static>> {
 
 fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for record in &plan.records {
+    // What is done to users is told in the sentences below, for each of them (USR-30).
+    let told = matches!(plan.intent, Intent::Users(_));
+    for record in plan.records.iter().filter(|_| !told) {
+        let country = plan.country_of(&record.id);
+        // What has no name of its own is named in the title.
+        if record.label.is_empty() {
+            lines.extend(fields(view, &record.fields, country, width));
+            lines.push(Line::default());
+            continue;
+        }
         let kind = view.get(match record.kind {
             ChangeKind::New => "list-change-new",
             ChangeKind::Changed => "list-change-changed",
@@ -69,7 +77,7 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
             ),
             Span::styled(format!("  {kind}"), view.theme.muted),
         ]));
-        lines.extend(fields(view, &record.fields, width));
+        lines.extend(fields(view, &record.fields, country, width));
         lines.push(Line::default());
     }
     match &plan.work {
@@ -103,7 +111,9 @@ fn plan(view: &View, plan: &Plan, width: usize) -> Vec<Line<'static>> {
         }
     }
     if !plan.consequences.is_empty() {
-        lines.push(Line::default());
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
         for consequence in &plan.consequences {
             for (at, line) in text::wrap(&view.say(consequence), width.saturating_sub(2))
                 .into_iter()
@@ -142,26 +152,25 @@ fn counts(view: &View, file: &FilePlan) -> Vec<Line<'static>> {
     .collect()
 }
 
-/// Old and new of fields, for reviews and the activity log.
-pub fn fields(view: &View, fields: &[FieldChange], width: usize) -> Vec<Line<'static>> {
-    let label = fields
+/// Old and new of fields, for reviews and the activity log. `country` gives fields the names it has for them.
+pub fn fields(
+    view: &View,
+    fields: &[FieldChange],
+    country: Option<&str>,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let told = record::changes(fields, country, &view.model.cx.catalogue);
+    let label = told
         .iter()
-        .map(|field| text::width(&findings::field_name(view, &named(field))))
+        .map(|said| text::width(&said.name))
         .max()
         .unwrap_or(0)
-        .min(width / 3);
+        .min(width * 2 / 5);
     let room = width.saturating_sub(label + 4);
     let mut lines = Vec::new();
-    // In the order of the account page; what is no field of it comes last.
-    let place = |path: &str| FIELDS.iter().position(|known| known.path == path);
-    let mut fields: Vec<&FieldChange> = fields.iter().collect();
-    fields.sort_by_key(|field| place(&field.path).unwrap_or(usize::MAX));
-    for field in fields {
-        let path = named(field);
-        let name = text::cell(&findings::field_name(view, &path), label);
-        let said = |json: Option<&str>| Some(in_words(view, &path, plain(json)?));
-        let (old, new) = (said(field.old.as_deref()), said(field.new.as_deref()));
-        let change = match (old, new) {
+    for said in told {
+        let name = text::cell(&said.name, label);
+        let change = match (said.old, said.new) {
             (None, Some(new)) => new,
             (Some(old), None) => format!("{old} → {}", view.get("list-emptied")),
             (old, new) => format!("{} → {}", old.unwrap_or_default(), new.unwrap_or_default()),
@@ -183,84 +192,30 @@ pub fn fields(view: &View, fields: &[FieldChange], width: usize) -> Vec<Line<'st
     lines
 }
 
-/// The path under which the words of a field are found: those of a request are not those of the partner.
-fn named(field: &FieldChange) -> Cow<'_, str> {
-    match field.record {
-        RecordId::Request(_) => format!("request.{}", field.path).into(),
-        _ => field.path.as_str().into(),
-    }
+/// Rows for what has to be typed.
+pub fn typed_rows(review: &Review) -> usize {
+    if review.to_type().is_some() { 2 } else { 0 }
 }
 
-/// A JSON value as people read it: text without quotes, lists with commas.
-fn plain(json: Option<&str>) -> Option<String> {
-    let json = json?;
-    Some(match serde_json::from_str(json) {
-        Ok(serde_json::Value::String(text)) => text,
-        Ok(serde_json::Value::Array(list)) => list
-            .iter()
-            .map(|value| match value {
-                serde_json::Value::String(text) => text.clone(),
-                // A qualification, with how its verification stands.
-                serde_json::Value::Object(members) if members.contains_key("qualification") => {
-                    ["qualification", "educationSegment", "vettingStatus"]
-                        .into_iter()
-                        .filter_map(|name| members.get(name)?.as_str())
-                        .filter(|text| !text.is_empty())
-                        .collect::<Vec<_>>()
-                        .join(" ")
-                }
-                other => other.to_string(),
-            })
-            .collect::<Vec<_>>()
-            .join(", "),
-        _ => json.to_owned(),
-    })
-}
-
-/// A choice by its words, a country by its name; anything else as it is.
-fn in_words(view: &View, path: &str, value: String) -> String {
-    match find(path).map(|field| field.kind) {
-        Some(Kind::Choice(choices)) => choices
-            .iter()
-            .find(|choice| choice.value == value)
-            .map_or(value, |choice| view.get(choice.text)),
-        Some(Kind::Bool) if value == "true" => view.get("list-yes"),
-        Some(Kind::Bool) if value == "false" => view.get("list-no"),
-        Some(Kind::Country) => country::find(&value).map_or(value, |known| {
-            known.name(view.model.cx.session.lang.tag()).to_owned()
-        }),
-        Some(_) => value,
-        // The partner and its operators.
-        None => value
-            .split(", ")
-            .map(|word| {
-                let family = match path {
-                    "cloud" => "cloud-",
-                    "kind" => "partner-kind-",
-                    "roles" => "role-",
-                    "sandbox" | "request.dap" => "value-",
-                    "request.kind" => "request-kind-",
-                    "request.status" => "request-status-",
-                    "country" | "location" => {
-                        return country::find(word)
-                            .map_or(word, |known| known.name(view.model.cx.session.lang.tag()))
-                            .to_owned();
-                    }
-                    _ if path.starts_with("policy.") || path == "request.gdap.autoExtend" => {
-                        "value-"
-                    }
-                    _ => return word.to_owned(),
-                };
-                let id = format!("{family}{word}");
-                view.model
-                    .cx
-                    .catalogue
-                    .find(&id)
-                    .unwrap_or_else(|| word.to_owned())
-            })
-            .collect::<Vec<_>>()
-            .join(", "),
-    }
+/// What has to be typed, and where (USR-30).
+pub fn draw_typed(frame: &mut Frame, view: &View, review: &Review, y: u16, area: Rect) {
+    let Some(name) = review.to_type() else { return };
+    let words = view.say(&Message::new("person-type-name").with("upn", name));
+    let line = Rect {
+        y,
+        height: 1,
+        ..area
+    };
+    let words = text::fit(&words, usize::from(area.width));
+    frame.render_widget(Span::styled(words, view.theme.warn), line);
+    let typed = Rect { y: y + 1, ..line };
+    frame.render_widget(Span::styled("> ", view.theme.key), typed);
+    let typed = Rect {
+        x: typed.x + 2,
+        width: typed.width.saturating_sub(2),
+        ..typed
+    };
+    input::draw(frame, &review.typed, typed, view.theme.accent, true);
 }
 
 /// The last line: what Enter does, or why it does nothing.

@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::app::screen::account::{Account, Stage};
 use crate::domain::{
-    customer::{Customer, Relationship, Source},
+    customer::Customer,
     field::{self, Block},
     message::Message,
 };
@@ -158,14 +158,7 @@ fn removed(view: &View, customer: &Customer, width: usize) -> Line<'static> {
 }
 
 fn relationship(view: &View, customer: &Customer) -> String {
-    let words = view.get(match customer.relationship_to_partner {
-        Relationship::Unknown => "field-relationship-unknown",
-        Relationship::Reseller => "field-relationship-reseller",
-        Relationship::Advisor => "field-relationship-advisor",
-        Relationship::Syndication => "field-relationship-syndication",
-        Relationship::MicrosoftSupport => "field-relationship-microsoft-support",
-        Relationship::None => "field-relationship-none",
-    });
+    let words = view.get(customer.relationship_to_partner.text());
     match customer.provider_id {
         None => words,
         Some(provider) => view.say(
@@ -179,11 +172,7 @@ fn relationship(view: &View, customer: &Customer) -> String {
 fn provenance(view: &View, customer: &Customer) -> String {
     let lang = view.model.cx.session.lang;
     let from = &customer.provenance;
-    let mut words = view.get(match from.source {
-        Source::Created => "forms-source-created",
-        Source::Imported => "forms-source-imported",
-        Source::Demo => "forms-source-demo",
-    });
+    let mut words = view.get(from.source.text());
     if let Some(at) = from.created_at {
         words = format!("{words} {}", format::moment(at, lang));
     }

@@ -15,7 +15,7 @@ use crate::domain::{
     message::Message,
 };
 use crate::service::activity::action;
-use crate::text::format;
+use crate::text::{format, record};
 use crate::ui::{
     View,
     overlay::review,
@@ -213,13 +213,11 @@ fn draw_entry(frame: &mut Frame, view: &View, entry: &AuditEntry, area: Rect) {
         Span::styled(format!("  {undo}"), view.theme.muted),
     ]));
     for (key, value) in &entry.details {
-        lines.push(Line::from(format!(
-            "  {}: {}",
-            text::clean(key),
-            text::fit(value, width.saturating_sub(4))
-        )));
+        let (name, value) = record::detail(key, value, &view.model.cx.catalogue);
+        let fact = format!("  {name}: {value}");
+        lines.push(Line::from(text::fit(&fact, width)));
     }
-    lines.extend(review::fields(view, &entry.changes, width));
+    lines.extend(review::fields(view, &entry.changes, None, width));
     for (line, y) in lines.into_iter().zip(area.y..area.bottom()) {
         frame.render_widget(
             line,

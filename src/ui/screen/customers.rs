@@ -20,13 +20,12 @@ use crate::domain::{customer::Relationship, message::Message};
 use crate::text::format;
 use crate::ui::{
     View, text,
-    widget::{state, table},
+    widget::{filter, state, table},
 };
 
 use super::Status;
 
 mod detail_pane;
-mod filter_panel;
 
 /// From this height on the customer under the cursor is shown below the list.
 const BELOW: u16 = 16;
@@ -39,9 +38,24 @@ struct Areas {
     detail: Option<Rect>,
 }
 
+/// The field of the filter; none while it is shut.
+fn field(customers: &Customers) -> Option<filter::Field<'_>> {
+    let shown = customers.stage == Stage::Ready && customers.filter_open();
+    shown.then_some(filter::Field {
+        line: &customers.filter,
+        typing: customers.filtering,
+        wrong: customers.lookup.wrong.as_ref(),
+        candidates: &customers.lookup.candidates,
+        chosen: customers.lookup.chosen,
+        help: "list-filter-help",
+    })
+}
+
 /// The field of the filter, while it is open, lies below the rest.
 fn split(view: &View, customers: &Customers, area: Rect) -> (Rect, Rect) {
-    let lines = filter_panel::lines(view, customers, usize::from(area.width)).len();
+    let lines = field(customers).map_or(0, |field| {
+        filter::lines(view, field, usize::from(area.width)).len()
+    });
     let height = u16::try_from(lines).unwrap_or(0).min(area.height / 2);
     let [rest, panel] = area.layout(&Layout::vertical([
         Constraint::Fill(1),
@@ -161,7 +175,9 @@ pub fn draw(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
         Stage::Ready => {}
     }
     let (area, panel) = split(view, customers, area);
-    filter_panel::draw(frame, view, customers, panel);
+    if let Some(field) = field(customers) {
+        filter::draw(frame, view, field, panel);
+    }
     if customers.is_empty() {
         let (title, way) = if customers.total() == 0 {
             (view.get("list-empty"), view.get("list-empty-way"))

@@ -1,7 +1,7 @@
 //! How adding many users looks: the steps in the first line, the present one below.
 
 mod desk;
-mod location;
+pub(super) mod location;
 mod mapping;
 mod result;
 mod review;
@@ -90,7 +90,10 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
         }
         Step::Report => desk::draw(frame, view, import, verdict(view, import), body),
         Step::Mapping(mapping) => mapping::draw(frame, view, mapping, body),
-        Step::Location => location::draw(frame, view, import, body),
+        Step::Location => {
+            let words = view.get("users-location-text");
+            location::draw(frame, view, &import.locations, &words, body);
+        }
         Step::Review => review::draw(frame, view, import, body),
         Step::Done(committed) => result::draw(frame, view, import, committed, body),
         Step::Failed(why) => failed(frame, view, body, why),

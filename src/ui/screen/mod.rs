@@ -9,6 +9,9 @@ pub mod entry;
 pub mod import_customers;
 pub mod import_users;
 pub mod invitation;
+pub mod licenses;
+pub mod outcomes;
+pub mod password;
 pub mod purchases;
 pub mod removal;
 pub mod requests;
@@ -16,6 +19,7 @@ pub mod subscriptions;
 pub mod transfer;
 pub mod transfer_new;
 pub mod transfers;
+pub mod user;
 pub mod users;
 pub mod welcome;
 
@@ -41,6 +45,10 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         Screen::Invitation(state) => invitation::draw(frame, view, state, area),
         Screen::Entry(state) => entry::draw(frame, view, state, area),
         Screen::Users(state) => users::draw(frame, view, state, area),
+        Screen::User(state) => user::draw(frame, view, state, area),
+        Screen::Licenses(state) => licenses::draw(frame, view, state, area),
+        Screen::Outcomes(state) => outcomes::draw(frame, view, state, area),
+        Screen::Password(state) => password::draw(frame, view, state, area),
         Screen::Subscriptions(state) => subscriptions::draw(frame, view, state, area),
         Screen::Purchases(state) => purchases::draw(frame, view, state, area),
         Screen::Due(state) => due::draw(frame, view, state, area),
@@ -65,7 +73,10 @@ pub fn page(view: &View, area: Rect) -> usize {
         Screen::Requests(_) => requests::page(area),
         Screen::Invitation(_) => invitation::page(area),
         Screen::Entry(state) => entry::page(view, state, area),
-        Screen::Users(_) => users::page(area),
+        Screen::Users(state) => users::page(view, state, area),
+        Screen::User(_) => user::page(area),
+        Screen::Licenses(state) => licenses::page(view, state, area),
+        Screen::Outcomes(_) => outcomes::page(area),
         Screen::Subscriptions(_) => subscriptions::page(area),
         Screen::Purchases(_) => purchases::page(area),
         Screen::Due(_) => due::page(area),
@@ -74,14 +85,13 @@ pub fn page(view: &View, area: Rect) -> usize {
         Screen::Transfers(_) => transfers::page(area),
         Screen::Transfer(state) => transfer::page(state, area),
         Screen::NewTransfer(state) => transfer_new::page(state, area),
-        Screen::TransferEvent(_) => usize::from(area.height),
+        Screen::TransferEvent(_) | Screen::Password(_) => usize::from(area.height),
     }
 }
 
 /// What the screen has to say above the footer.
 pub fn status(view: &View) -> Status {
     match view.model.screen() {
-        Screen::Welcome(_) => Status::default(),
         Screen::Customers(state) => customers::status(view, state),
         Screen::Activity(state) => activity::status(view, state),
         Screen::AddCustomer(state) => add_customer::status(view, state),
@@ -89,8 +99,11 @@ pub fn status(view: &View) -> Status {
         Screen::Removal(state) => removal::status(view, state),
         Screen::Requests(state) => requests::status(view, state),
         Screen::Invitation(state) => invitation::status(view, state),
-        Screen::Entry(_) => Status::default(),
+        Screen::Welcome(_) | Screen::Entry(_) | Screen::Password(_) => Status::default(),
         Screen::Users(state) => users::status(view, state),
+        Screen::User(state) => user::status(view, state),
+        Screen::Licenses(state) => licenses::status(view, state),
+        Screen::Outcomes(state) => outcomes::status(view, state),
         Screen::Subscriptions(state) => subscriptions::status(view, state),
         Screen::Purchases(state) => purchases::status(view, state),
         Screen::Due(state) => due::status(view, state),

@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::finding::{Finding, Place};
 use crate::domain::message::Message;
+use crate::text::record;
 use crate::ui::{View, text, theme};
 
 /// The lines of a finding, no wider than `width`, indented by `indent`.
@@ -44,7 +45,7 @@ pub fn lines(
 fn placed(view: &View, finding: &Finding) -> Option<String> {
     match &finding.place {
         Place::Whole => None,
-        Place::Field(path) => Some(field_name(view, path)),
+        Place::Field(path) => record::place_name(path, &view.model.cx.catalogue),
         Place::Row { line, column, .. } => Some(
             view.say(
                 &Message::new(if column.is_empty() {
@@ -57,32 +58,4 @@ fn placed(view: &View, finding: &Finding) -> Option<String> {
             ),
         ),
     }
-}
-
-/// The name of a field by its path, e.g. of `billingProfile.email` the text `field-billingProfile-email`; the path
-/// itself where the catalogue has none.
-pub fn field_name(view: &View, path: &str) -> String {
-    let words = &view.model.cx.catalogue;
-    if let Some(field) = crate::domain::field::find(path) {
-        return words.get(field.label);
-    }
-    words
-        .find(&format!("field-{}", path.replace('.', "-")))
-        .or_else(|| words.find(&format!("field-{}", kebab(path))))
-        .unwrap_or_else(|| path.to_owned())
-}
-
-fn kebab(path: &str) -> String {
-    let mut out = String::new();
-    for c in path.chars() {
-        if c == '.' {
-            out.push('-');
-        } else if c.is_ascii_uppercase() {
-            out.push('-');
-            out.push(c.to_ascii_lowercase());
-        } else {
-            out.push(c);
-        }
-    }
-    out
 }

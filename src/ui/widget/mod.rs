@@ -1,6 +1,7 @@
 //! Pieces that several screens are made of.
 
 pub mod detail;
+pub mod filter;
 pub mod findings;
 pub mod footer;
 pub mod form;

@@ -93,7 +93,7 @@ impl Account {
 
     /// The users of this customer's tenant.
     fn open_users(&self, cx: &mut Context) {
-        let users = Users::new(self.key, self.name.clone());
+        let users = Users::of(self.key, self.name.clone());
         cx.push(Screen::Users(Box::new(users)));
     }
 
@@ -130,6 +130,9 @@ impl Account {
                 }
             }
             Act::Users => self.open_users(cx),
+            Act::Licenses => {
+                cx.dispatch(Action::OpenLicenses(self.key, self.name.clone()));
+            }
             Act::Transfers => {
                 let desk = Transfers::new(Some((self.key, self.name.clone())));
                 cx.push(Screen::Transfers(Box::new(desk)));

@@ -1,15 +1,13 @@
 //! What was put in and is not saved: as changes to plan, as a draft, and against somebody else's change (UP-14).
 
 use crate::app::{
-    Context,
     effect::Draft,
-    form::{Form, customer::typed},
+    form::{Conflict, Form, customer::typed},
 };
 use crate::domain::{
     customer::Customer,
     field,
     finding::{Finding, Place},
-    message::Message,
     rules::{self, Context as Rules},
 };
 use crate::service::intent::FieldEdit;
@@ -18,40 +16,6 @@ use super::{Account, page};
 
 /// In a draft, the saved value of a field stands under its id with this before it.
 const WAS: &str = "was:";
-
-/// A field that somebody else changed while it was being edited (UP-14).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Conflict {
-    /// Path of the field.
-    pub id: &'static str,
-    /// The value that the editing began with.
-    pub base: String,
-    /// The value that is saved now.
-    pub theirs: String,
-}
-
-impl Conflict {
-    /// The three values at the field: before, now, and the way out.
-    pub(super) fn finding(&self, form: &Form, cx: &Context) -> Finding {
-        let words = |value: &str| {
-            let mut field = form.field(self.id).cloned();
-            if let Some(field) = &mut field {
-                field.set(value);
-            }
-            match field.map(|field| field.words(&cx.catalogue)) {
-                Some(words) if !words.is_empty() => words,
-                _ if value.is_empty() => cx.catalogue.get("list-emptied"),
-                _ => value.to_owned(),
-            }
-        };
-        let mine = form.value(self.id);
-        let message = Message::new("forms-conflict")
-            .with("base", words(&self.base))
-            .with("theirs", words(&self.theirs))
-            .with("mine", words(&mine));
-        Finding::warn("UP-14", message).at(self.id)
-    }
-}
 
 /// The record with all that was put in, and what could not be.
 pub(super) fn apply(saved: &Customer, form: &Form) -> (Customer, Vec<Finding>) {

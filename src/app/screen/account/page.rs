@@ -15,7 +15,9 @@ use crate::domain::{
     field::{self, Block, Edit, FIELDS, path},
     message::Message,
     partner::{Partner, PartnerKind},
+    record::RecordKind,
 };
+use crate::text::record;
 
 /// The form of an account, to be looked at.
 pub(super) fn form(customer: &Customer, cx: &Context) -> Form {
@@ -38,7 +40,7 @@ pub(super) fn form(customer: &Customer, cx: &Context) -> Form {
             field = Field::text(def.path, field.label)
                 .with(&qualifications(customer, cx))
                 .locked(Message::new("field-where-qualification"));
-            field.blank = Some(Message::new("field-qualification-none"));
+            field.blank = Some(Message::new("qualification-none"));
         }
         form.fields.push(field);
     }
@@ -157,27 +159,13 @@ fn blank(path: &str, customer: &Customer) -> Message {
     }
 }
 
-/// All special qualifications, each with its state (QU-05).
+/// All special qualifications, each with its state (QU-05, QU-06).
 fn qualifications(customer: &Customer, cx: &Context) -> String {
-    customer
-        .qualifications
-        .iter()
-        .map(|known| {
-            let kind = serde_json::to_value(known.qualification)
-                .ok()
-                .and_then(|value| value.as_str().map(str::to_owned))
-                .unwrap_or_default();
-            let name = match kind.as_str() {
-                "Education" => cx.catalogue.get("field-qualification-education"),
-                "None" => cx.catalogue.get("field-qualification-none"),
-                _ => kind,
-            };
-            if known.vetting_status.is_empty() {
-                name
-            } else {
-                format!("{name} ({})", known.vetting_status)
-            }
-        })
-        .collect::<Vec<_>>()
-        .join(", ")
+    let value = serde_json::to_value(&customer.qualifications).unwrap_or_default();
+    record::value(
+        RecordKind::Customer,
+        path::QUALIFICATIONS,
+        &value,
+        &cx.catalogue,
+    )
 }

@@ -8,9 +8,8 @@ use crate::app::{
         prompt::{Prompt, PromptFor},
     },
 };
-use crate::domain::{customer::Permissions, message::Message};
+use crate::domain::{customer::Permissions, message::Message, vocabulary::ACCOUNT_STATUS};
 use crate::service::{
-    account::ACCOUNT_STATUSES,
     bulk::{Bulk, BulkEdit},
     intent::Intent,
 };
@@ -63,11 +62,11 @@ impl Account {
 
     /// The status that Partner Center shows.
     pub(super) fn status(&self, cx: &mut Context) {
-        let items = ACCOUNT_STATUSES
+        let items = ACCOUNT_STATUS
             .into_iter()
-            .map(|status| {
+            .map(|(status, text)| {
                 item(
-                    Message::new("leave-status").with("status", status),
+                    Message::new(text),
                     Intent::SetAccountStatus {
                         key: self.key,
                         status: status.to_owned(),

@@ -5,6 +5,7 @@
 mod account;
 mod fields;
 mod request;
+mod units;
 
 use crate::app::{
     Action, Context, Effect, Outcome,
@@ -14,6 +15,7 @@ use crate::app::{
 };
 use crate::domain::{
     customer::{Customer, CustomerKey},
+    finding::Severity,
     message::Message,
     relationship::{RelationshipRequest, RequestKind},
 };
@@ -36,6 +38,8 @@ pub enum What {
     Fields(Vec<CustomerKey>, String),
     /// Deleting a customer of a sandbox with all it has (RM-21).
     Sandbox(Box<Customer>),
+    /// Recording units of a product of a customer; its name.
+    Units(CustomerKey, String),
 }
 
 /// See the module.
@@ -65,6 +69,7 @@ impl Entry {
             What::Agreement(customer) => account::agreement_fields(customer, cx),
             What::Fields(..) => fields::fields(cx),
             What::Sandbox(customer) => account::sandbox_fields(customer),
+            What::Units(..) => units::fields(),
         };
         let mut entry = Self {
             what,
@@ -92,6 +97,7 @@ impl Entry {
                 Message::new("entry-sandbox-head"),
                 Message::new("sandbox-undo"),
             ],
+            What::Units(..) => vec![Message::new("licenses-set-book-only")],
         }
     }
 
@@ -105,6 +111,7 @@ impl Entry {
             What::Agreement(customer) => account::agreement_intent(customer.key(), form),
             What::Fields(customers, _) => fields::intent(customers, form),
             What::Sandbox(customer) => account::sandbox_intent(customer.key(), form),
+            What::Units(key, _) => units::intent(*key, form),
         }
     }
 
@@ -124,6 +131,7 @@ impl Entry {
             What::Agreement(customer) => of("agreement", customer.key()),
             What::Fields(..) => "bulk-fields".to_owned(),
             What::Sandbox(customer) => of("sandbox", customer.key()),
+            What::Units(key, _) => of("units", *key),
         }
     }
 
@@ -133,6 +141,7 @@ impl Entry {
             What::Qualification(_) => account::qualification_follow(&mut self.form),
             What::Agreement(_) => account::agreement_follow(&mut self.form),
             What::Fields(..) => fields::follow(&mut self.form, cx),
+            What::Units(..) => units::follow(&mut self.form),
             What::Request(..) | What::Accepted(_) | What::Sandbox(_) => {}
         }
     }
@@ -146,6 +155,21 @@ impl Entry {
         cx.effect(Effect::DeleteDraft(self.draft_name()));
     }
 
+    fn submit(&mut self, cx: &mut Context) {
+        let missing = match self.what {
+            What::Units(..) => units::missing(&self.form),
+            _ => None,
+        };
+        match missing {
+            None => cx.review(self.intent()),
+            Some(finding) => {
+                self.form.set_findings(std::slice::from_ref(&finding));
+                self.form.show_all();
+                cx.notice(Severity::Block, Message::new("list-review-blocked"));
+            }
+        }
+    }
+
     fn event(&mut self, event: &FormEvent, cx: &mut Context) {
         match event {
             FormEvent::Changed(_) => {
@@ -153,7 +177,7 @@ impl Entry {
                 cx.draft_soon();
             }
             FormEvent::Left(_) => {}
-            FormEvent::Submit => cx.review(self.intent()),
+            FormEvent::Submit => self.submit(cx),
             FormEvent::Back => cx.pop(),
         }
     }
@@ -180,6 +204,7 @@ impl State for Entry {
             What::Sandbox(customer) => {
                 Message::new("entry-sandbox-title").with("name", customer.name())
             }
+            What::Units(_, name) => Message::new("person-units-title").with("name", name.as_str()),
         }
     }
 

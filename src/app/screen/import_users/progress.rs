@@ -61,6 +61,7 @@ impl Progress {
             credentials: None,
             files: Vec::new(),
             findings: Vec::new(),
+            outcomes: std::sync::Arc::default(),
         }
     }
 

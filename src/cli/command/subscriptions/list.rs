@@ -13,11 +13,11 @@ use crate::{
     },
     domain::{
         permission::Act,
-        subscription::{By, Subscription, Window, term_end},
+        subscription::{By, Subscription, SubscriptionStatus, Window, term_end},
         write,
     },
     service::subscriptions::Shelved,
-    text::format,
+    text::{format, record::words},
 };
 
 /// The portal's columns (SUB-30), then ours.
@@ -28,16 +28,25 @@ const COLUMNS: &[Column] = &[
     Column::in_words(
         "subscriptions-column-status",
         "/status",
-        "subscription-status-",
+        words!(SubscriptionStatus),
     ),
     Column::new("subscriptions-column-reseller", "/partnerId"),
     Column::new("subscriptions-column-customer", "/customerName"),
     Column::new("subscriptions-column-kind", "/kind"),
     Column::new("subs-column-term-end", "/termEnd"),
-    Column::in_words("subs-column-renewal", "/renewal", "subs-renewal-"),
+    Column::in_words("subs-column-renewal", "/renewal", renewal),
     Column::new("subs-column-cancel-until", "/cancelUntil"),
     Column::new("subs-column-possible", "/possibleNow"),
 ];
+
+/// What becomes of it at the end of its term.
+fn renewal(value: &Value) -> Option<&'static str> {
+    Some(match value.as_str()? {
+        "renews" => "subs-renewal-renews",
+        "ends" => "subs-renewal-ends",
+        _ => "subs-renewal-none",
+    })
+}
 
 /// `subscriptions list`.
 pub(super) fn run(session: &Session, args: &SubscriptionsListArgs) -> Result<(), Failure> {

@@ -14,7 +14,11 @@ use crate::{
     domain::{
         message::Message,
         permission::Act,
-        transfer::{TransferKind, clock as time},
+        transfer::{
+            Direction, TransferKind, TransferState,
+            clock::{self as time, Badge},
+            readiness::Level,
+        },
     },
     service::{
         Refusal,
@@ -24,6 +28,7 @@ use crate::{
             view::TransferView,
         },
     },
+    text::record::words,
 };
 
 use super::{clock, find};
@@ -31,15 +36,15 @@ use crate::cli::command::customers::may;
 
 const COLUMNS: &[Column] = &[
     Column::new("transfers-column-id", "/id"),
-    Column::in_words("transfers-column-kind", "/kind", "transfer-kind-"),
+    Column::in_words("transfers-column-kind", "/kind", words!(TransferKind)),
     Column::in_words(
         "transfers-column-direction",
         "/direction",
-        "transfer-direction-",
+        words!(Direction),
     ),
     Column::new("transfers-column-partner", "/counterparty/name"),
-    Column::in_words("transfers-column-state", "/state", "transfer-state-"),
-    Column::in_words("transfers-column-badge", "/badge", "transfer-badge-"),
+    Column::in_words("transfers-column-state", "/state", words!(TransferState)),
+    Column::in_words("transfers-column-badge", "/badge", words!(Badge)),
     Column::new("transfers-column-signatures", "/signatureCount"),
     Column::new("transfers-column-expires", "/expiresAt"),
     Column::new("subscriptions-column-customer", "/customerName"),
@@ -47,7 +52,7 @@ const COLUMNS: &[Column] = &[
 
 const CHECKS: &[Column] = &[
     Column::new("transfers-column-guard", "/guard"),
-    Column::in_words("transfers-column-level", "/level", "transfer-level-"),
+    Column::in_words("transfers-column-level", "/level", words!(Level)),
     Column::new("transfers-column-why", "/why"),
     Column::new("transfers-column-step", "/step"),
 ];

@@ -7,7 +7,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use crate::app::screen::import_users::ImportUsers;
+use crate::app::screen::import_users::Locations;
 use crate::ui::{
     View, text,
     widget::{input, table},
@@ -22,15 +22,21 @@ fn areas(area: Rect) -> [Rect; 3] {
 }
 
 /// Countries that are seen at once.
-pub(super) fn page(area: Rect) -> usize {
+pub(in crate::ui::screen) fn page(area: Rect) -> usize {
     usize::from(areas(area)[2].height)
 }
 
-/// Draws the list of countries.
-pub(super) fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
+/// Draws the list of countries below some words.
+pub(in crate::ui::screen) fn draw(
+    frame: &mut Frame,
+    view: &View,
+    locations: &Locations,
+    words: &str,
+    area: Rect,
+) {
     let [head, filter, rows] = areas(area);
     let width = usize::from(area.width);
-    let words = text::wrap(&view.get("users-location-text"), width.min(90));
+    let words = text::wrap(words, width.min(90));
     for (line, y) in words.into_iter().zip(head.y..head.bottom()) {
         let place = Rect {
             y,
@@ -45,7 +51,6 @@ pub(super) fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: R
         width: filter.width.saturating_sub(2),
         ..filter
     };
-    let locations = &import.locations;
     input::draw(frame, &locations.filter, typed, view.theme.accent, true);
     let tag = view.model.cx.session.lang.tag();
     let words = table::filter_words(locations.filter.text());

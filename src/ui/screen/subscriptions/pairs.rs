@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use crate::domain::{
     message::Message,
     subscription::{By, Window, term_end},
+    vocabulary::{self, BILLING_CYCLE, TERM, Word},
 };
 use crate::service::subscriptions::Shelved;
 use crate::text::format;
@@ -33,6 +34,9 @@ pub(super) fn pairs(view: &View, row: &Shelved) -> Vec<Pair> {
         Window::AnyTime => view.get("subs-detail-any-time"),
         Window::Never => view.get("subs-detail-never"),
         Window::Unknown => String::new(),
+    };
+    let word = |set: &[Word], said: &str| {
+        vocabulary::known(set, said).map_or_else(|| said.to_owned(), |(_, id)| view.get(id))
     };
     let days = row.days;
     let mut pairs = vec![
@@ -64,8 +68,11 @@ pub(super) fn pairs(view: &View, row: &Shelved) -> Vec<Pair> {
                 .unwrap_or_default(),
         ),
         (view.get("subs-detail-offer"), of.offer_name.clone()),
-        (view.get("subs-detail-term"), of.term_duration.clone()),
-        (view.get("subs-detail-cycle"), of.billing_cycle.clone()),
+        (view.get("subs-detail-term"), word(&TERM, &of.term_duration)),
+        (
+            view.get("subs-detail-cycle"),
+            word(&BILLING_CYCLE, &of.billing_cycle),
+        ),
         (
             view.get("subs-detail-azure"),
             of.entitlement_id
