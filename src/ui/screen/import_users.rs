@@ -5,6 +5,7 @@ pub(super) mod location;
 mod mapping;
 mod result;
 mod review;
+mod seats;
 
 use std::path::Path;
 
@@ -18,7 +19,7 @@ use crate::app::screen::{
     import_users::{ImportUsers, Progress, Step},
     report::ReportList,
 };
-use crate::domain::message::Message;
+use crate::domain::{message::Message, pace};
 use crate::text::format;
 use crate::ui::{
     View, text,
@@ -42,6 +43,7 @@ pub fn page(view: &View, import: &ImportUsers, area: Rect) -> usize {
     let body = body(area);
     match import.step {
         Step::Location => location::page(body),
+        Step::Licenses => seats::page(view, import, body),
         Step::Review => review::page(view, import, body),
         Step::Mapping(_) => mapping::page(body),
         _ => desk::page(import, body),
@@ -54,6 +56,7 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
         "users-step-file",
         "users-step-report",
         "users-step-location",
+        "users-step-licenses",
         "users-step-review",
         "users-step-save",
     ]
@@ -61,10 +64,11 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
     let at = match import.step {
         Step::File | Step::Checking(_) | Step::Failed(_) => 0,
         Step::Report | Step::Mapping(_) => 1,
-        Step::Location | Step::Planning(_) => 2,
-        Step::Review => 3,
-        Step::Saving(_) => 4,
-        Step::Done(_) => 5,
+        Step::Location => 2,
+        Step::Licenses | Step::Planning(_) => 3,
+        Step::Review => 4,
+        Step::Saving(_) => 5,
+        Step::Done(_) => 6,
     };
     steps::draw(frame, view, Rect { height: 1, ..area }, &names, at);
     let body = body(area);
@@ -94,6 +98,7 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
             let words = view.get("users-location-text");
             location::draw(frame, view, &import.locations, &words, body);
         }
+        Step::Licenses => seats::draw(frame, view, import, body),
         Step::Review => review::draw(frame, view, import, body),
         Step::Done(committed) => result::draw(frame, view, import, committed, body),
         Step::Failed(why) => failed(frame, view, body, why),
@@ -137,9 +142,20 @@ pub(super) fn busy(frame: &mut Frame, view: &View, area: Rect, words: &str, prog
         Line::styled(text::fit(words, usize::from(width)), view.theme.heading),
         state::progress(view, progress.done, progress.total, usize::from(width)),
     ];
-    if let Some(rate) = progress.rate(view.model.cx.spin) {
-        let rate = Message::new("users-rate").with("count", rate);
-        lines.push(Line::styled(view.say(&rate), view.theme.muted));
+    if progress.paused {
+        let words = view.get("users-paused");
+        lines.push(Line::styled(words, view.theme.warn));
+    } else if let Some(pace) = progress.pace(view.model.cx.spin) {
+        let lang = view.model.cx.session.lang;
+        let message = Message::new("users-pace")
+            .with("rate", format::count(pace.rate, lang))
+            .with("left", pace::clock(pace.seconds_left));
+        let known = if progress.total > 0 {
+            message
+        } else {
+            Message::new("users-rate").with("count", pace.rate)
+        };
+        lines.push(Line::styled(view.say(&known), view.theme.muted));
     }
     if progress.stopping {
         for line in text::wrap(&view.get("users-stopping"), usize::from(width)) {
