@@ -1,6 +1,6 @@
 //! Parse, install the error and panic hooks, hand over.
 
-use std::{path::PathBuf, process::ExitCode, sync::Arc};
+use std::{path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 use contas::{
     app::effect::{Settings, Which},
@@ -19,18 +19,18 @@ fn main() -> color_eyre::Result<ExitCode> {
     runtime::report::install()?;
     let args: Vec<_> = std::env::args_os().collect();
     let settings_file = settings_file();
-    let (language, theme) = settings_file
+    let saved = settings_file
         .as_deref()
-        .map(desk::read_settings)
+        .map(desk::SettingsFile::read)
         .unwrap_or_default();
     let locale = sys_locale::get_locale();
-    let lang: Lang = cli::language(&args, language.as_deref(), locale.as_deref());
+    let lang: Lang = cli::language(&args, saved.language.as_deref(), locale.as_deref());
     let settings = Settings {
         lang,
-        theme: theme.unwrap_or_default(),
+        theme: saved.theme.unwrap_or_default(),
     };
     let exit = cli::run(args, lang, |session| {
-        terminal(session, settings, settings_file)
+        terminal(session, settings, saved.lock_after(), settings_file)
     });
     Ok(ExitCode::from(exit as u8))
 }
@@ -39,6 +39,7 @@ fn main() -> color_eyre::Result<ExitCode> {
 fn terminal(
     session: &Session,
     settings: Settings,
+    lock_after: Option<Duration>,
     settings_file: Option<PathBuf>,
 ) -> Result<(), Failure> {
     let operator = session.global.operator.as_deref().map(mail_of);
@@ -50,7 +51,8 @@ fn terminal(
                 settings_file,
                 settings.lang,
             )
-            .read_only(session.global.read_only),
+            .read_only(session.global.read_only)
+            .passphrase_file(session.global.passphrase_file.clone()),
         ),
         which: if session.global.demo {
             Which::Demo
@@ -63,9 +65,10 @@ fn terminal(
             .now()
             .to_zoned(jiff::tz::TimeZone::UTC)
             .date(),
+        lock_after,
         no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
     };
-    runtime::run(&setup).map_err(|report| {
+    runtime::run(setup).map_err(|report| {
         cli::say(&report.to_string());
         Failure::Said(Exit::Refused)
     })

@@ -35,6 +35,7 @@ use contas::{
         backup,
         codec::{self, Body},
         directory::snapshot::Snapshot,
+        seal::Seal,
     },
 };
 
@@ -284,7 +285,7 @@ pub fn filter(data: &[u8]) {
 /// Files that lie beside the book: settings, drafts, the view.
 pub fn config(data: &[u8]) {
     if let Ok(text) = std::str::from_utf8(data) {
-        let _ = desk::parse_settings(text);
+        let _ = desk::SettingsFile::parse(text);
     }
     let _ = serde_json::from_slice::<contas::app::effect::Draft>(data);
     let _ = serde_json::from_slice::<contas::app::effect::ViewState>(data);
@@ -313,7 +314,11 @@ pub fn workbook(data: &[u8]) {
 pub fn backups(data: &[u8]) {
     let whole = |bytes: &[u8]| {
         in_a_file(bytes, |path| {
-            drop(backup::check(path, &mut |_, _| ControlFlow::Continue(())));
+            drop({
+                let seal = Seal::none();
+                let keys = backup::Keys::of_book(&seal);
+                backup::check(path, keys, &mut |_, _| ControlFlow::Continue(()))
+            });
         });
     };
     whole(data);
@@ -332,7 +337,7 @@ pub fn snapshot(data: &[u8]) {
             return;
         };
         in_a_file(bytes, |path| {
-            if let Ok(snapshot) = Snapshot::read(path, Guid::from_bytes(book)) {
+            if let Ok(snapshot) = Snapshot::read(path, Guid::from_bytes(book), &Seal::none()) {
                 snapshot.verify();
             }
         });

@@ -41,6 +41,8 @@ pub enum Action {
     Back,
     /// Leave the program.
     Quit,
+    /// Close the book, which is under a passphrase, and ask for that again.
+    Lock,
     /// Stop, so that the shell has the terminal (Ctrl-Z).
     Suspend,
     /// Draw everything anew.
@@ -234,6 +236,8 @@ pub enum Timer {
     Spinner,
     /// Typing paused: keep the draft.
     Draft,
+    /// Nobody has pressed a key for some time.
+    Idle,
 }
 
 /// Where a binding holds. The order of [`super::Model::focus`] decides who is asked first.
@@ -261,6 +265,8 @@ pub enum Scope {
     ActivityFilter,
     /// The welcome screen, before the form.
     Welcome,
+    /// A book that asks for its passphrase.
+    Unlock,
     /// What the welcome screen offers when the book is there.
     Offers,
     /// The review of a plan.

@@ -60,6 +60,10 @@ pub struct Context {
     pub(super) draft_timer: bool,
     /// The question whose book can be looked at already while its database opens.
     pub(super) opening: Option<JobId>,
+    /// The book that is open is under a passphrase.
+    pub sealed: bool,
+    /// After so long without a key such a book is closed; `None` for never.
+    pub lock_after: Option<Duration>,
     next_job: u64,
 }
 
@@ -84,6 +88,8 @@ impl Context {
             wishes: Vec::new(),
             draft_timer: false,
             opening: None,
+            sealed: false,
+            lock_after: None,
             next_job: 0,
         }
     }
@@ -94,9 +100,23 @@ impl Context {
         self.session.operator = Some(opened.operator.clone());
         self.session.resellers.clone_from(&opened.resellers);
         self.session.demo = opened.demo;
+        self.sealed = opened.sealed;
+        self.wait_for_keys();
         for notice in &opened.notices {
             self.notice(Severity::Warn, notice.clone());
         }
+    }
+
+    /// The time begins anew after which the book is closed, if it is to be.
+    pub(super) fn wait_for_keys(&mut self) {
+        if let Some(after) = self.locks_after() {
+            self.effect(Effect::After(Timer::Idle, after));
+        }
+    }
+
+    /// After how long without a key the book that is open is closed.
+    pub fn locks_after(&self) -> Option<Duration> {
+        self.lock_after.filter(|_| self.sealed)
     }
 
     /// A message in words.

@@ -1,6 +1,6 @@
 //! What is to be done outside, and what came of it. Both are data, so tests compare them.
 
-use std::{fmt, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use jiff::{Timestamp, civil::Date};
 
@@ -43,6 +43,10 @@ use super::{
     rows::{ListQuery, Listing},
 };
 
+mod secret;
+
+pub use secret::{Credentials, Password};
+
 /// The number of a question. Answers carry it; answers to forgotten questions are dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct JobId(pub u64);
@@ -83,6 +87,8 @@ pub enum Effect {
 pub enum Question {
     /// Open a book: the one that was named, or the demo.
     Open(Which),
+    /// Open the own book, which is under this passphrase. Answered like [`Self::Open`].
+    Unlock(Password),
     /// Save what can be saved of the damaged book, and open it. Answered by [`Outcome::Opened`].
     RepairBook,
     /// The customers that fit, sorted. Answered by [`Outcome::Listed`].
@@ -178,6 +184,11 @@ pub enum Outcome {
     NoBook {
         /// Where it would be.
         place: String,
+    },
+    /// The book is under a passphrase: none was given, or another one.
+    Sealed {
+        /// Another one was given.
+        wrong: bool,
     },
     /// The book is damaged beyond what was put right by itself.
     Damaged {
@@ -291,6 +302,8 @@ pub struct Opened {
     /// Whether the database is open. Before, there is what the last session left to be looked at; the same question is
     /// answered once more when it is.
     pub ready: bool,
+    /// The book is under a passphrase.
+    pub sealed: bool,
 }
 
 /// What was acknowledged.
@@ -336,37 +349,6 @@ pub struct PathEntry {
     pub size: Option<u64>,
     /// When it was changed last, where known.
     pub modified: Option<Timestamp>,
-}
-
-/// A sign-in name and a temporary password.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Credentials {
-    /// Sign-in name.
-    pub user_name: String,
-    /// Shown once, wiped when dropped.
-    pub password: Password,
-}
-
-/// A password on its way to the screen: `Debug` shows nothing, the memory is wiped.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Password(Arc<zeroize::Zeroizing<String>>);
-
-impl Password {
-    /// Takes it over.
-    pub fn new(text: String) -> Self {
-        Self(Arc::new(zeroize::Zeroizing::new(text)))
-    }
-
-    /// For the screen alone.
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Password {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Password(…)")
-    }
 }
 
 /// Which entries of the activity log (AU-01).

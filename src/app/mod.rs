@@ -9,6 +9,7 @@ pub mod context;
 pub mod effect;
 pub mod filter_field;
 pub mod form;
+pub mod hidden;
 pub mod line;
 pub mod list;
 pub mod model;

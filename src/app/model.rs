@@ -87,6 +87,7 @@ pub struct Model {
     pub(super) undo: Option<JobId>,
     pub(super) spinning: bool,
     pub(super) left: bool,
+    pub(super) locked: bool,
 }
 
 impl Model {
@@ -99,6 +100,7 @@ impl Model {
             undo: None,
             spinning: false,
             left: false,
+            locked: false,
         }
     }
 
@@ -143,6 +145,11 @@ impl Model {
     /// Whether a key with this action has to wait: it is meant for what is not on the screen yet.
     pub fn holds(&self, action: Option<&Action>) -> bool {
         self.overlays.is_empty() && self.screen().state().holds(action)
+    }
+
+    /// Whether it was left only to ask for the passphrase again.
+    pub fn locked(&self) -> bool {
+        self.left && self.locked
     }
 
     /// Whether the program has been left.

@@ -30,6 +30,15 @@ pub fn book(model: &Model) -> Result<(), Message> {
     }
 }
 
+/// Whether the book that is open is under a passphrase.
+pub fn sealed(model: &Model) -> Result<(), Message> {
+    if model.cx.sealed {
+        Ok(())
+    } else {
+        Err(Message::new("passphrase-lock-none"))
+    }
+}
+
 /// Whether the operator holds a role that may; if not, who may.
 pub fn role(session: &Session, act: Act) -> Result<(), Message> {
     let held = session

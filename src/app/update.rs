@@ -89,6 +89,7 @@ fn handle(model: &mut Model, action: Action) {
             model.left = true;
             model.cx.effect(Effect::Quit);
         }
+        Action::Lock => lock(model),
         Action::Suspend => {
             keep_drafts(model);
             model.cx.effect(Effect::Suspend);
@@ -283,7 +284,18 @@ fn ring(model: &mut Model, timer: Timer) {
             model.cx.spin = model.cx.spin.wrapping_add(1);
         }
         Timer::Draft => keep_drafts(model),
+        // What is under way goes on; nobody would get its answer.
+        Timer::Idle if model.busy() => model.cx.wait_for_keys(),
+        Timer::Idle => lock(model),
     }
+}
+
+/// Closes the book; what was typed is offered again behind the passphrase.
+fn lock(model: &mut Model) {
+    keep_drafts(model);
+    model.left = true;
+    model.locked = true;
+    model.cx.effect(Effect::Quit);
 }
 
 fn keep_drafts(model: &mut Model) {

@@ -68,6 +68,13 @@ pub struct Global {
     pub yes: bool,
     #[arg(long, global = true)]
     pub read_only: bool,
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "CONTAS_PASSPHRASE_FILE"
+    )]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 /// How results are printed.
@@ -120,6 +127,8 @@ pub enum Command {
     Backup(trust::BackupArgs),
     Restore(trust::RestoreArgs),
     Repair,
+    #[command(subcommand)]
+    Passphrase(trust::PassphraseCommand),
 }
 
 #[derive(Debug, Args)]
@@ -141,6 +150,8 @@ pub struct InitArgs {
     pub microsoft_id: Option<Guid>,
     #[arg(long)]
     pub sandbox: bool,
+    #[arg(long)]
+    pub encrypt: bool,
 }
 
 #[derive(Debug, Subcommand)]

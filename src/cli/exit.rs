@@ -74,6 +74,8 @@ impl Failure {
                 | StoreError::ReadOnly { .. }
                 | StoreError::Full
                 | StoreError::Link { .. }
+                | StoreError::Sealed
+                | StoreError::WrongPassphrase
                 | StoreError::Damaged { .. } => Exit::Book,
                 _ => Exit::Refused,
             },

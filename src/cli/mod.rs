@@ -5,6 +5,7 @@ pub mod command;
 pub mod exit;
 pub mod help;
 pub mod output;
+pub mod passphrase;
 pub mod review;
 pub mod session;
 pub mod show;
@@ -20,7 +21,7 @@ use crate::text::{
     Catalogue, Lang,
     harmless::{harmless_lines, hostile},
 };
-use args::{Cli, Command};
+use args::{Cli, Command, trust::PassphraseCommand};
 use exit::{Exit, Failure};
 use session::Session;
 
@@ -100,6 +101,9 @@ fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Backup(args) => command::trust::backup(session, &args),
         Command::Restore(args) => command::trust::restore(session, &args),
         Command::Repair => command::trust::repair(session),
+        Command::Passphrase(PassphraseCommand::Change(args)) => {
+            command::trust::change_passphrase(session, &args)
+        }
         Command::Due(args) => command::due::run(session, &args),
         Command::Completions(args) => {
             let mut command = help::localise(Cli::command(), &session.catalogue);

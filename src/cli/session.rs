@@ -102,7 +102,8 @@ impl Session {
         let book = if self.global.demo {
             demo::book::open(self.clock.now())?
         } else {
-            Book::open(&self.book_path()?, self.clock.now())?
+            let path = self.book_path()?;
+            self.unlocked(|passphrase| Book::open_under(&path, passphrase, self.clock.now()))?
         };
         for notice in book.notices() {
             super::say(&self.catalogue.say(&notice.message()));

@@ -94,6 +94,23 @@ impl<S: Surface> EventLoop<S> {
         Ok(this)
     }
 
+    /// Services that know nothing any more, where the program was left to ask for the passphrase again.
+    pub fn locked_services(&self) -> Option<Arc<dyn Services>> {
+        self.model.locked().then(|| self.jobs.locked())
+    }
+
+    /// The loop at its start again, on the same terminal; all that was known is forgotten.
+    pub fn again(self, model: Model, services: Arc<dyn Services>) -> Result<Self> {
+        let Self {
+            look,
+            surface,
+            input,
+            signals,
+            ..
+        } = self;
+        Self::new(model, look, surface, services, input, signals)
+    }
+
     /// Runs until the program is left, then lets the writer finish.
     pub async fn run(&mut self) -> Result<()> {
         let result = self.until_left().await;
@@ -230,6 +247,9 @@ impl<S: Surface> EventLoop<S> {
     }
 
     fn key(&mut self, key: KeyEvent) -> Result<()> {
+        if let Some(after) = self.model.cx.locks_after() {
+            self.timers.insert(Timer::Idle, now() + after);
+        }
         if let Some(today) = self.jobs.today() {
             self.model.cx.session.today = today;
         }

@@ -75,6 +75,11 @@ impl Jobs {
         }
     }
 
+    /// See [`Services::locked`].
+    pub(super) fn locked(&self) -> Arc<dyn Services> {
+        self.services.locked()
+    }
+
     /// See [`Services::today`].
     pub(super) fn today(&self) -> Option<jiff::civil::Date> {
         self.services.today()

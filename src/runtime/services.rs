@@ -50,6 +50,9 @@ pub trait Services: Send + Sync + 'static {
         None
     }
 
+    /// Services for the same place that know nothing of its book: what the program begins with again once it was locked.
+    fn locked(&self) -> Arc<dyn Services>;
+
     /// Commits a plan. Called from the writer thread alone; durable when it returns.
     fn commit(&self, plan: Plan, watch: &Watch) -> Result<Committed, Failure>;
 

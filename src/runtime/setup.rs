@@ -1,6 +1,6 @@
 //! From the command line to the running program.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use color_eyre::eyre::{Result, eyre};
 use jiff::civil::Date;
@@ -25,6 +25,8 @@ pub struct Setup {
     pub settings: Settings,
     /// The day (UTC).
     pub today: Date,
+    /// After so long without a key a book under a passphrase is closed; `None` for never.
+    pub lock_after: Option<Duration>,
     /// `NO_COLOR` is set.
     pub no_color: bool,
 }
@@ -41,6 +43,10 @@ impl std::fmt::Debug for Setup {
 impl Setup {
     /// The model at its start.
     pub fn model(&self) -> Model {
+        self.model_at(Welcome::new(self.which))
+    }
+
+    fn model_at(&self, welcome: Welcome) -> Model {
         let session = Session {
             partner: None,
             operator: None,
@@ -50,7 +56,9 @@ impl Setup {
             theme: self.settings.theme,
             today: self.today,
         };
-        Model::new(session, Screen::Welcome(Box::new(Welcome::new(self.which))))
+        let mut model = Model::new(session, Screen::Welcome(Box::new(welcome)));
+        model.cx.lock_after = self.lock_after;
+        model
     }
 }
 
@@ -58,7 +66,7 @@ impl Setup {
 ///
 /// # Errors
 /// Without a usable terminal, in words and without an escape code; or when the terminal fails.
-pub fn run(setup: &Setup) -> Result<()> {
+pub fn run(mut setup: Setup) -> Result<()> {
     if !terminal::usable() {
         let words = Catalogue::new(setup.settings.lang);
         return Err(eyre!(words.get("list-no-terminal")));
@@ -74,8 +82,20 @@ pub fn run(setup: &Setup) -> Result<()> {
             no_color: setup.no_color,
         };
         let services = Arc::clone(&setup.services);
-        EventLoop::new(setup.model(), look, screen, services, keys, signals)?
-            .run()
-            .await
+        let mut program = EventLoop::new(setup.model(), look, screen, services, keys, signals)?;
+        loop {
+            program.run().await?;
+            // Everything that was known goes with the old model and the old services.
+            let Some(services) = program.locked_services() else {
+                return Ok(());
+            };
+            setup.services = Arc::clone(&services);
+            let session = &program.model.cx.session;
+            let mut model = setup.model_at(Welcome::locked());
+            model.cx.session.lang = session.lang;
+            model.cx.session.theme = session.theme;
+            model.cx.catalogue = Arc::clone(&program.model.cx.catalogue);
+            program = program.again(model, services)?;
+        }
     })
 }

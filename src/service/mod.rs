@@ -16,6 +16,7 @@ pub mod import_customers;
 mod import_users;
 pub mod intent;
 pub mod partner;
+pub mod passphrase;
 pub mod people;
 pub mod plan;
 pub mod ports;

@@ -125,7 +125,7 @@ impl Service {
         let passwords =
             spool::passwords_path(&request.path, request.passwords.as_deref(), request.lang);
         // Passwords of an earlier run that could not be delivered yet must not be mixed up with new ones.
-        if let Some(waiting) = Spool::pending(directory)?
+        if let Some(waiting) = Spool::pending(directory, &self.book.seal())?
             .into_iter()
             .find(|spool| spool.header().customer_id == customer.id)
         {
@@ -156,7 +156,7 @@ impl Service {
             passwords: absolute(&passwords),
             delimiter: checked.facts.as_ref().map_or(b',', |facts| facts.delimiter),
         };
-        Ok(Spool::create(directory, header)?)
+        Ok(Spool::create(directory, header, &self.book.seal())?)
     }
 
     /// Adds part after part. Answers whether the person stopped it before the end.

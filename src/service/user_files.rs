@@ -20,7 +20,7 @@ impl Service {
             return Ok(Vec::new());
         };
         let mut told = Vec::new();
-        for spool in Spool::pending(&directory)? {
+        for spool in Spool::pending(&directory, &self.book.seal())? {
             let header = spool.header().clone();
             let mut present = HashSet::new();
             self.store().scan(

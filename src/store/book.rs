@@ -24,9 +24,11 @@ use super::{
     purchases::Purchases,
     read_only::ReadOnlyStore,
     recover,
+    seal::Seal,
     shelf::{Copy, Shelf},
     sled::SledStore,
 };
+use crate::domain::secret::Secret;
 
 mod examine;
 mod keep;
@@ -67,12 +69,24 @@ impl Book {
     /// # Errors
     /// `Missing`, `NotABook`, `Newer`, `ReadOnly`, `Locked`, `Damaged`, `Full`, `Io`.
     pub fn open(path: &Path, now: Timestamp) -> Result<Self, StoreError> {
-        Self::open_on(&(Arc::new(SystemDisk) as Arc<dyn Disk>), path, now)
+        Self::open_under(path, None, now)
+    }
+
+    /// Opens the book at a place, which may be under a passphrase.
+    ///
+    /// # Errors
+    /// Those of [`Self::open`], `Sealed`, `WrongPassphrase`.
+    pub fn open_under(
+        path: &Path,
+        passphrase: Option<&Secret>,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
+        Opening::begin(path, passphrase, now)?.finish_lazily()
     }
 
     /// Like [`Self::open`], on a disk that tests may give.
     pub fn open_on(disk: &Arc<dyn Disk>, path: &Path, now: Timestamp) -> Result<Self, StoreError> {
-        Opening::begin_on(disk, path, now)?.finish_lazily()
+        Opening::begin_on(disk, path, None, now)?.finish_lazily()
     }
 
     /// Opens the database of a book that was found and locked.
@@ -90,6 +104,7 @@ impl Book {
         let copy = place::identity(&found.place).map(|book| Copy {
             path: found.place.snapshot(),
             book,
+            seal: found.place.seal().clone(),
         });
         let mut book = Self::with(store, Some(found.place), Some(lock));
         book.shelf = Shelf::new(copy);
@@ -106,7 +121,22 @@ impl Book {
     /// # Errors
     /// `Exists`, `NotABook` where something else is there, `ReadOnly`, `Full`, `Io`; then nothing was made.
     pub fn create(path: &Path, now: Timestamp, id: [u8; 16]) -> Result<Self, StoreError> {
-        Self::create_on(&(Arc::new(SystemDisk) as Arc<dyn Disk>), path, now, id)
+        Self::create_under(path, None, now, id)
+    }
+
+    /// Makes a new book under a passphrase and opens it.
+    ///
+    /// # Errors
+    /// Those of [`Self::create`].
+    pub fn create_under(
+        path: &Path,
+        passphrase: Option<&Secret>,
+        now: Timestamp,
+        id: [u8; 16],
+    ) -> Result<Self, StoreError> {
+        let disk: Arc<dyn Disk> = Arc::new(SystemDisk);
+        place::create(&disk, path, now, id, passphrase)?;
+        Self::open_under(path, passphrase, now)
     }
 
     /// Like [`Self::create`], on a disk that tests may give.
@@ -116,7 +146,7 @@ impl Book {
         now: Timestamp,
         id: [u8; 16],
     ) -> Result<Self, StoreError> {
-        place::create(disk, path, now, id)?;
+        place::create(disk, path, now, id, None)?;
         Self::open_on(disk, path, now)
     }
 
@@ -189,6 +219,32 @@ impl Book {
     /// Where drafts are kept (0700); `None` in memory.
     pub fn drafts(&self) -> Option<PathBuf> {
         self.place.as_ref().map(Place::drafts)
+    }
+
+    /// How what tells of customers lies on the disk.
+    pub fn seal(&self) -> Seal {
+        self.place
+            .as_ref()
+            .map_or_else(Seal::none, |place| place.seal().clone())
+    }
+
+    /// Puts the book's key under another passphrase. Backups that were made before still open by the former one.
+    ///
+    /// # Errors
+    /// `Sealed` where the book is under none, `WrongPassphrase` where `from` is not the one it is under; those of
+    /// writing.
+    pub fn change_passphrase(&self, from: &Secret, to: &Secret) -> Result<(), StoreError> {
+        let Some((place, slot)) = self
+            .place
+            .as_ref()
+            .and_then(|place| Some((place, place::slot(place)?)))
+        else {
+            return Err(StoreError::Sealed);
+        };
+        if self.read_only {
+            return Err(StoreError::OpenedReadOnly);
+        }
+        place::rekey(&*self.disk, place, Seal::again(&slot, from, to)?)
     }
 
     /// Where passwords wait until they are in a file (IMP-63; 0700); `None` in memory.

@@ -18,7 +18,10 @@ use crate::domain::{
     record::{Record, RecordId, RecordKind, Revision},
 };
 
+mod shape;
 mod v1;
+
+pub(super) use shape::{Shape, id_places, shape};
 
 /// The version this contas writes.
 pub const VERSION: u8 = 2;

@@ -64,6 +64,12 @@ pub enum StoreError {
         /// How many.
         records: usize,
     },
+    /// The book, or a backup, is under a passphrase, and none was given.
+    #[error("it is under a passphrase")]
+    Sealed,
+    /// It is under another passphrase.
+    #[error("the passphrase is another one")]
+    WrongPassphrase,
     /// The book was opened to be read only (`--read-only`).
     #[error("the book was opened read-only")]
     OpenedReadOnly,
@@ -91,6 +97,8 @@ impl StoreError {
             Self::Missing { path } => Message::new("store-missing").with("path", path.as_str()),
             Self::Exists { path } => Message::new("store-exists").with("path", path.as_str()),
             Self::NotABook { path } => Message::new("store-not-a-book").with("path", path.as_str()),
+            Self::Sealed => Message::new("store-sealed"),
+            Self::WrongPassphrase => Message::new("store-wrong-passphrase"),
             Self::Newer { found, known } => Message::new("store-newer")
                 .with("found", found.to_string())
                 .with("known", known.to_string()),
@@ -107,5 +115,11 @@ impl StoreError {
                 .with("action", action.as_str())
                 .with("cause", cause.as_str()),
         }
+    }
+}
+
+impl From<super::seal::WrongPassphrase> for StoreError {
+    fn from(_: super::seal::WrongPassphrase) -> Self {
+        Self::WrongPassphrase
     }
 }

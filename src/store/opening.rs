@@ -12,8 +12,10 @@ use super::{
     files,
     lock::Lock,
     place::{self, Found, Place},
+    seal::Seal,
     witness::Witness,
 };
+use crate::domain::secret::Secret;
 
 /// See the module.
 pub struct Opening {
@@ -36,22 +38,35 @@ impl Opening {
     /// Finds a book and locks it. Reads nothing of its database.
     ///
     /// # Errors
-    /// `Missing`, `NotABook`, `Newer`, `Link`, `ReadOnly`, `Locked`, `Io`.
-    pub fn begin(path: &Path, now: Timestamp) -> Result<Self, StoreError> {
-        Self::begin_on(&(Arc::new(SystemDisk) as Arc<dyn Disk>), path, now)
+    /// `Missing`, `NotABook`, `Newer`, `Link`, `ReadOnly`, `Locked`, `Sealed`, `WrongPassphrase`, `Io`.
+    pub fn begin(
+        path: &Path,
+        passphrase: Option<&Secret>,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
+        let disk: Arc<dyn Disk> = Arc::new(SystemDisk);
+        Self::begin_on(&disk, path, passphrase, now)
     }
 
     /// Like [`Self::begin`], on a disk that tests may give.
-    pub fn begin_on(disk: &Arc<dyn Disk>, path: &Path, now: Timestamp) -> Result<Self, StoreError> {
-        let found = place::find(path)?;
+    pub fn begin_on(
+        disk: &Arc<dyn Disk>,
+        path: &Path,
+        passphrase: Option<&Secret>,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
+        let mut found = place::find(path)?;
         if let Some(link) = files::link_in(found.place.path()) {
             return Err(StoreError::Link {
                 path: link.display().to_string(),
             });
         }
         let lock = Lock::take(&found.place.lock(), now)?;
+        found.unlock(passphrase)?;
         let snapshot = match place::identity(&found.place) {
-            Some(book) => Snapshot::read(&found.place.snapshot(), book).map(Arc::new),
+            Some(book) => {
+                Snapshot::read(&found.place.snapshot(), book, found.place.seal()).map(Arc::new)
+            }
             None => Err(Unusable::Foreign),
         };
         Ok(Self {
@@ -66,6 +81,11 @@ impl Opening {
     /// The place of the book.
     pub fn path(&self) -> &Path {
         self.found.place.path()
+    }
+
+    /// How what tells of customers lies on the disk.
+    pub const fn seal(&self) -> &Seal {
+        self.found.place.seal()
     }
 
     /// The snapshot, where it is of the last commit: what may be shown before the database is open. One that is behind

@@ -10,92 +10,97 @@ use std::{
 };
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use super::{
     StoreError,
     disk::{self, Disk},
     files, recover,
+    seal::{KeySlot, Seal},
 };
-use crate::domain::guid::Guid;
+use crate::domain::{guid::Guid, secret::Secret};
 
-const MAGIC: &str = "contas-book";
+mod title;
+
+pub use title::identity;
+pub(super) use title::{Title, mend as mend_titles, rekey, slot};
 
 /// The format of the directory this contas makes.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The first format with a journal.
 pub(super) const JOURNALED: u32 = 2;
 
-/// The part of `book.json` that every version has.
-#[derive(Serialize, Deserialize)]
-struct Label {
-    magic: String,
-    format: u32,
-}
-
-/// `book.json`.
-#[derive(Serialize, Deserialize)]
-struct Title {
-    #[serde(flatten)]
-    label: Label,
-    id: Guid,
-    created: Timestamp,
-}
+/// The first format that may be under a passphrase. A book that is not still has the one before.
+const SEALED: u32 = 3;
 
 /// The directory of a book, and what is where in it.
 #[derive(Debug, Clone)]
-pub struct Place(PathBuf);
+pub struct Place {
+    path: PathBuf,
+    seal: Seal,
+}
 
 impl Place {
+    fn at(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+            seal: Seal::none(),
+        }
+    }
+
     /// The directory.
     pub fn path(&self) -> &Path {
-        &self.0
+        &self.path
+    }
+
+    /// How what tells of customers lies there.
+    pub const fn seal(&self) -> &Seal {
+        &self.seal
     }
 
     /// The file that says that this is a book.
     pub fn title(&self) -> PathBuf {
-        self.0.join("book.json")
+        self.path.join("book.json")
     }
 
     /// The database.
     pub fn database(&self) -> PathBuf {
-        self.0.join("db")
+        self.path.join("db")
     }
 
     /// The witness.
     pub fn witness(&self) -> PathBuf {
-        self.0.join("witness")
+        self.path.join("witness")
     }
 
     /// The directory's snapshot.
     pub fn snapshot(&self) -> PathBuf {
-        self.0.join("directory")
+        self.path.join("directory")
     }
 
     /// The second copy of the title.
     pub fn title_copy(&self) -> PathBuf {
-        self.0.join("book.copy.json")
+        self.path.join("book.copy.json")
     }
 
     /// The journal.
     pub fn journal(&self) -> PathBuf {
-        self.0.join("journal")
+        self.path.join("journal")
     }
 
     /// Automatic backups.
     pub fn backups(&self) -> PathBuf {
-        self.0.join("backups")
+        self.path.join("backups")
     }
 
     /// Where damaged files are kept.
     pub fn damaged(&self) -> PathBuf {
-        self.0.join("damaged")
+        self.path.join("damaged")
     }
 
     /// The file that gives way when the disk is full.
     pub fn reserve(&self) -> PathBuf {
-        self.0.join("reserve")
+        self.path.join("reserve")
     }
 
     /// A database that is being made.
@@ -105,43 +110,43 @@ impl Place {
 
     /// The database whose place a new one takes; gone when the new one is there.
     pub fn former_database(&self) -> PathBuf {
-        self.0.join("db.old")
+        self.path.join("db.old")
     }
 
     /// There while new files take the place of old ones.
     pub fn swap(&self) -> PathBuf {
-        self.0.join("swap")
+        self.path.join("swap")
     }
 
     /// Where the book was last open.
     pub fn home(&self) -> PathBuf {
-        self.0.join("home")
+        self.path.join("home")
     }
 
     /// The lock.
     pub fn lock(&self) -> PathBuf {
-        self.0.join("lock")
+        self.path.join("lock")
     }
 
     /// Drafts.
     pub fn drafts(&self) -> PathBuf {
-        self.0.join("drafts")
+        self.path.join("drafts")
     }
 
     /// Passwords that are in no file yet.
     pub fn spool(&self) -> PathBuf {
-        self.0.join("spool")
+        self.path.join("spool")
     }
 
     /// Files of evidence, by their digests.
     pub fn attachments(&self) -> PathBuf {
-        self.0.join("attachments")
+        self.path.join("attachments")
     }
 }
 
 /// Whether there is a book at a place.
 pub fn exists(path: &Path) -> bool {
-    let place = Place(path.to_owned());
+    let place = Place::at(path);
     place.title().is_file() || place.title_copy().is_file()
 }
 
@@ -154,6 +159,22 @@ pub struct Found {
     pub format: u32,
     /// Whether one of the two titles is missing or spoilt.
     pub title_damaged: bool,
+    key: Option<KeySlot>,
+}
+
+impl Found {
+    /// Opens a book that is under a passphrase. Takes some tenths of a second there, else nothing.
+    ///
+    /// # Errors
+    /// `Sealed` where there is need of a passphrase and none is given, `WrongPassphrase`.
+    pub(super) fn unlock(&mut self, passphrase: Option<&Secret>) -> Result<(), StoreError> {
+        self.place.seal = match (&self.key, passphrase) {
+            (None, _) => Seal::none(),
+            (Some(slot), Some(passphrase)) => Seal::of(slot, passphrase)?,
+            (Some(_), None) => return Err(StoreError::Sealed),
+        };
+        Ok(())
+    }
 }
 
 /// Makes sure that there is a book that this contas can read.
@@ -168,9 +189,9 @@ pub fn find(path: &Path) -> Result<Found, StoreError> {
         }
         Contents::Something => {}
     }
-    let place = Place(path.to_owned());
-    let title = label(&place.title())?;
-    let copy = label(&place.title_copy())?;
+    let place = Place::at(path);
+    let title = title::label(&place.title())?;
+    let copy = title::label(&place.title_copy())?;
     let format = match (&title, &copy) {
         (Some(label), _) | (None, Some(label)) => label.format,
         (None, None) => return Err(StoreError::NotABook { path: named() }),
@@ -182,7 +203,7 @@ pub fn find(path: &Path) -> Result<Found, StoreError> {
         });
     }
     let same = match (&title, &copy) {
-        (Some(title), Some(copy)) => title.format == copy.format,
+        (Some(title), Some(copy)) => title.format == copy.format && title.key == copy.key,
         // The first format had one title only.
         (Some(title), None) => title.format < JOURNALED,
         _ => false,
@@ -191,60 +212,8 @@ pub fn find(path: &Path) -> Result<Found, StoreError> {
         place,
         format,
         title_damaged: !same,
+        key: title.or(copy).and_then(|label| label.key),
     })
-}
-
-/// What a title says; `None` where it is missing or none of ours.
-fn label(path: &Path) -> Result<Option<Label>, StoreError> {
-    match fs::read(path) {
-        Ok(text) => Ok(serde_json::from_slice::<Label>(&text)
-            .ok()
-            .filter(|label| label.magic == MAGIC && label.format > 0)),
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::NotFound
-                    | io::ErrorKind::NotADirectory
-                    | io::ErrorKind::IsADirectory
-            ) =>
-        {
-            Ok(None)
-        }
-        Err(error) => Err(files::error("read", path, &error)),
-    }
-}
-
-/// The name of a book, as its title or the title's copy says; `None` where neither does.
-pub fn identity(place: &Place) -> Option<Guid> {
-    [place.title(), place.title_copy()]
-        .iter()
-        .find_map(|path| serde_json::from_slice::<Title>(&fs::read(path).ok()?).ok())
-        .map(|title| title.id)
-}
-
-/// Writes title and copy as they should be: from the one that is whole, in the format of today.
-pub(super) fn mend_titles(disk: &dyn Disk, place: &Place) -> Result<(), StoreError> {
-    let title = [place.title(), place.title_copy()].iter().find_map(|path| {
-        let title = serde_json::from_slice::<Title>(&fs::read(path).ok()?).ok()?;
-        (title.label.magic == MAGIC).then_some(title)
-    });
-    let Some(mut title) = title else {
-        return Err(StoreError::NotABook {
-            path: place.path().display().to_string(),
-        });
-    };
-    title.label.format = FORMAT;
-    write_titles(disk, place, &title)
-}
-
-fn write_titles(disk: &dyn Disk, place: &Place, title: &Title) -> Result<(), StoreError> {
-    for path in [place.title_copy(), place.title()] {
-        serde_json::to_vec_pretty(title)
-            .map_err(io::Error::from)
-            .and_then(|text| disk::replace(disk, &path, &text))
-            .map_err(|error| files::error("write", &path, &error))?;
-    }
-    Ok(())
 }
 
 enum Contents {
@@ -276,8 +245,16 @@ pub fn create(
     path: &Path,
     now: Timestamp,
     id: [u8; 16],
+    passphrase: Option<&Secret>,
 ) -> Result<(), StoreError> {
-    create_with(disk, path, now, Guid::random(id), &|place| {
+    let lock = passphrase.map(Seal::fresh).transpose()?;
+    let title = Title::new(
+        Guid::random(id),
+        now,
+        lock.as_ref().map(|(_, slot)| slot.clone()),
+    );
+    let seal = lock.map(|(seal, _)| seal).unwrap_or_default();
+    create_with(disk, path, &title, &seal, &|place| {
         recover::begin(disk, place)
     })
 }
@@ -286,10 +263,14 @@ pub fn create(
 pub(super) fn create_with(
     disk: &Arc<dyn Disk>,
     path: &Path,
-    now: Timestamp,
-    id: Guid,
+    title: &Title,
+    seal: &Seal,
     begin: &dyn Fn(&Place) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
+    let place = |path: &Path| Place {
+        path: path.to_owned(),
+        seal: seal.clone(),
+    };
     let named = || path.display().to_string();
     let empty_directory = match contents(path)? {
         Contents::Something if exists(path) => return Err(StoreError::Exists { path: named() }),
@@ -299,19 +280,19 @@ pub(super) fn create_with(
     };
     let parent = parent(path);
     make_chain(&**disk, &parent)?;
-    let stage = parent.join(format!(".contas-{id}"));
+    let stage = parent.join(format!(".contas-{}", title.id));
     // Of an attempt that was cut off.
     let _ = disk.remove_directory(&stage);
     let staged = disk::make_directories(&**disk, std::slice::from_ref(&stage))
-        .and_then(|()| fill(disk, &Place(stage.clone()), now, id, begin))
+        .and_then(|()| fill(disk, &place(&stage), title, begin))
         .and_then(|()| disk::rename(&**disk, &stage, path));
     if staged.is_err() {
         let _ = disk.remove_directory(&stage);
         if !empty_directory {
             return staged;
         }
-        let place = Place(path.to_owned());
-        fill(disk, &place, now, id, begin).inspect_err(|_| empty(&**disk, &place))?;
+        let place = place(path);
+        fill(disk, &place, title, begin).inspect_err(|_| empty(&**disk, &place))?;
     }
     disk::sync_directory(&**disk, &parent)
 }
@@ -337,21 +318,12 @@ fn make_chain(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
 fn fill(
     disk: &Arc<dyn Disk>,
     place: &Place,
-    now: Timestamp,
-    id: Guid,
+    title: &Title,
     begin: &dyn Fn(&Place) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     disk::make_directories(&**disk, &directories(place))?;
     begin(place)?;
-    let title = Title {
-        label: Label {
-            magic: MAGIC.to_owned(),
-            format: FORMAT,
-        },
-        id,
-        created: now,
-    };
-    write_titles(&**disk, place, &title)
+    title::write(&**disk, place, title)
 }
 
 fn directories(place: &Place) -> [PathBuf; 5] {

@@ -41,14 +41,14 @@ pub(super) fn begin(disk: &Arc<dyn Disk>, place: &Place) -> Result<(), StoreErro
     let reserve = Reserve::new(Arc::clone(disk), place.reserve());
     reserve.room_for(0)?;
     reserve.balance();
-    let tree = Tree::make(&**disk, &path)?;
+    let tree = Tree::make(&**disk, &path, place.seal())?;
     tree.sync()?;
     for directory in [path.as_path(), place.path()] {
         disk::sync_directory(&**disk, directory)?;
     }
     Witness::create(&**disk, &place.witness(), &Said::default())?;
     let witness = Witness::open(disk, &place.witness(), 0)?;
-    let journal = Journal::open(Arc::clone(disk), place.journal())?;
+    let journal = Journal::open(Arc::clone(disk), place.journal(), place.seal())?;
     Ledger::begin(SledEngine::new(
         Arc::clone(disk),
         tree,
@@ -159,7 +159,7 @@ impl Attempt<'_> {
             Some(said) if closed => Some(Witness::open(disk, &place.witness(), said.seq)?),
             _ => None,
         };
-        let tree = Tree::open(&**disk, &place.database())?;
+        let tree = Tree::open(&**disk, &place.database(), place.seal())?;
         let behind = match ledger::stored_meta(&tree) {
             Ok(meta) => Some(meta.sequence),
             Err(_) if tree_is_empty(&tree)? => None,
@@ -169,17 +169,18 @@ impl Attempt<'_> {
             disk::make_directories(&**disk, &[place.journal(), place.backups()])?;
         }
         let mut at = behind;
-        let journal = Journal::open(Arc::clone(disk), place.journal()).and_then(|journal| {
-            journal.replay(behind, &mut |seq, writes| {
-                tree.apply(writes)?;
-                at = Some(seq);
-                Ok(())
-            })?;
-            if journal.bytes() <= SMALL {
-                journal.check()?;
-            }
-            Ok(journal)
-        });
+        let journal =
+            Journal::open(Arc::clone(disk), place.journal(), place.seal()).and_then(|journal| {
+                journal.replay(behind, &mut |seq, writes| {
+                    tree.apply(writes)?;
+                    at = Some(seq);
+                    Ok(())
+                })?;
+                if journal.bytes() <= SMALL {
+                    journal.check()?;
+                }
+                Ok(journal)
+            });
         let Some(at) = at else {
             return Err(damaged("the database is empty".to_owned()));
         };
@@ -201,7 +202,8 @@ impl Attempt<'_> {
                 )
             }
             Err(StoreError::Damaged { what }) => {
-                let empty = Journal::open(Arc::clone(disk), place.journal().join("none"))?;
+                let empty =
+                    Journal::open(Arc::clone(disk), place.journal().join("none"), place.seal())?;
                 (empty, Some(what))
             }
             Err(other) => return Err(other),
@@ -257,17 +259,21 @@ impl Attempt<'_> {
         let place = self.place;
         tree.sync()?;
         let fresh = fresh_directory(&**self.disk, &place.journal())?;
-        Journal::open(Arc::clone(self.disk), fresh)?
+        Journal::open(Arc::clone(self.disk), fresh, place.seal())?
             .append(at, &ledger::standing(tree)?)
             .map_err(AppendError::into_inner)?;
         swap::swap(&**self.disk, place, &self.aside)?;
-        Journal::open(Arc::clone(self.disk), place.journal())
+        Journal::open(Arc::clone(self.disk), place.journal(), place.seal())
     }
 
     /// The newest commit of which anything tells; `None` where nothing does.
     fn evidence(&self) -> Option<u64> {
         let said = Witness::read(&**self.disk, &self.place.witness()).map(|said| said.seq);
-        let journal = Journal::open(Arc::clone(self.disk), self.place.journal());
+        let journal = Journal::open(
+            Arc::clone(self.disk),
+            self.place.journal(),
+            self.place.seal(),
+        );
         let journal = journal.ok().and_then(|journal| journal.last());
         said.ok().max(journal)
     }
@@ -292,7 +298,11 @@ impl Attempt<'_> {
     /// Makes the database again from the newest backup that is whole, or from nothing, and the journal, where these
     /// reach to `target`. Which backup it was; `None` where they do not reach.
     fn rebuild(&self, target: u64) -> Result<Option<Option<PathBuf>>, StoreError> {
-        let Ok(journal) = Journal::open(Arc::clone(self.disk), self.place.journal()) else {
+        let Ok(journal) = Journal::open(
+            Arc::clone(self.disk),
+            self.place.journal(),
+            self.place.seal(),
+        ) else {
             return Ok(None);
         };
         let from_nothing = journal.first().is_ok_and(|first| first == Some(0));
@@ -317,9 +327,13 @@ impl Attempt<'_> {
         target: u64,
     ) -> Result<(), StoreError> {
         let fresh = fresh_directory(&**self.disk, &self.place.database())?;
-        let tree = Tree::make(&**self.disk, &fresh)?;
+        let tree = Tree::make(&**self.disk, &fresh, self.place.seal())?;
         let mut at = match base {
-            Some(backup) => Some(backup::load(backup, &tree)?),
+            Some(backup) => Some(backup::load(
+                backup,
+                backup::Keys::of_book(self.place.seal()),
+                &tree,
+            )?),
             None => None,
         };
         journal.replay(at, &mut |seq, writes| {

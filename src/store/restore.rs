@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use super::{
     Commit, MAX_COMMIT, StoreError,
     aside::Aside,
-    backup,
+    backup::{self, Keys},
     book::Book,
     codec::{self, Entry},
     disk::{self, Disk, SystemDisk},
@@ -22,9 +22,10 @@ use super::{
     ledger,
     lock::Lock,
     meta::Meta,
-    place::{self, Place},
+    place::{self, Place, Title},
     proof::Proof,
     recover,
+    seal::Seal,
     sled::Tree,
     swap,
     verify::Progress,
@@ -35,6 +36,7 @@ use crate::domain::{
     change::Change,
     message::Message,
     record::RecordId,
+    secret::Secret,
 };
 
 /// Where the state of a new database comes from.
@@ -68,33 +70,59 @@ impl Way {
     }
 }
 
+/// What a restored book is to lie under.
+#[derive(Debug, Clone, Copy)]
+pub enum Under<'a> {
+    /// What the backup lies under; a book whose place it takes stays as it is.
+    Same,
+    /// A new key, and this passphrase.
+    Passphrase(&'a Secret),
+    /// Nothing.
+    Nothing,
+}
+
 /// Verifies a backup and makes a book of it. In a place where there is nothing, a new one; `replace` puts it in the place
 /// of a book that is there, whose files are kept aside, with the backups of later changes: they are of a history that
 /// ends here. A copy of the backup is the first of those the book goes on with.
 ///
 /// # Errors
 /// `Damaged`, `Newer` for a backup that is none; then nothing was touched. `Exists` where there is a book and it is not
-/// to be replaced; `NotABook`, `Locked`, `ReadOnly`, `Full`, `Io`.
+/// to be replaced; `NotABook`, `Locked`, `Sealed`, `WrongPassphrase`, `ReadOnly`, `Full`, `Io`.
 pub fn restore(
     file: &Path,
     into: &Path,
     now: Timestamp,
     replace: bool,
+    (passphrase, under): (Option<&Secret>, Under<'_>),
     progress: &mut Progress<'_>,
 ) -> Result<Option<backup::Summary>, StoreError> {
     let disk: Arc<dyn Disk> = Arc::new(SystemDisk);
-    let Some(summary) = backup::check(file, progress)? else {
+    let mut there = match place::find(into) {
+        Err(StoreError::Missing { .. }) => None,
+        found => Some(found?),
+    };
+    let seal = match &mut there {
+        Some(found) if replace => {
+            found.unlock(passphrase)?;
+            found.place.seal().clone()
+        }
+        _ => Seal::none(),
+    };
+    let keys = Keys::new(&seal, passphrase);
+    let Some(summary) = backup::check(file, keys, progress)? else {
         return Ok(None);
     };
-    let fill = |place: &Place, aside: &Aside| {
+    let fill = |place: &Place, same: bool, aside: &Aside| {
         let tree = fresh_tree(&disk, place)?;
-        backup::load(file, &tree)?;
+        backup::load(file, keys, &tree)?;
         recover::prove(&tree)?;
-        keep_copy(&*disk, place, file, &summary)?;
+        if same {
+            keep_copy(&*disk, place, file, &summary)?;
+        }
         install(&disk, place, tree, summary.sequence, aside)
     };
-    match place::find(into) {
-        Ok(found) if replace => {
+    match there {
+        Some(found) if replace => {
             let _lock = Lock::take(&found.place.lock(), now)?;
             if place::identity(&found.place) != summary.book {
                 return Err(StoreError::Exists {
@@ -103,27 +131,37 @@ pub fn restore(
             }
             let aside = Aside::new(Arc::clone(&disk), found.place.damaged(), now);
             swap::tidy(&*disk, &found.place, &aside)?;
-            fill(&found.place, &aside)?;
+            fill(&found.place, true, &aside)?;
             for later in backup::kept(&found.place.backups()) {
                 if later.sequence > summary.sequence {
                     aside.take(&later.path)?;
                 }
             }
         }
-        Ok(_) => {
+        Some(_) => {
             return Err(StoreError::Exists {
                 path: into.display().to_string(),
             });
         }
-        Err(StoreError::Missing { .. }) => {
+        None => {
             let id = summary.book.ok_or_else(|| StoreError::Damaged {
                 what: format!("{}: it does not name its book", file.display()),
             })?;
-            place::create_with(&disk, into, now, id, &|place| {
-                fill(place, &Aside::nowhere(Arc::clone(&disk)))
+            let (seal, slot) = match under {
+                Under::Nothing => (Seal::none(), None),
+                Under::Passphrase(passphrase) => {
+                    let (seal, slot) = Seal::fresh(passphrase)?;
+                    (seal, Some(slot))
+                }
+                Under::Same => keys.lock(file)?,
+            };
+            // A copy that the book cannot open would be of no use to it.
+            let same = matches!(under, Under::Same);
+            let title = Title::new(id, now, slot);
+            place::create_with(&disk, into, &title, &seal, &|place| {
+                fill(place, same, &Aside::nowhere(Arc::clone(&disk)))
             })?;
         }
-        Err(other) => return Err(other),
     }
     Ok(Some(summary))
 }
@@ -146,7 +184,7 @@ fn keep_copy(
 
 fn fresh_tree(disk: &Arc<dyn Disk>, place: &Place) -> Result<Tree, StoreError> {
     let fresh = recover::fresh_directory(&**disk, &place.database())?;
-    Tree::make(&**disk, &fresh)
+    Tree::make(&**disk, &fresh, place.seal())
 }
 
 /// Puts a new database at commit `at` in its place, with a journal and a witness that go on from there.
@@ -162,7 +200,7 @@ fn install(
     drop(tree);
     disk::sync_directory(&**disk, &place.fresh_database())?;
     let journal = recover::fresh_directory(&**disk, &place.journal())?;
-    Journal::open(Arc::clone(disk), journal)?
+    Journal::open(Arc::clone(disk), journal, place.seal())?
         .append(at, &standing)
         .map_err(AppendError::into_inner)?;
     let said = Said {
@@ -184,11 +222,17 @@ type Beyond = BTreeMap<RecordId, (u64, Option<Change>)>;
 ///
 /// # Errors
 /// `Missing` and the like where there is no book; `Locked`, `ReadOnly`, `Full`, `Io`.
-pub fn repair(path: &Path, now: Timestamp, act: bool) -> Result<Way, StoreError> {
+pub fn repair(
+    path: &Path,
+    passphrase: Option<&Secret>,
+    now: Timestamp,
+    act: bool,
+) -> Result<Way, StoreError> {
     let disk: Arc<dyn Disk> = Arc::new(SystemDisk);
-    let found = place::find(path)?;
+    let mut found = place::find(path)?;
+    let lock = Lock::take(&found.place.lock(), now)?;
+    found.unlock(passphrase)?;
     let place = found.place;
-    let lock = Lock::take(&place.lock(), now)?;
     let said = Witness::read(&*disk, &place.witness()).map(|said| said.seq);
     let (tree, backup, reaches) = best(&disk, &place, said.as_ref().ok().copied())?;
     let (beyond, seen) = beyond(&disk, &place, reaches);
@@ -209,7 +253,7 @@ pub fn repair(path: &Path, now: Timestamp, act: bool) -> Result<Way, StoreError>
     install(&disk, &place, tree, reaches, &aside)?;
     place::mend_titles(&*disk, &place)?;
     drop(lock);
-    let book = Book::open_on(&disk, path, now)?;
+    let book = Book::open_under(path, passphrase, now)?;
     commit_beyond(&book, beyond, &way, now)?;
     Ok(way)
 }
@@ -222,9 +266,11 @@ fn best(
     said: Option<u64>,
 ) -> Result<(Tree, Option<PathBuf>, u64), StoreError> {
     let mut known = said;
-    Journal::open_tolerant(Arc::clone(disk), place.journal()).rescue(&mut |seq, _| {
-        known = known.map(|known| known.max(seq));
-    });
+    Journal::open_tolerant(Arc::clone(disk), place.journal(), place.seal()).rescue(
+        &mut |seq, _| {
+            known = known.map(|known| known.max(seq));
+        },
+    );
     let bases = backup::kept(&place.backups())
         .into_iter()
         .rev()
@@ -234,14 +280,14 @@ fn best(
     for base in bases {
         let tree = fresh_tree(disk, place)?;
         let loaded = match &base {
-            Some(backup) => backup::load(backup, &tree).map(Some),
+            Some(backup) => backup::load(backup, Keys::of_book(place.seal()), &tree).map(Some),
             None => Ok(None),
         };
         let Ok(mut at) = loaded else {
             continue;
         };
         // As far as it goes on without a gap; where it stops is known by `at`.
-        let journal = Journal::open_tolerant(Arc::clone(disk), place.journal());
+        let journal = Journal::open_tolerant(Arc::clone(disk), place.journal(), place.seal());
         let _ = journal.replay(at, &mut |seq, writes| {
             tree.apply(writes)?;
             at = Some(seq);
@@ -289,17 +335,19 @@ fn beyond(disk: &Arc<dyn Disk>, place: &Place, reaches: u64) -> (Beyond, u64) {
             beyond.insert(id, state);
         }
     };
-    if let Ok(tree) = Tree::open(&**disk, &place.database()) {
+    if let Ok(tree) = Tree::open(&**disk, &place.database(), place.seal()) {
         let _ = tree.scan(&[], &mut |key, value| {
             note(key, Some(value), None);
             ControlFlow::Continue(())
         });
     }
-    Journal::open_tolerant(Arc::clone(disk), place.journal()).rescue(&mut |seq, writes| {
-        for (key, value) in writes {
-            note(&key, value.as_deref(), Some(seq));
-        }
-    });
+    Journal::open_tolerant(Arc::clone(disk), place.journal(), place.seal()).rescue(
+        &mut |seq, writes| {
+            for (key, value) in writes {
+                note(&key, value.as_deref(), Some(seq));
+            }
+        },
+    );
     (beyond, last)
 }
 

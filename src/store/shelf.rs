@@ -16,6 +16,7 @@ use super::{
         self, Directory,
         snapshot::{self, Cover, Snapshot, Title, Unusable},
     },
+    seal::Seal,
 };
 use crate::domain::{
     change::ChangeSet,
@@ -33,6 +34,7 @@ const PENDING: usize = 16_384;
 pub(super) struct Copy {
     pub(super) path: PathBuf,
     pub(super) book: Guid,
+    pub(super) seal: Seal,
 }
 
 /// See the module.
@@ -115,7 +117,7 @@ impl Shelf {
     ) -> Result<Option<Arc<Directory>>, StoreError> {
         if self.state().unusable.is_none()
             && let Some(copy) = &self.copy
-            && let Ok(snapshot) = self.noted(Snapshot::read(&copy.path, copy.book))
+            && let Ok(snapshot) = self.noted(Snapshot::read(&copy.path, copy.book, &copy.seal))
             && self.take(store, &snapshot, || snapshot.verify())?
         {
             return Ok(self.current());
@@ -201,7 +203,7 @@ impl Shelf {
             evidence,
             at,
         };
-        snapshot::write(&copy.path, &directory, &title, &cover(store)?)
+        snapshot::write((&copy.path, &copy.seal), &directory, &title, &cover(store)?)
             .map_err(|error| super::files::error("write", &copy.path, &error))?;
         self.swap(copy, &directory);
         Ok(true)
@@ -209,7 +211,7 @@ impl Shelf {
 
     /// Reads from the file what was in memory, if nothing was committed meanwhile.
     fn swap(&self, copy: &Copy, written: &Arc<Directory>) {
-        let read = Snapshot::read(&copy.path, copy.book);
+        let read = Snapshot::read(&copy.path, copy.book, &copy.seal);
         let mut state = self.state();
         state.kept = Some(written.sequence());
         let same = state

@@ -15,6 +15,7 @@ use super::{
     engine::{Engine, Visit, Write},
     journal::{AppendError, Journal},
     ledger::Ledger,
+    seal::Seal,
     space::Reserve,
     witness::Witness,
 };
@@ -37,6 +38,7 @@ pub struct SledEngine {
     tree: RwLock<Option<Arc<Tree>>>,
     disk: Arc<dyn Disk>,
     path: PathBuf,
+    seal: Seal,
     journal: Journal,
     witness: Witness,
     reserve: Reserve,
@@ -115,6 +117,7 @@ impl SledEngine {
         Self {
             disk,
             path: tree.path.clone(),
+            seal: tree.seal.clone(),
             tree: RwLock::new(Some(Arc::new(tree))),
             journal,
             witness,
@@ -157,7 +160,7 @@ impl SledEngine {
             }
         }
         let swapped = swap();
-        *slot = Some(Arc::new(Tree::open(&*self.disk, &self.path)?));
+        *slot = Some(Arc::new(Tree::open(&*self.disk, &self.path, &self.seal)?));
         self.behind.store(0, Ordering::Relaxed);
         swapped.map(|()| true)
     }

@@ -95,6 +95,7 @@ catalogue_files!(
     "subs",
     "due",
     "trust",
+    "passphrase",
     "records",
 );
 

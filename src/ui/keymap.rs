@@ -307,9 +307,13 @@ const BINDINGS: &[Binding] = &[
     bind(S::Global, &["!"], A::Notices, "key-notices").named(),
     bind(S::Global, &["T"], A::SwitchTheme, "key-theme").named(),
     bind(S::Global, &["L"], A::SwitchLanguage, "key-language").named(),
+    bind(S::Global, &[], A::Lock, "key-lock")
+        .named()
+        .when(permit::sealed),
     bind(S::Global, &["q", "ctrl-q"], A::Quit, "key-quit")
         .foot(10)
         .named(),
+    bind(S::Unlock, &["enter"], A::Accept, "key-unlock").foot(1),
     // Always.
     bind(S::Always, &["ctrl-c"], A::Quit, "key-quit"),
     bind(S::Always, &["ctrl-z"], A::Suspend, "key-suspend"),

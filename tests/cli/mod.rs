@@ -16,6 +16,7 @@ mod partner;
 mod promises;
 mod relationships;
 mod roles;
+mod sealed;
 mod secrets;
 mod subscriptions;
 mod undo;

@@ -2,6 +2,7 @@
 //! each; `CONTAS_HARD=1000 cargo test --release --test main hard:: -- --nocapture --test-threads=1` runs a thousand
 //! trials of each and prints what came of them.
 
+mod cached;
 mod damage;
 mod faults;
 mod intents;

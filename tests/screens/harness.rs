@@ -3,12 +3,14 @@
 use std::{
     io,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use contas::{
     app::{
         Model,
         effect::{Settings, ThemeName, Which},
+        screen::{Screen, welcome::Welcome},
     },
     runtime::{
         Services, Setup,
@@ -105,6 +107,43 @@ impl App {
         )
     }
 
+    /// Starts as the program does after it was locked.
+    pub(crate) fn locked(services: Arc<dyn Services>, lang: Lang, width: u16, height: u16) -> Self {
+        let look = ui::Look { no_color: true };
+        let mut app = Self::over(
+            (services, Which::Own),
+            Arc::default(),
+            (lang, look),
+            (width, height),
+        );
+        let mut model = Model::new(
+            app.inner.model.cx.session.clone(),
+            Screen::Welcome(Box::new(Welcome::locked())),
+        );
+        std::mem::swap(&mut app.inner.model, &mut model);
+        app.settle();
+        app.turn_with("ctrl-l");
+        app
+    }
+
+    /// Something happens that no key does.
+    pub(crate) fn with_model(&mut self, act: impl FnOnce(&mut Model)) {
+        act(&mut self.inner.model);
+    }
+
+    /// Starts the real services on a book at a place.
+    pub(crate) fn on(desk: Desk, lang: Lang, width: u16, height: u16) -> Self {
+        let look = ui::Look { no_color: true };
+        let mut app = Self::over(
+            (Arc::new(desk), Which::Own),
+            Arc::default(),
+            (lang, look),
+            (width, height),
+        );
+        app.settle();
+        app
+    }
+
     /// Starts the real services on the demo book, in colours.
     pub(crate) fn demo(lang: Lang, width: u16, height: u16) -> Self {
         let desk = Desk::new("nowhere".into(), None, None, lang);
@@ -147,6 +186,7 @@ impl App {
                 theme: ThemeName::Dark,
             },
             today: date(2026, 11, 22),
+            lock_after: Some(Duration::from_mins(15)),
             no_color: look.no_color,
         };
         let copied = Arc::default();

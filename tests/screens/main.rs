@@ -34,6 +34,8 @@ mod removal;
 #[cfg(test)]
 mod requests;
 #[cfg(test)]
+mod sealed;
+#[cfg(test)]
 mod subscriptions;
 #[cfg(test)]
 #[path = "../support/mod.rs"]

@@ -101,7 +101,7 @@ fn what_is_no_book_is_said_to_be_none() {
     fs::write(&title, r#"{"magic":"contas-book","format":7,"later":[]}"#).unwrap();
     assert!(matches!(
         open(&path),
-        Err(StoreError::Newer { found: 7, known: 2 })
+        Err(StoreError::Newer { found: 7, known: 3 })
     ));
     for title in [title, copy] {
         fs::remove_file(title).unwrap();

@@ -13,6 +13,7 @@ mod model;
 mod restore;
 mod sample_transfer;
 pub(crate) mod samples;
+mod sealed;
 mod snapshot;
 mod subject;
 

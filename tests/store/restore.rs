@@ -2,7 +2,13 @@
 
 use std::{fs, ops::ControlFlow, path::Path};
 
-use contas::store::{Store, book::Book, notice::Notice, restore::restore, verify::Progress};
+use contas::store::{
+    Store,
+    book::Book,
+    notice::Notice,
+    restore::{Under, restore},
+    verify::Progress,
+};
 
 use super::samples::{commit, customer_id, named, put, time};
 
@@ -28,9 +34,16 @@ fn put_back(home: &Path) -> std::path::PathBuf {
     add(&book, 5..10, "given up");
     book.back_up(time(), &mut *go_on()).unwrap().unwrap();
     drop(book);
-    let done = restore(&earlier, &path, time(), true, &mut *go_on())
-        .unwrap()
-        .unwrap();
+    let done = restore(
+        &earlier,
+        &path,
+        time(),
+        true,
+        (None, Under::Same),
+        &mut *go_on(),
+    )
+    .unwrap()
+    .unwrap();
     assert_eq!((done.sequence, done.records), (5, 5));
     let book = Book::open(&path, time()).unwrap();
     assert!(book.notices().is_empty(), "{:?}", book.notices());

@@ -15,6 +15,7 @@ use contas::store::{
     },
     opening::Opening,
     place,
+    seal::Seal,
 };
 
 use super::{
@@ -65,7 +66,7 @@ fn lists(directory: &Directory) -> Vec<Vec<(CustomerKey, String)>> {
 /// Opens a book as a start does: whether there was something to show before the database was open, why the snapshot
 /// was of no use, and what the directory shows then.
 fn start(path: &Path) -> (bool, Option<Unusable>) {
-    let opening = Opening::begin(path, time()).unwrap();
+    let opening = Opening::begin(path, None, time()).unwrap();
     let early = opening
         .snapshot()
         .is_some_and(|snapshot| snapshot.verify_window(SortBy::default(), Shown::Active, 0..50));
@@ -181,7 +182,7 @@ fn one_that_is_behind_is_brought_forward_and_shows_nothing_that_is_gone_before()
     .unwrap();
     drop(book);
     fs::write(file(&path), old).unwrap();
-    let opening = Opening::begin(&path, time()).unwrap();
+    let opening = Opening::begin(&path, None, time()).unwrap();
     assert!(opening.snapshot().is_none(), "customer 1 is gone");
     let book = opening.finish().unwrap();
     assert_eq!(book.snapshot_unusable(), None);
@@ -226,7 +227,7 @@ fn it_is_private_and_a_search_in_it_finds_what_a_search_in_memory_finds() {
         assert_eq!(mode & 0o777, 0o600);
     }
     let id = place::identity(&place::find(&path).unwrap().place).unwrap();
-    let snapshot = Snapshot::read(&file(&path), id).unwrap();
+    let snapshot = Snapshot::read(&file(&path), id, &Seal::none()).unwrap();
     assert!(snapshot.verify());
     assert_eq!(snapshot.title().at, time());
     let book = Book::open(&path, time()).unwrap();
@@ -256,7 +257,10 @@ fn a_file_that_is_cut_while_it_is_read_is_not_read_any_more() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("book");
     filled(&path, BOOK);
-    let book = Opening::begin(&path, time()).unwrap().finish().unwrap();
+    let book = Opening::begin(&path, None, time())
+        .unwrap()
+        .finish()
+        .unwrap();
     let before = lists(&book.directory().unwrap());
     let cut = fs::OpenOptions::new()
         .write(true)

@@ -3,23 +3,17 @@
 use crate::app::{
     Action, Context, Effect, Outcome, Scope,
     effect::{Committed, Draft, JobId, Opened, Question, Which},
-    form::{Field, Form, FormEvent, Opt},
+    form::{Form, FormEvent},
+    hidden::Hidden,
     list::Cursor,
     model::Focus,
 };
-use crate::domain::{
-    cloud::CLOUDS,
-    country,
-    finding::Finding,
-    fold::fold,
-    message::Message,
-    partner::{Operator, Partner, PartnerKind},
-    role::Role,
-};
+use crate::domain::message::Message;
 use crate::service::{intent::Intent, plan::Plan};
-use crate::text::Lang;
 
 use super::{Screen, State, customers::Customers};
+
+mod set_up;
 
 /// The draft of the set-up form.
 const DRAFT: &str = "set-up";
@@ -38,6 +32,11 @@ pub enum Act {
 pub enum Stage {
     /// A book is being opened.
     Opening,
+    /// It is under a passphrase, which is asked for.
+    Sealed {
+        /// Another one was given.
+        wrong: bool,
+    },
     /// It could not be opened.
     Failed(Message),
     /// It is damaged beyond what was put right by itself: what is wrong, and what can be brought back.
@@ -77,6 +76,8 @@ pub struct Welcome {
     pub place: String,
     /// The set-up form.
     pub form: Form,
+    /// The passphrase that is typed.
+    pub passphrase: Hidden,
     /// The offer, or the way to begin, under the cursor.
     pub cursor: Cursor,
     opened: Option<Box<Opened>>,
@@ -92,6 +93,7 @@ impl Welcome {
             stage: Stage::Opening,
             place: String::new(),
             form: Form::default(),
+            passphrase: Hidden::default(),
             cursor: Cursor::default(),
             opened: None,
             which,
@@ -105,6 +107,22 @@ impl Welcome {
         Self {
             stage: Stage::Failed(why),
             ..Self::new(which)
+        }
+    }
+
+    /// The own book, which was closed because nobody pressed a key.
+    pub fn locked() -> Self {
+        Self {
+            stage: Stage::Sealed { wrong: false },
+            ..Self::new(Which::Own)
+        }
+    }
+
+    fn unlock(&mut self, cx: &mut Context) {
+        if self.passphrase.letters() > 0 {
+            self.stage = Stage::Opening;
+            let passphrase = self.passphrase.take();
+            cx.ask_instead(&mut self.job, Question::Unlock(passphrase));
         }
     }
 
@@ -127,81 +145,22 @@ impl Welcome {
 
     /// What the form says, as an intent.
     pub fn intent(&self) -> Intent {
-        let split = |text: String| -> Vec<String> {
-            text.split([',', ';', ' '])
-                .map(|part| part.trim().to_lowercase())
-                .filter(|part| !part.is_empty())
-                .collect()
-        };
-        let word = |id| self.form.value(id);
-        let id = word("microsoftId");
-        Intent::SetUp {
-            partner: Partner {
-                name: word("name").trim().to_owned(),
-                microsoft_id: id.trim().parse().ok(),
-                domains: split(word("domains")),
-                country: word("country").trim().to_uppercase(),
-                kind: PartnerKind::ALL
-                    .into_iter()
-                    .find(|kind| kind.word() == word("kind"))
-                    .unwrap_or(PartnerKind::DirectBill),
-                cloud: CLOUDS
-                    .iter()
-                    .find(|cloud| cloud.word == word("cloud"))
-                    .map_or_else(Default::default, |cloud| cloud.id),
-                default_operator: String::new(),
-                sandbox: word("sandbox") == "true",
-                policy: crate::domain::partner::Policy::default(),
-            },
-            operator: Operator {
-                mail: word("mail").trim().to_owned(),
-                name: word("operator").trim().to_owned(),
-                roles: Role::ALL
-                    .into_iter()
-                    .filter(|role| split(word("roles")).iter().any(|held| held == role.word()))
-                    .collect(),
-            },
-        }
-    }
-
-    /// What is plainly missing; the service checks the rest in the plan.
-    pub fn findings(&self) -> Vec<Finding> {
-        let empty = self
-            .form
-            .fields
-            .iter()
-            .filter(|field| field.visible && field.required && field.value().trim().is_empty())
-            .map(|field| {
-                Finding::block(
-                    "",
-                    Message::new("list-field-needed").with("field", field.label.clone()),
-                )
-                .at(field.id)
-            });
-        let id = self.form.value("microsoftId");
-        let guid = (!id.trim().is_empty()
-            && id.trim().parse::<crate::domain::guid::Guid>().is_err())
-        .then(|| {
-            Finding::block("API-2", Message::new("list-field-no-guid"))
-                .at("microsoftId")
-                .of(&id)
-        });
-        empty.chain(guid).collect()
+        set_up::intent(&self.form)
     }
 
     fn form_event(&mut self, event: &FormEvent, cx: &mut Context) {
         match event {
             FormEvent::Changed(_) => {
-                let findings = self.findings();
+                let findings = set_up::findings(&self.form);
                 self.form.set_findings(&findings);
                 cx.draft_soon();
             }
             FormEvent::Left(_) => {
-                let findings = self.findings();
+                let findings = set_up::findings(&self.form);
                 self.form.set_findings(&findings);
             }
             FormEvent::Submit => {
-                let findings = self.findings();
+                let findings = set_up::findings(&self.form);
                 self.form.set_findings(&findings);
                 self.form.show_all();
                 if findings.is_empty() {
@@ -230,64 +189,11 @@ impl Welcome {
     }
 }
 
-/// The set-up form, empty.
-fn form(lang: Lang) -> Form {
-    let mut countries: Vec<_> = country::all()
-        .iter()
-        .map(|country| {
-            let names: Vec<_> = country.names().collect();
-            Opt::named(country.code, country.name(lang.tag())).also(names.join(" "))
-        })
-        .collect();
-    countries.sort_by_cached_key(|country| fold(country.label.plain()));
-    let kinds = PartnerKind::ALL
-        .into_iter()
-        .map(|kind| Opt::new(kind.word(), kind.text()))
-        .collect();
-    let clouds = CLOUDS
-        .iter()
-        .map(|cloud| Opt::new(cloud.word, cloud.text))
-        .collect();
-    let roles = Role::ALL
-        .into_iter()
-        .map(|role| Opt::new(role.word(), role.text()))
-        .collect();
-    Form::new(vec![
-        Field::text("name", Message::new("list-set-up-name"))
-            .required()
-            .section(Message::new("list-set-up-partner")),
-        Field::text("domains", Message::new("list-set-up-domains"))
-            .required()
-            .hint(Message::new("list-set-up-domains-hint")),
-        Field::choice("country", Message::new("list-set-up-country"), countries)
-            .required()
-            .hint(Message::new("list-set-up-country-hint")),
-        Field::choice("kind", Message::new("list-set-up-kind"), kinds)
-            .required()
-            .with("direct-bill"),
-        Field::choice("cloud", Message::new("list-set-up-cloud"), clouds)
-            .required()
-            .with("public"),
-        Field::text("microsoftId", Message::new("list-column-microsoft-id"))
-            .hint(Message::new("list-set-up-id-hint")),
-        Field::toggle("sandbox", Message::new("list-set-up-sandbox"), false),
-        Field::text("operator", Message::new("list-set-up-operator"))
-            .required()
-            .section(Message::new("list-set-up-you")),
-        Field::text("mail", Message::new("list-set-up-mail"))
-            .required()
-            .hint(Message::new("list-set-up-mail-hint")),
-        Field::many("roles", Message::new("list-set-up-roles"), roles)
-            .required()
-            .with("global-admin,admin-agent")
-            .hint(Message::new("list-set-up-roles-hint")),
-    ])
-}
-
 impl State for Welcome {
     fn title(&self, _cx: &Context) -> Message {
         Message::new(match self.stage {
             Stage::SetUp => "list-set-up-title",
+            Stage::Sealed { .. } => "passphrase-screen",
             _ => "list-welcome-title",
         })
     }
@@ -299,6 +205,10 @@ impl State for Welcome {
                 focus.scope(Scope::Offers);
                 focus.scope(Scope::List);
             }
+            Stage::Sealed { .. } => {
+                focus.scope(Scope::Unlock);
+                focus.typing();
+            }
             Stage::Hello | Stage::Failed(_) | Stage::Damaged(..) | Stage::Opening => {
                 focus.scope(Scope::Welcome);
                 focus.scope(Scope::List);
@@ -307,7 +217,9 @@ impl State for Welcome {
     }
 
     fn start(&mut self, cx: &mut Context) {
-        self.open(self.which, cx);
+        if self.stage == Stage::Opening {
+            self.open(self.which, cx);
+        }
     }
 
     fn holds(&self, action: Option<&Action>) -> bool {
@@ -331,6 +243,12 @@ impl State for Welcome {
                     self.form_event(&event, cx);
                 }
             }
+            (Stage::Sealed { .. }, Action::Insert(c)) => {
+                self.passphrase.insert(c.encode_utf8(&mut [0; 4]));
+            }
+            (Stage::Sealed { .. }, Action::Paste(text)) => self.passphrase.insert(text),
+            (Stage::Sealed { .. }, Action::Edit(edit)) => self.passphrase.edit(*edit),
+            (Stage::Sealed { .. }, Action::Accept) => self.unlock(cx),
             (Stage::Hello | Stage::Damaged(..), Action::Move(step)) => {
                 self.cursor.go(*step, 2, 2);
             }
@@ -346,7 +264,7 @@ impl State for Welcome {
             (Stage::Hello, Action::Accept) if self.cursor.at == 1 => self.open(Which::Demo, cx),
             (Stage::Hello, Action::Accept | Action::Welcome(Act::SetUp)) => {
                 if self.form.fields.is_empty() {
-                    self.form = form(cx.session.lang);
+                    self.form = set_up::form(cx.session.lang);
                     self.draft_job = Some(cx.ask(Question::LoadDraft(DRAFT.to_owned())));
                 }
                 self.stage = Stage::SetUp;
@@ -379,6 +297,7 @@ impl State for Welcome {
                 self.place.clone_from(place);
                 self.stage = Stage::Hello;
             }
+            Outcome::Sealed { wrong } => self.stage = Stage::Sealed { wrong: *wrong },
             Outcome::Damaged { why, offer } => {
                 self.stage = Stage::Damaged(why.clone(), offer.clone());
             }

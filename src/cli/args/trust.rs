@@ -7,7 +7,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 #[derive(Debug, Args)]
 pub struct BackupArgs {
@@ -21,4 +21,21 @@ pub struct RestoreArgs {
     pub file: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub into: PathBuf,
+    #[arg(long, conflicts_with = "plain")]
+    pub encrypt: bool,
+    #[arg(long)]
+    pub plain: bool,
+    #[arg(long, value_name = "FILE")]
+    pub new_passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PassphraseCommand {
+    Change(PassphraseChangeArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct PassphraseChangeArgs {
+    #[arg(long, value_name = "FILE")]
+    pub new_passphrase_file: Option<PathBuf>,
 }

@@ -21,9 +21,15 @@ pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
         return plan(session, args, &path);
     }
     let now = session.clock().now();
-    let book = match Book::open(&path, now) {
-        Err(StoreError::Missing { .. }) => Book::create(&path, now, SystemEntropy.bytes16())?,
-        other => other?,
+    let opened = session.unlocked(
+        |passphrase| match Book::open_under(&path, passphrase, now) {
+            Err(StoreError::Missing { .. }) => Ok(None),
+            opened => opened.map(Some),
+        },
+    )?;
+    let book = match opened {
+        None => Book::create(&path, now, SystemEntropy.bytes16())?,
+        Some(book) => book,
     };
     let meter = watch::watch(session)?;
     let filled = demo::book::add(

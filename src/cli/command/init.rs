@@ -65,7 +65,16 @@ pub fn run(session: &Session, args: InitArgs) -> Result<(), Failure> {
         };
     }
     let path = session.book_path()?;
-    let book = Book::create(&path, session.clock().now(), SystemEntropy.bytes16())?;
+    let passphrase = args
+        .encrypt
+        .then(|| session.new_passphrase(None))
+        .transpose()?;
+    let book = Book::create_under(
+        &path,
+        passphrase.as_ref(),
+        session.clock().now(),
+        SystemEntropy.bytes16(),
+    )?;
     let service = session.service_on(Arc::new(book), operator);
     let plan = service.plan(intent)?;
     let done = service.commit(plan, &Unwatched)?;

@@ -9,19 +9,20 @@ use serde_json::{Value, json};
 
 use crate::{
     cli::{
-        args::trust::{BackupArgs, RestoreArgs},
+        args::trust::{BackupArgs, PassphraseChangeArgs, RestoreArgs},
         exit::{Exit, Failure},
         output::{can_ask, printable},
         session::Session,
         watch::{self, Meter},
     },
-    domain::message::Message,
+    domain::{message::Message, secret::Secret},
     service::{Refusal, Watch},
     store::{
         StoreError,
-        backup::Summary,
+        backup::{self, Keys, Summary},
         book::Book,
-        restore::{self, Way},
+        restore::{self, Under, Way},
+        seal::Seal,
         verify::Report,
     },
 };
@@ -182,8 +183,13 @@ pub fn restore(session: &Session, args: &RestoreArgs) -> Result<(), Failure> {
     let now = session.clock().now();
     let meter = watch::watch(session)?;
     if session.global.dry_run {
-        let found =
-            crate::store::backup::check(&args.file, &mut progress(&meter))?.ok_or_else(stopped)?;
+        let none = Seal::none();
+        let found = session
+            .unlocked(|passphrase| {
+                let keys = Keys::new(&none, passphrase);
+                backup::check(&args.file, keys, &mut progress(&meter))
+            })?
+            .ok_or_else(stopped)?;
         return told(session, "trust-would-restore", &summary(&found));
     }
     let replace = Book::exists(&args.into);
@@ -193,7 +199,24 @@ pub fn restore(session: &Session, args: &RestoreArgs) -> Result<(), Failure> {
             &Message::new("trust-restore-replaces").with("path", args.into.display().to_string()),
         )?;
     }
-    let done = restore::restore(&args.file, &args.into, now, replace, &mut progress(&meter))?
+    if replace && (args.encrypt || args.plain) {
+        return Err(Failure::Usage(Message::new("passphrase-replace")));
+    }
+    let fresh = args
+        .encrypt
+        .then(|| session.new_passphrase(args.new_passphrase_file.as_deref()))
+        .transpose()?;
+    let under = match &fresh {
+        Some(fresh) => Under::Passphrase(fresh),
+        None if args.plain => Under::Nothing,
+        None => Under::Same,
+    };
+    let done = session
+        .unlocked(|passphrase| {
+            let under = (passphrase, under);
+            let mut progress = progress(&meter);
+            restore::restore(&args.file, &args.into, now, replace, under, &mut progress)
+        })?
         .ok_or_else(stopped)?;
     let mut value = summary(&done);
     value["into"] = args.into.display().to_string().into();
@@ -204,27 +227,61 @@ pub fn restore(session: &Session, args: &RestoreArgs) -> Result<(), Failure> {
 pub fn repair(session: &Session) -> Result<(), Failure> {
     let path = session.book_path()?;
     let now = session.clock().now();
-    match Book::open(&path, now) {
-        Ok(book) => {
-            for notice in book.notices() {
-                crate::cli::say(&session.catalogue.say(&notice.message()));
-            }
-            return told(
-                session,
-                "trust-nothing-to-repair",
-                &json!({ "sequence": book.store().sequence() }),
-            );
+    let opened = session.unlocked(
+        |passphrase| match Book::open_under(&path, passphrase, now) {
+            Err(StoreError::Damaged { .. }) => Ok(None),
+            opened => opened.map(Some),
+        },
+    )?;
+    if let Some(book) = opened {
+        for notice in book.notices() {
+            crate::cli::say(&session.catalogue.say(&notice.message()));
         }
-        Err(StoreError::Damaged { .. }) => {}
-        Err(other) => return Err(other.into()),
+        return told(
+            session,
+            "trust-nothing-to-repair",
+            &json!({ "sequence": book.store().sequence() }),
+        );
     }
-    let way = restore::repair(&path, now, false)?;
+    let repair = |act| session.unlocked(|passphrase| restore::repair(&path, passphrase, now, act));
+    let way = repair(false)?;
     if session.global.dry_run {
         return told(session, "trust-would-repair", &of_way(&way));
     }
     agreed(session, &way.message())?;
-    let done = restore::repair(&path, now, true)?;
+    let done = repair(true)?;
     told(session, "trust-repaired", &of_way(&done))
+}
+
+/// Runs `passphrase change`.
+pub fn change_passphrase(session: &Session, args: &PassphraseChangeArgs) -> Result<(), Failure> {
+    let path = session.book_path()?;
+    let now = session.clock().now();
+    let opened = session.unlocked(|passphrase| {
+        let book = Book::open_under(&path, passphrase, now)?;
+        Ok((
+            book,
+            passphrase.map(|former| Secret::new(former.expose().to_owned())),
+        ))
+    })?;
+    let (book, Some(former)) = opened else {
+        return Err(Failure::Refusal(Refusal::Rule {
+            rule: "passphrase",
+            message: Message::new("passphrase-none"),
+        }));
+    };
+    let fresh = session.new_passphrase(args.new_passphrase_file.as_deref())?;
+    let book = if session.global.read_only {
+        book.read_only()
+    } else {
+        book
+    };
+    let value = json!({ "book": path.display().to_string() });
+    if session.global.dry_run {
+        return told(session, "passphrase-would-change", &value);
+    }
+    book.change_passphrase(&former, &fresh)?;
+    told(session, "passphrase-changed", &value)
 }
 
 fn of_way(way: &Way) -> Value {
@@ -304,6 +361,7 @@ fn as_static(key: &str) -> &'static str {
         "lastChange" => "last",
         "savedRecords" => "saved",
         "aside" => "aside",
+        "book" => "book",
         _ => "backup",
     }
 }

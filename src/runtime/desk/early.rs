@@ -14,6 +14,7 @@ use crate::store::{
         snapshot::{Snapshot, Unusable},
     },
     opening::Opening,
+    seal::Seal,
 };
 
 use super::{super::Watch, Lists, keep::Kept, rows::order};
@@ -27,6 +28,7 @@ pub(super) struct Early {
     snapshot: Arc<Snapshot>,
     operator: Operator,
     path: PathBuf,
+    seal: Seal,
 }
 
 impl Early {
@@ -47,11 +49,12 @@ impl Early {
             snapshot,
             operator,
             path: opening.path().to_owned(),
+            seal: opening.seal().clone(),
         })
     }
 
     pub(super) fn kept(&self) -> Kept {
-        Kept::at(&self.path)
+        Kept::at(&self.path, &self.seal)
     }
 
     /// What a first screen needs to know; `None` where what it would show is damaged.
@@ -81,6 +84,7 @@ impl Early {
             demo: false,
             notices: Vec::new(),
             ready: false,
+            sealed: self.seal.is_set(),
         })
     }
 

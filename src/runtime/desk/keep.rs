@@ -1,19 +1,25 @@
-//! Small files: drafts and the view beside the book, settings in the platform's place, and the completion of paths.
+//! Small files beside the book: drafts and the view.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
 };
 
-use crate::app::effect::{Draft, Settings, ThemeName, ViewState};
-use crate::store::{book::Book, files};
-use crate::text::Lang;
+use zeroize::Zeroizing;
+
+use crate::app::effect::{Draft, ViewState};
+use crate::store::{book::Book, files, seal::Seal};
+
+/// What sealed files are authenticated with.
+const DRAFT: &str = "draft";
+const VIEW: &str = "view";
 
 /// What is kept beside a book; nothing for a book in memory.
 #[derive(Debug)]
 pub struct Kept {
     drafts: Option<PathBuf>,
     view: Option<PathBuf>,
+    seal: Seal,
 }
 
 impl Kept {
@@ -22,14 +28,16 @@ impl Kept {
         Self {
             drafts: book.drafts(),
             view: book.path().map(|path| path.join("view.json")),
+            seal: book.seal(),
         }
     }
 
     /// Beside the book of a directory, open or not.
-    pub fn at(path: &Path) -> Self {
+    pub fn at(path: &Path, seal: &Seal) -> Self {
         Self {
             drafts: Some(path.join("drafts")),
             view: Some(path.join("view.json")),
+            seal: seal.clone(),
         }
     }
 
@@ -40,6 +48,7 @@ impl Kept {
                 .and_then(Path::parent)
                 .map(|config| config.join("drafts")),
             view: None,
+            seal: Seal::none(),
         }
     }
 
@@ -54,7 +63,8 @@ impl Kept {
 
     /// A draft; `None` where there is none, or none that can be read.
     pub fn draft(&self, name: &str) -> Option<Draft> {
-        serde_json::from_slice(&fs::read(self.draft_file(name)?).ok()?).ok()
+        let bytes = fs::read(self.draft_file(name)?).ok()?;
+        serde_json::from_slice(&self.seal.file_of(DRAFT, bytes)?).ok()
     }
 
     /// Keeps a draft: 0600, replaced whole.
@@ -67,7 +77,8 @@ impl Kept {
                     }
                     files::make_directory(directory)?;
                 }
-                files::replace(&path, &serde_json::to_vec(draft)?)
+                let text = Zeroizing::new(serde_json::to_vec(draft)?);
+                files::replace(&path, &self.seal.file(DRAFT, &text)?)
             }
             None => Ok(()),
         }
@@ -83,51 +94,17 @@ impl Kept {
 
     /// How the list was looked at last.
     pub fn view(&self) -> Option<ViewState> {
-        serde_json::from_slice(&fs::read(self.view.as_ref()?).ok()?).ok()
+        let bytes = fs::read(self.view.as_ref()?).ok()?;
+        serde_json::from_slice(&self.seal.file_of(VIEW, bytes)?).ok()
     }
 
     /// Keeps how the list is looked at.
     pub fn save_view(&self, view: &ViewState) -> io::Result<()> {
         match &self.view {
-            Some(path) => files::replace(path, &serde_json::to_vec(view)?),
+            Some(path) => files::replace(path, &self.seal.file(VIEW, &serde_json::to_vec(view)?)?),
             None => Ok(()),
         }
     }
-}
-
-/// The settings file: language and theme, each optional.
-#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
-struct SettingsFile {
-    language: Option<String>,
-    theme: Option<ThemeName>,
-}
-
-/// Language tag and theme of the settings file. One that is missing or damaged says nothing.
-pub fn read_settings(path: &Path) -> (Option<String>, Option<ThemeName>) {
-    fs::read_to_string(path)
-        .map(|text| parse_settings(&text))
-        .unwrap_or_default()
-}
-
-/// Language tag and theme of the text of a settings file.
-pub fn parse_settings(text: &str) -> (Option<String>, Option<ThemeName>) {
-    let file: SettingsFile = toml::from_str(text).unwrap_or_default();
-    (file.language, file.theme)
-}
-
-/// Writes the settings file.
-pub(super) fn write_settings(path: &Path, settings: Settings) -> io::Result<()> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    let lang: Lang = settings.lang;
-    let text = toml::to_string(&SettingsFile {
-        language: Some(lang.tag().to_owned()),
-        theme: Some(settings.theme),
-    })
-    .map_err(io::Error::other)?;
-    files::replace(path, text.as_bytes())
 }
 
 /// `~/` at the beginning of a path is the home directory.
@@ -143,28 +120,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn settings_survive_and_a_damaged_file_says_nothing() {
-        let home = tempfile::tempdir().unwrap();
-        let path = home.path().join("contas").join("settings.toml");
-        let settings = Settings {
-            lang: Lang::PtBr,
-            theme: ThemeName::Light,
-        };
-        write_settings(&path, settings).unwrap();
-        assert_eq!(
-            read_settings(&path),
-            (Some("pt-BR".to_owned()), Some(ThemeName::Light))
-        );
-        fs::write(&path, "language = [").unwrap();
-        assert_eq!(read_settings(&path), (None, None));
-    }
-
-    #[test]
     fn a_draft_is_private_and_its_name_is_no_path() {
         let home = tempfile::tempdir().unwrap();
         let kept = Kept {
             drafts: Some(home.path().to_owned()),
             view: None,
+            seal: Seal::none(),
         };
         let draft = Draft {
             name: "edit-../../x".to_owned(),

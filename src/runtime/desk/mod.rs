@@ -9,8 +9,10 @@ mod keeper;
 mod opening;
 pub mod people;
 mod rows;
+mod settings;
 
-pub use keep::{Kept, parse_settings, read_settings};
+pub use keep::Kept;
+pub use settings::SettingsFile;
 
 use std::{
     path::PathBuf,
@@ -26,7 +28,7 @@ use crate::domain::message::Message;
 use crate::service::{
     self, Intent, Refusal, Service,
     plan::Plan,
-    ports::{Clock, Entropy, SystemClock, SystemEntropy},
+    ports::{Clock, SystemClock},
 };
 use crate::store::{StoreError, book::Book, restore};
 use crate::text::Lang;
@@ -55,6 +57,10 @@ pub struct Desk {
     changed: Condvar,
     lists: Lists,
     read_only: bool,
+    /// Where the passphrase of the book stands, for the first opening.
+    passphrase_file: Option<PathBuf>,
+    /// The passphrase, until the book is open.
+    passphrase: Mutex<Option<Password>>,
     keeper: keeper::Keeper,
 }
 
@@ -99,6 +105,8 @@ impl Desk {
             changed: Condvar::new(),
             lists: Lists::default(),
             read_only: false,
+            passphrase_file: None,
+            passphrase: Mutex::default(),
             keeper: keeper::Keeper::default(),
         }
     }
@@ -107,6 +115,13 @@ impl Desk {
     #[must_use]
     pub const fn read_only(mut self, read_only: bool) -> Self {
         self.read_only = read_only;
+        self
+    }
+
+    /// The same desk, which finds the passphrase of its book in a file.
+    #[must_use]
+    pub fn passphrase_file(mut self, file: Option<PathBuf>) -> Self {
+        self.passphrase_file = file;
         self
     }
 
@@ -224,30 +239,6 @@ impl Desk {
         }
         answer
     }
-
-    fn set_up(&self, plan: Plan, watch: &Watch) -> Result<service::Committed, Failure> {
-        let Intent::SetUp { operator, .. } = &plan.intent else {
-            return Ok(self.service(watch)?.commit(plan, watch)?);
-        };
-        let now = self.clock.now();
-        let book = match Book::open(&self.place, now) {
-            Err(StoreError::Missing { .. }) => {
-                Book::create(&self.place, now, SystemEntropy.bytes16())
-            }
-            // Killed between its making and its set-up.
-            other => other,
-        };
-        let book = book.map_err(Refusal::from)?;
-        let service = self.on(Arc::new(book), operator.clone());
-        // Made again on the book that it is for; it is the same.
-        let plan = service.plan(plan.intent)?;
-        let done = service.commit(plan, watch)?;
-        self.keep(Some(Open {
-            which: Which::Own,
-            service,
-        }));
-        Ok(done)
-    }
 }
 
 impl Services for Desk {
@@ -256,7 +247,12 @@ impl Services for Desk {
             Question::Open(which) => self.open(which, watch),
             Question::RepairBook if self.read_only => Err(StoreError::OpenedReadOnly.into()),
             Question::RepairBook => {
-                restore::repair(&self.place, self.clock.now(), true)?;
+                let passphrase = self.passphrase()?;
+                restore::repair(&self.place, passphrase.as_ref(), self.clock.now(), true)?;
+                self.open(Which::Own, watch)
+            }
+            Question::Unlock(passphrase) => {
+                self.remember(Some(passphrase));
                 self.open(Which::Own, watch)
             }
             Question::Plan(intent) => Ok(Outcome::Planned(Box::new(self.plan(*intent, watch)?))),
@@ -276,6 +272,13 @@ impl Services for Desk {
 
     fn today(&self) -> Option<jiff::civil::Date> {
         Some(self.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date())
+    }
+
+    fn locked(&self) -> Arc<dyn Services> {
+        let operator = self.operator.clone();
+        let settings = self.settings_file.clone();
+        let fresh = Self::new(self.place.clone(), operator, settings, self.lang());
+        Arc::new(fresh.read_only(self.read_only))
     }
 
     fn commit(&self, plan: Plan, watch: &Watch) -> Result<Committed, Failure> {
@@ -315,7 +318,7 @@ impl Services for Desk {
     fn save_settings(&self, settings: Settings) -> Result<(), Failure> {
         *self.lang.lock().unwrap_or_else(PoisonError::into_inner) = settings.lang;
         match &self.settings_file {
-            Some(path) => keep::write_settings(path, settings).map_err(failed),
+            Some(path) => SettingsFile::keep(path, settings).map_err(failed),
             None => Ok(()),
         }
     }

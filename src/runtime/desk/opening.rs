@@ -1,13 +1,16 @@
 //! Opening a book: what can be looked at first, then the rest.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use crate::app::{
     Outcome,
-    effect::{Opened, Which},
+    effect::{Opened, Password, Which},
 };
-use crate::domain::partner::Operator;
-use crate::service::{self, Refusal, Service, demo, ports::SystemEntropy};
+use crate::domain::{partner::Operator, secret::Secret};
+use crate::service::{
+    self, Intent, Plan, Refusal, Service, demo, passphrase,
+    ports::{Entropy, SystemEntropy},
+};
 use crate::store::{StoreError, book::Book, notice::Notice, opening::Opening, restore};
 use crate::text::Catalogue;
 
@@ -36,22 +39,31 @@ impl Desk {
         let now = self.clock.now();
         let book = match which {
             Which::Demo => demo::book::open(now),
-            Which::Own => match self.open_own(now, watch) {
+            Which::Own => match self.open_own(self.passphrase()?.as_ref(), now, watch) {
                 Err(StoreError::Missing { .. }) => {
                     return Ok(Outcome::NoBook {
                         place: self.place.display().to_string(),
                     });
                 }
                 Err(error @ StoreError::Damaged { .. }) => {
-                    let way = restore::repair(&self.place, now, false)?;
+                    let passphrase = self.passphrase()?;
+                    let way = restore::repair(&self.place, passphrase.as_ref(), now, false)?;
                     return Ok(Outcome::Damaged {
                         why: error.message(),
                         offer: way.message(),
                     });
                 }
+                Err(StoreError::Sealed) => return Ok(Outcome::Sealed { wrong: false }),
+                Err(StoreError::WrongPassphrase) => {
+                    self.remember(None);
+                    return Ok(Outcome::Sealed { wrong: true });
+                }
                 other => other,
             },
         };
+        if book.is_ok() {
+            self.remember(None);
+        }
         let book = book.map_err(Refusal::from)?;
         let book = Arc::new(if self.read_only {
             book.read_only()
@@ -76,8 +88,13 @@ impl Desk {
     }
 
     /// Opens the own book. Where the last session left a snapshot of it, that can be looked at meanwhile.
-    fn open_own(&self, now: jiff::Timestamp, watch: &Watch) -> Result<Book, StoreError> {
-        let opening = Opening::begin(&self.place, now)?;
+    fn open_own(
+        &self,
+        passphrase: Option<&Secret>,
+        now: jiff::Timestamp,
+        watch: &Watch,
+    ) -> Result<Book, StoreError> {
+        let opening = Opening::begin(&self.place, passphrase, now)?;
         if let Some(early) = Early::of(&opening, self.named(Which::Own))
             && let Some(opened) = early.opened()
         {
@@ -85,6 +102,28 @@ impl Desk {
             watch.early(Outcome::Opened(Box::new(opened)));
         }
         opening.finish()
+    }
+
+    /// Keeps the passphrase until the book is open.
+    pub(super) fn remember(&self, passphrase: Option<Password>) {
+        *self
+            .passphrase
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = passphrase;
+    }
+
+    /// The passphrase that was typed, or stands in the file.
+    pub(super) fn passphrase(&self) -> Result<Option<Secret>, Failure> {
+        let typed = self
+            .passphrase
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        match (typed, &self.passphrase_file) {
+            (Some(typed), _) => Ok(Some(Secret::new(typed.reveal().to_owned()))),
+            (None, Some(file)) => Ok(Some(passphrase::of_file(file)?)),
+            (None, None) => Ok(None),
+        }
     }
 
     /// A named operator works in the own book; the demo has its own.
@@ -99,6 +138,31 @@ impl Desk {
             Arc::clone(&self.clock),
             Arc::new(SystemEntropy),
         )
+    }
+
+    /// Commits a plan; that of a set-up makes the book it is for.
+    pub(super) fn set_up(&self, plan: Plan, watch: &Watch) -> Result<service::Committed, Failure> {
+        let Intent::SetUp { operator, .. } = &plan.intent else {
+            return Ok(self.service(watch)?.commit(plan, watch)?);
+        };
+        let now = self.clock.now();
+        let book = match Book::open(&self.place, now) {
+            Err(StoreError::Missing { .. }) => {
+                Book::create(&self.place, now, SystemEntropy.bytes16())
+            }
+            // Killed between its making and its set-up.
+            other => other,
+        };
+        let book = book.map_err(Refusal::from)?;
+        let service = self.on(Arc::new(book), operator.clone());
+        // Made again on the book that it is for; it is the same.
+        let plan = service.plan(plan.intent)?;
+        let done = service.commit(plan, watch)?;
+        self.keep(Some(Open {
+            which: Which::Own,
+            service,
+        }));
+        Ok(done)
     }
 
     fn opened(&self, open: &Open) -> Result<Outcome, Failure> {
@@ -124,6 +188,7 @@ impl Desk {
             demo: open.which == Which::Demo,
             notices,
             ready: true,
+            sealed: service.book().seal().is_set(),
         })))
     }
 }

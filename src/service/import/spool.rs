@@ -4,6 +4,7 @@
 //! no password of a user that was created. At the end those of created users go into the password file, and the spool
 //! is overwritten and removed.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -16,11 +17,15 @@ use zeroize::Zeroizing;
 use super::write::{Cell, CsvWriter};
 use crate::domain::{guid::Guid, secret::Secret};
 use crate::service::files::{self, Access, AtomicFile, FileError};
+use crate::store::seal::Seal;
 use crate::text::{Catalogue, Lang};
 
 /// Longest line of a spool: the header with three long paths.
 const LINE: usize = 256 * 1024;
 const SUFFIX: &str = "spool";
+
+/// What sealed lines are authenticated with.
+const LABEL: &str = "spool";
 
 /// What a run was about, so that a left-over spool can be finished without it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,11 +88,12 @@ pub struct Spool {
     path: PathBuf,
     file: File,
     header: SpoolHeader,
+    seal: Seal,
 }
 
 impl Spool {
     /// Begins the spool of a run in `directory`, which is made if it is missing. The header is on the disk when this returns.
-    pub fn create(directory: &Path, header: SpoolHeader) -> Result<Self, FileError> {
+    pub fn create(directory: &Path, header: SpoolHeader, seal: &Seal) -> Result<Self, FileError> {
         let mut builder = fs::DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]
@@ -98,16 +104,22 @@ impl Spool {
         let path = directory.join(format!("{}.{SUFFIX}", header.run));
         let mut file = files::create_private(&path)?;
         let io = |cause| FileError::io(&path, cause);
-        let mut line = serde_json::to_vec(&header).map_err(|error| io(error.into()))?;
+        let line = serde_json::to_vec(&header).map_err(|error| io(error.into()))?;
+        let mut line = seal.line(LABEL, &line).map_err(io)?.into_owned();
         line.push(b'\n');
         file.write_all(&line)
             .and_then(|()| file.sync_all())
             .map_err(io)?;
-        Ok(Self { path, file, header })
+        Ok(Self {
+            path,
+            file,
+            header,
+            seal: seal.clone(),
+        })
     }
 
     /// Opens a left-over spool. A last line that a kill cut short is dropped: its part was never committed.
-    pub fn open(path: &Path) -> Result<Self, FileError> {
+    pub fn open(path: &Path, seal: &Seal) -> Result<Self, FileError> {
         let io = |cause| FileError::io(path, cause);
         drop(files::open(path)?);
         let mut options = OpenOptions::new();
@@ -119,7 +131,9 @@ impl Spool {
             .next_line()
             .map_err(io)?
             .ok_or_else(|| io(io::ErrorKind::UnexpectedEof.into()))?;
-        let header = serde_json::from_slice(header).map_err(|error| io(error.into()))?;
+        let header = opened(seal, header)
+            .and_then(|header| Ok(serde_json::from_slice(&header)?))
+            .map_err(io)?;
         while lines.next_line().map_err(io)?.is_some() {}
         let whole = lines.whole;
         drop(lines);
@@ -130,12 +144,13 @@ impl Spool {
             path: path.to_owned(),
             file,
             header,
+            seal: seal.clone(),
         })
     }
 
     /// The spools that killed runs left in a directory, by name. One whose header was cut short holds no password and is
     /// removed.
-    pub fn pending(directory: &Path) -> Result<Vec<Self>, FileError> {
+    pub fn pending(directory: &Path, seal: &Seal) -> Result<Vec<Self>, FileError> {
         let io = |cause| FileError::io(directory, cause);
         let entries = match fs::read_dir(directory) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -154,7 +169,7 @@ impl Spool {
         paths.sort();
         let mut spools = Vec::new();
         for path in paths {
-            match Self::open(&path) {
+            match Self::open(&path, seal) {
                 Ok(spool) => spools.push(spool),
                 Err(FileError::Io { cause, .. })
                     if cause.kind() == io::ErrorKind::UnexpectedEof =>
@@ -194,7 +209,13 @@ impl Spool {
                 &issued.user_principal_name,
                 issued.password.expose(),
             );
-            serde_json::to_writer(&mut *lines, &line).map_err(|error| io(error.into()))?;
+            if self.seal.is_set() {
+                let text = serde_json::to_vec(&line).map(Zeroizing::new);
+                let text = text.map_err(|error| io(error.into()))?;
+                lines.extend_from_slice(&self.seal.line(LABEL, &text).map_err(io)?);
+            } else {
+                serde_json::to_writer(&mut *lines, &line).map_err(|error| io(error.into()))?;
+            }
             lines.push(b'\n');
         }
         self.file
@@ -229,7 +250,7 @@ impl Spool {
         let mut at = 0;
         while let Some(line) = lines.next_line()? {
             let (display_name, user_principal_name, password): (String, String, String) =
-                serde_json::from_slice(line)?;
+                serde_json::from_slice(&Zeroizing::new(opened(&self.seal, line)?))?;
             visit(
                 at,
                 Issued {
@@ -286,6 +307,13 @@ impl Spool {
         drop(file);
         files::wipe(&path)
     }
+}
+
+/// A line as it was before it was sealed.
+fn opened(seal: &Seal, line: &[u8]) -> io::Result<Vec<u8>> {
+    seal.line_of(LABEL, line)
+        .map(Cow::into_owned)
+        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, "it is of another book"))
 }
 
 /// Where the password file goes: the given path as it is (a file there is not overwritten but refused when it is written),

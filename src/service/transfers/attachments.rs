@@ -4,7 +4,7 @@
 use std::{
     fs,
     io::{self, Read, Write},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use jiff::Timestamp;
@@ -28,6 +28,10 @@ use crate::domain::{
         evidence::{LARGEST, clean_name, media_type},
     },
 };
+use crate::store::seal::Seal;
+
+/// What sealed evidence is authenticated with.
+const LABEL: &str = "attachment";
 
 /// What is known of a file before it is copied.
 ///
@@ -139,20 +143,32 @@ impl Service {
             .collect();
         for path in &event.files {
             match &place {
-                Some(place) => copy(path, place, &planned)?,
+                Some(place) => copy(path, (place, &self.book().seal()), &planned)?,
                 None => drop(look(path, Timestamp::UNIX_EPOCH)?),
             }
         }
         Ok(())
     }
 
-    /// Where an attachment lies; `None` in memory.
-    pub fn attachment_path(&self, attachment: &Attachment) -> Option<PathBuf> {
-        Some(self.book().attachments()?.join(&attachment.sha256))
+    /// The contents of a piece of evidence that the book keeps; `None` in memory.
+    ///
+    /// # Errors
+    /// Those of opening it; what it holds is read as it was copied, whatever it lies under.
+    pub fn evidence(&self, attachment: &Attachment) -> io::Result<Option<Box<dyn Read>>> {
+        let Some(place) = self.book().attachments() else {
+            return Ok(None);
+        };
+        let file = fs::File::open(place.join(&attachment.sha256))?;
+        let file = io::BufReader::new(file);
+        self.book().seal().reader(LABEL, file).map(Some)
     }
 }
 
-fn copy(path: &Path, place: &Path, planned: &[&Attachment]) -> Result<(), Refusal> {
+fn copy(
+    path: &Path,
+    (place, seal): (&Path, &Seal),
+    planned: &[&Attachment],
+) -> Result<(), Refusal> {
     let io = |cause| Refusal::from(FileError::io(place, cause));
     make_directory(place).map_err(io)?;
     let mut temporary = tempfile::Builder::new()
@@ -160,7 +176,9 @@ fn copy(path: &Path, place: &Path, planned: &[&Attachment]) -> Result<(), Refusa
         .tempfile_in(place)
         .map_err(io)?;
     let name = path.display().to_string();
-    let (sha256, _) = read(path, &name, temporary.as_file_mut(), &mut Vec::new())?;
+    let mut out = seal.writer(LABEL, temporary.as_file_mut()).map_err(io)?;
+    let (sha256, _) = read(path, &name, &mut out, &mut Vec::new())?;
+    out.finish().map_err(io)?;
     if !planned.iter().any(|attachment| attachment.sha256 == sha256) {
         return Err(gone(&FileError::Changed {
             path: path.to_owned(),

@@ -12,6 +12,7 @@ use crate::{
     store::{
         StoreError,
         codec::{self, Entry},
+        hex::{hex, unhex},
         meta::Meta,
         proof::Proof,
     },
@@ -80,31 +81,6 @@ pub(super) struct End {
 )]
 const fn is_zero(number: &u64) -> bool {
     *number == 0
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        text.push(char::from(DIGITS[usize::from(byte & 15)]));
-    }
-    text
-}
-
-pub(super) fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits = text.as_bytes();
-    if !digits.len().is_multiple_of(2) {
-        return None;
-    }
-    digits
-        .chunks(2)
-        .map(|pair| {
-            let high = char::from(pair[0]).to_digit(16)?;
-            let low = char::from(pair[1]).to_digit(16)?;
-            u8::try_from(high * 16 + low).ok()
-        })
-        .collect()
 }
 
 fn checksum(value: &[u8]) -> u64 {

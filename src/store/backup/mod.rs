@@ -7,14 +7,19 @@
 //! `{"amended":…}` were changed while the file was written and take the place of earlier ones of the same key;
 //! `"removed":true` takes one away. The last line, `{"end":true,…}`, has sequence, counts, number of lines and the
 //! proof of the book: a file without it was cut short.
+//!
+//! The backup of a book under a passphrase is that file sealed ([`super::seal`]), with the book's key in its slot: the
+//! passphrase opens it.
 
+mod keys;
 mod line;
 mod read;
 mod rotate;
 mod write;
 
+pub use keys::Keys;
 pub(super) use read::load;
 pub use read::{Summary, check};
 pub use rotate::{Kept, kept};
 pub(super) use rotate::{PART, name, newest_first, parts, superfluous};
-pub(super) use write::write;
+pub(super) use write::{Of, write};

@@ -2,8 +2,7 @@
 
 use std::{
     collections::HashMap,
-    fs::File,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read},
     ops::ControlFlow,
     path::Path,
 };
@@ -11,11 +10,12 @@ use std::{
 use flate2::bufread::MultiGzDecoder;
 use jiff::Timestamp;
 
+use super::keys::Keys;
 use super::line::{self, Amended, End, FORMAT, Header, Line};
 use crate::{
     domain::guid::Guid,
     store::{
-        StoreError, codec, engine::Write, files, ledger, meta::Meta, proof::Proof, sled::Tree,
+        StoreError, codec, engine::Write, ledger, meta::Meta, proof::Proof, sled::Tree,
         verify::Progress,
     },
 };
@@ -46,14 +46,14 @@ fn damaged(path: &Path, what: impl std::fmt::Display) -> StoreError {
 
 struct Reader<'a> {
     path: &'a Path,
-    lines: BufReader<MultiGzDecoder<BufReader<File>>>,
+    lines: BufReader<MultiGzDecoder<BufReader<Box<dyn Read>>>>,
     text: String,
     number: u64,
 }
 
 impl<'a> Reader<'a> {
-    fn open(path: &'a Path) -> Result<(Self, Header), StoreError> {
-        let file = File::open(path).map_err(|error| files::error("read", path, &error))?;
+    fn open(path: &'a Path, keys: Keys<'_>) -> Result<(Self, Header), StoreError> {
+        let file = keys.contents(path)?;
         let mut reader = Self {
             path,
             lines: BufReader::with_capacity(
@@ -131,8 +131,12 @@ impl<'a> Reader<'a> {
 ///
 /// # Errors
 /// `Damaged` naming what does not fit, `Newer`, `Io`.
-pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>, StoreError> {
-    let (reader, header) = Reader::open(path)?;
+pub fn check(
+    path: &Path,
+    keys: Keys<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<Option<Summary>, StoreError> {
+    let (reader, header) = Reader::open(path, keys)?;
     let mut proof = Proof::default();
     let mut last: HashMap<Vec<u8>, Option<Vec<u8>>> = HashMap::new();
     let mut count = 0_u64;
@@ -155,7 +159,7 @@ pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>
     };
     if !last.is_empty() {
         // Once more, without what was amended.
-        let (reader, header) = Reader::open(path)?;
+        let (reader, header) = Reader::open(path, keys)?;
         reader.walk(&mut |amended, line| {
             if !amended {
                 let (key, value) = line::entry(&line, header.codec)?;
@@ -186,8 +190,8 @@ pub fn check(path: &Path, progress: &mut Progress<'_>) -> Result<Option<Summary>
 }
 
 /// Writes a backup into an empty database. The last commit that is in it. The caller proves the database.
-pub(in crate::store) fn load(path: &Path, tree: &Tree) -> Result<u64, StoreError> {
-    let (reader, header) = Reader::open(path)?;
+pub(in crate::store) fn load(path: &Path, keys: Keys<'_>, tree: &Tree) -> Result<u64, StoreError> {
+    let (reader, header) = Reader::open(path, keys)?;
     let same = header.codec == codec::VERSION;
     let mut proof = Proof::default();
     let mut batch: Vec<Write> = Vec::with_capacity(BATCH);

@@ -11,19 +11,31 @@ use std::{
 use flate2::{Compression, write::GzEncoder};
 use serde::Serialize;
 
+use super::keys::LABEL;
 use super::line::{self, Amended, End, FORMAT, Header, Line};
+use crate::domain::guid::Guid;
 use crate::store::{
     StoreError, codec,
     disk::{Disk, DiskFile},
     engine::Engine,
     files,
+    hex::hex,
     ledger::Ledger,
+    seal::{KeySlot, Seal, Sealer},
     sled::SledEngine,
     verify::Progress,
 };
 
 /// Bytes of lines that are compressed at a time.
 const BLOCK: usize = 1 << 20;
+
+/// Which book a backup is of, and what it lies under.
+#[derive(Debug)]
+pub(in crate::store) struct Of {
+    pub(in crate::store) book: Option<Guid>,
+    pub(in crate::store) seal: Seal,
+    pub(in crate::store) slot: Option<KeySlot>,
+}
 
 /// Blocks that wait.
 const WAITING: usize = 4;
@@ -34,17 +46,18 @@ pub(in crate::store) fn write(
     store: &Ledger<SledEngine>,
     disk: &dyn Disk,
     path: &Path,
-    book: Option<crate::domain::guid::Guid>,
+    of: &Of,
     now: jiff::Timestamp,
     progress: &mut Progress<'_>,
 ) -> Result<Option<u64>, StoreError> {
+    let sealer = of.seal.sealer(LABEL, of.slot.as_ref());
     let file = disk
         .create(path)
         .map_err(|error| files::error("write", path, &error))?;
     let (blocks, waiting) = sync_channel::<Vec<u8>>(WAITING);
     let written = std::thread::scope(|scope| {
-        let compressor = scope.spawn(|| compress(&*file, waiting));
-        let lines = lines(store, book, now, progress, &mut |block| {
+        let compressor = scope.spawn(|| compress(&*file, waiting, sealer));
+        let lines = lines(store, of.book, now, progress, &mut |block| {
             blocks.send(block).is_ok()
         });
         drop(blocks);
@@ -67,14 +80,36 @@ pub(in crate::store) fn write(
     done
 }
 
-fn compress(file: &dyn DiskFile, blocks: Receiver<Vec<u8>>) -> std::io::Result<()> {
+fn compress(
+    file: &dyn DiskFile,
+    blocks: Receiver<Vec<u8>>,
+    sealer: Option<(Sealer, Vec<u8>)>,
+) -> std::io::Result<()> {
     let mut at = 0;
+    let mut put = |bytes: &[u8]| {
+        file.write_at(bytes, at)?;
+        at += bytes.len() as u64;
+        std::io::Result::Ok(())
+    };
+    let (mut sealer, mut sealed) = sealer.map_or_else(Default::default, |(sealer, beginning)| {
+        (Some(sealer), beginning)
+    });
     for block in blocks {
         let mut encoder = GzEncoder::new(Vec::with_capacity(BLOCK / 2), Compression::fast());
         encoder.write_all(&block)?;
         let bytes = encoder.finish()?;
-        file.write_at(&bytes, at)?;
-        at += bytes.len() as u64;
+        match &mut sealer {
+            Some(sealer) => {
+                sealer.push(&bytes, &mut sealed)?;
+                put(&sealed)?;
+                sealed.clear();
+            }
+            None => put(&bytes)?,
+        }
+    }
+    if let Some(sealer) = sealer {
+        sealer.end(&mut sealed)?;
+        put(&sealed)?;
     }
     Ok(())
 }
@@ -118,7 +153,7 @@ impl Lines<'_> {
 
 fn lines(
     store: &Ledger<SledEngine>,
-    book: Option<crate::domain::guid::Guid>,
+    book: Option<Guid>,
     now: jiff::Timestamp,
     progress: &mut Progress<'_>,
     send: &mut dyn FnMut(Vec<u8>) -> bool,
@@ -187,7 +222,7 @@ fn lines(
                 }
             }
             None => lines.entry(&Line {
-                key: line::hex(&key),
+                key: hex(&key),
                 removed: true,
                 ..Line::default()
             })?,

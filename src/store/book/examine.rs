@@ -59,8 +59,9 @@ impl Book {
             report.problem(error.to_string());
         }
         if let Some(place) = &self.place {
+            let keys = backup::Keys::of_book(place.seal());
             for kept in backup::kept(&place.backups()) {
-                match backup::check(&kept.path, &mut |_, _| progress(report.entries, 0)) {
+                match backup::check(&kept.path, keys, &mut |_, _| progress(report.entries, 0)) {
                     Ok(Some(_)) => {}
                     Ok(None) => return Ok(None),
                     Err(error) => report.problem(error.to_string()),

@@ -10,7 +10,8 @@ use jiff::Timestamp;
 
 use super::Book;
 use crate::store::{
-    Store, StoreError, backup,
+    Store, StoreError,
+    backup::{self, Keys, Of},
     disk::{self, Disk},
     files,
     notice::Notice,
@@ -102,7 +103,7 @@ impl Book {
         disk::make_directories(&*self.disk, &[place.backups()])?;
         let same = |kept: &backup::Kept| kept.sequence == sled.sequence();
         let done = match self.backups().into_iter().rfind(same) {
-            Some(newest) => backup::check(&newest.path, progress),
+            Some(newest) => backup::check(&newest.path, Keys::of_book(place.seal()), progress),
             None => Ok(None),
         };
         let done = match done {
@@ -155,14 +156,20 @@ impl Book {
             sled,
             &*self.disk,
             &part,
-            place::identity(place),
+            &Of {
+                book: place::identity(place),
+                seal: place.seal().clone(),
+                slot: place::slot(place),
+            },
             now,
             &mut |done, _| progress(done, total),
         )?;
         let Some(sequence) = written else {
             return Ok(None);
         };
-        let checked = backup::check(&part, &mut |done, _| progress(total / 2 + done, total));
+        let checked = backup::check(&part, Keys::of_book(place.seal()), &mut |done, _| {
+            progress(total / 2 + done, total)
+        });
         let summary = match checked {
             Ok(Some(summary)) if summary.sequence == sequence => summary,
             other => {

@@ -13,6 +13,7 @@ use crate::store::{
     meta::Meta,
     proof::Proof,
     recover,
+    seal::Seal,
     sled::Tree,
     verify::Progress,
 };
@@ -47,14 +48,27 @@ impl Book {
         let before = store.engine().database_bytes();
         let (begun, total) = store.paused(|_, meta, _| (meta.sequence, meta.entries()));
         let disk = &*self.disk;
-        if !copy(store.engine(), disk, &fresh, total, progress)? {
+        if !copy(
+            store.engine(),
+            disk,
+            (&fresh, place.seal()),
+            total,
+            progress,
+        )? {
             let _ = disk.remove_directory(&fresh);
             return Ok(None);
         }
         let mut done = false;
         for _ in 0..TRIES {
             done = store.paused(|engine, meta, proof| {
-                bring_forward(&fresh, disk, engine.journal(), begun, meta, proof)?;
+                bring_forward(
+                    (&fresh, place.seal()),
+                    disk,
+                    engine.journal(),
+                    begun,
+                    meta,
+                    proof,
+                )?;
                 engine.exchange(|| {
                     let (old, place, parent) = (
                         place.former_database(),
@@ -83,11 +97,11 @@ impl Book {
 fn copy(
     from: &dyn Engine,
     disk: &dyn Disk,
-    path: &Path,
+    (path, seal): (&Path, &Seal),
     total: u64,
     progress: &mut Progress<'_>,
 ) -> Result<bool, StoreError> {
-    let tree = Tree::make(disk, path)?;
+    let tree = Tree::make(disk, path, seal)?;
     let mut wanted = Proof::default();
     let mut batch: Vec<Write> = Vec::with_capacity(BATCH);
     let mut failure = None;
@@ -147,14 +161,14 @@ fn copy(
 
 /// Writes what was committed since into the copy, and leaves it closed and on the disk.
 fn bring_forward(
-    path: &Path,
+    (path, seal): (&Path, &Seal),
     disk: &dyn Disk,
     journal: &Journal,
     begun: u64,
     meta: &Meta,
     proof: &Proof,
 ) -> Result<(), StoreError> {
-    let tree = Tree::open(disk, path)?;
+    let tree = Tree::open(disk, path, seal)?;
     journal.replay(Some(begun), &mut |_, writes| tree.apply(writes))?;
     let there = (
         ledger::stored_meta(&tree)?,

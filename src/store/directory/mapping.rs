@@ -20,13 +20,24 @@ use memmap2::{Advice, Mmap};
 /// - The file is cut short: reading behind its new end would kill the process. Only the person's own programs can do
 ///   so (mode 0600, in a directory of mode 0700 that is locked); [`Mapping::is_whole`] is asked before each search,
 ///   and what is not whole any more is read from the book instead.
-pub(super) struct Mapping {
-    map: Mmap,
-    file: File,
-    length: u64,
+pub(super) struct Mapping(Contents);
+
+enum Contents {
+    Mapped {
+        map: Mmap,
+        file: File,
+        length: u64,
+    },
+    /// Of a file that is sealed: what it says stands nowhere but here.
+    Opened(Vec<u8>),
 }
 
 impl Mapping {
+    /// Contents that were read from a sealed file.
+    pub(super) const fn opened(contents: Vec<u8>) -> Self {
+        Self(Contents::Opened(contents))
+    }
+
     pub(super) fn of(file: File) -> io::Result<Self> {
         let length = file.metadata()?.len();
         #[expect(
@@ -35,26 +46,32 @@ impl Mapping {
         )]
         // SAFETY: see the type. The map is read-only, lives as long as its owner, and is handed out as plain bytes.
         let map = unsafe { Mmap::map(&file)? };
-        Ok(Self { map, file, length })
+        Ok(Self(Contents::Mapped { map, file, length }))
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
-        &self.map
+        match &self.0 {
+            Contents::Mapped { map, .. } => map,
+            Contents::Opened(contents) => contents,
+        }
     }
 
     /// Whether the file still has its length.
     pub(super) fn is_whole(&self) -> bool {
-        self.file
-            .metadata()
-            .is_ok_and(|now: Metadata| now.len() == self.length)
+        match &self.0 {
+            Contents::Mapped { file, length, .. } => file
+                .metadata()
+                .is_ok_and(|now: Metadata| now.len() == *length),
+            Contents::Opened(_) => true,
+        }
     }
 
     /// Asks the system to read a part now; whether it does is its own affair.
     pub(super) fn prefetch(&self, range: &Range<usize>) {
         #[cfg(unix)]
-        let _ = self
-            .map
-            .advise_range(Advice::WillNeed, range.start, range.len());
+        if let Contents::Mapped { map, .. } = &self.0 {
+            let _ = map.advise_range(Advice::WillNeed, range.start, range.len());
+        }
         #[cfg(not(unix))]
         let _ = range;
     }

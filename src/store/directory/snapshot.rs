@@ -3,7 +3,7 @@
 //!
 //! A header (whose book, which commit, how long the file is, checksums), then the segments and the orders as they are in
 //! memory, then a table of where they are. Every part has a checksum. Reading maps the file (`mapping`): what
-//! is not looked at is not read.
+//! is not looked at is not read. Of a book under a passphrase the whole is sealed, and read into memory.
 
 mod format;
 mod verify;
@@ -11,7 +11,7 @@ mod write;
 
 use std::{
     fs::{self, File},
-    io,
+    io::{self, BufReader, Read},
     path::Path,
     sync::{Arc, OnceLock},
 };
@@ -26,10 +26,14 @@ use crate::domain::{
     guid::Guid,
     partner::{Operator, Partner, Reseller},
 };
+use crate::store::seal::{Seal, StreamReader};
 
 pub use write::write;
 
 use format::{Header, Part, Table};
+
+/// What the pieces of a sealed snapshot are authenticated with.
+const LABEL: &str = "directory";
 
 /// Why there is no snapshot to start from. None of it is an error: the directory is built from the book.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -108,9 +112,18 @@ impl Snapshot {
     ///
     /// # Errors
     /// [`Unusable`], all but `Diverged` and `Behind`.
-    pub fn read(path: &Path, book: Guid) -> Result<Self, Unusable> {
+    pub fn read(path: &Path, book: Guid, seal: &Seal) -> Result<Self, Unusable> {
         let file = File::open(path).map_err(|error| unreadable(&error))?;
-        let map = Arc::new(Mapping::of(file).map_err(|error| unreadable(&error))?);
+        let map = if seal.is_set() {
+            let mut contents = Vec::new();
+            StreamReader::open(BufReader::with_capacity(1 << 18, file), seal, LABEL)
+                .and_then(|mut file| file.read_to_end(&mut contents))
+                .map_err(|error| unreadable(&error))?;
+            Mapping::opened(contents)
+        } else {
+            Mapping::of(file).map_err(|error| unreadable(&error))?
+        };
+        let map = Arc::new(map);
         let header = Header::read(map.bytes())?;
         if header.book != book {
             return Err(Unusable::Foreign);

@@ -3,9 +3,10 @@
 //! Header: `contasJ1`, number of the segment (8), sequence its first frame must have (8), checksum of the frame before
 //! it (4), CRC-32 (4). Frame: `FRAM`, length of the payload (4), sequence (8), checksum of the frame before (4), CRC-32
 //! over segment number, these and the payload (4), payload. Payload: for each write the length of the key (2), the key,
-//! the length of the value (4; all ones for a removal), the value. Numbers are little-endian.
+//! the length of the value (4; all ones for a removal), the value. Numbers are little-endian. In a book under a
+//! passphrase the payload is sealed.
 
-use crate::store::engine::Write;
+use crate::store::{engine::Write, seal::Seal};
 
 const MAGIC: &[u8; 8] = b"contasJ1";
 const FRAME: &[u8; 4] = b"FRAM";
@@ -90,6 +91,7 @@ pub(super) fn encode(
     seq: u64,
     previous: u32,
     writes: &[Write],
+    seal: &Seal,
 ) -> Option<(Vec<u8>, u32)> {
     let mut bytes = vec![0; FRAME_HEADER];
     for (key, value) in writes {
@@ -103,6 +105,10 @@ pub(super) fn encode(
             }
             None => bytes.extend_from_slice(&REMOVED.to_le_bytes()),
         }
+    }
+    if seal.is_set() {
+        let payload = bytes.split_off(FRAME_HEADER);
+        bytes.extend(seal.value(&place(seq), payload).ok()?);
     }
     let length = u32::try_from(bytes.len() - FRAME_HEADER).ok()?;
     bytes[..4].copy_from_slice(FRAME);
@@ -148,8 +154,25 @@ pub(super) fn each(segment: u64, bytes: &[u8], visit: &mut dyn FnMut(&Frame<'_>)
     }
 }
 
-/// The writes of a payload; `None` where it does not read as such.
-pub(super) fn writes(mut payload: &[u8]) -> Option<Vec<Write>> {
+/// What a payload belongs to.
+fn place(seq: u64) -> [u8; 13] {
+    let mut place = *b"frame........";
+    place[5..].copy_from_slice(&seq.to_le_bytes());
+    place
+}
+
+/// The writes of a frame; `None` where it does not read as such.
+pub(super) fn writes(seq: u64, payload: &[u8], seal: &Seal) -> Option<Vec<Write>> {
+    if seal.is_set() {
+        let opened = seal
+            .opened(&place(seq), payload.to_vec(), String::new)
+            .ok()?;
+        return of_payload(&opened);
+    }
+    of_payload(payload)
+}
+
+fn of_payload(mut payload: &[u8]) -> Option<Vec<Write>> {
     let mut writes = Vec::new();
     while !payload.is_empty() {
         let (length, rest) = payload.split_first_chunk::<2>()?;

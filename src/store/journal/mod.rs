@@ -16,6 +16,7 @@ use super::{
     disk::{self, Disk, DiskFile},
     engine::Write,
     files,
+    seal::Seal,
 };
 use frame::{HEADER, Header};
 use segment::Segment;
@@ -52,6 +53,7 @@ impl AppendError {
 pub(super) struct Journal {
     disk: Arc<dyn Disk>,
     path: PathBuf,
+    seal: Seal,
     state: Mutex<State>,
 }
 
@@ -82,7 +84,11 @@ impl Journal {
     ///
     /// # Errors
     /// `Damaged` where a segment is missing, or the last one is not whole; `Io`.
-    pub(super) fn open(disk: Arc<dyn Disk>, path: PathBuf) -> Result<Self, StoreError> {
+    pub(super) fn open(
+        disk: Arc<dyn Disk>,
+        path: PathBuf,
+        seal: &Seal,
+    ) -> Result<Self, StoreError> {
         let mut segments = segment::list(&path)?;
         let mut state = State {
             segments: Vec::new(),
@@ -119,16 +125,18 @@ impl Journal {
         Ok(Self {
             disk,
             path,
+            seal: seal.clone(),
             state: Mutex::new(state),
         })
     }
 
     /// Opens what there is, whatever it looks like; to read only.
-    pub(super) fn open_tolerant(disk: Arc<dyn Disk>, path: PathBuf) -> Self {
+    pub(super) fn open_tolerant(disk: Arc<dyn Disk>, path: PathBuf, seal: &Seal) -> Self {
         let segments = segment::list(&path).unwrap_or_default();
         Self {
             disk,
             path,
+            seal: seal.clone(),
             state: Mutex::new(State {
                 segments,
                 file: None,
@@ -149,7 +157,7 @@ impl Journal {
                 continue;
             };
             frame::each(segment.number, &bytes, &mut |frame| {
-                if let Some(writes) = frame::writes(frame.payload) {
+                if let Some(writes) = frame::writes(frame.seq, frame.payload, &self.seal) {
                     visit(frame.seq, writes);
                 }
             });
@@ -233,7 +241,7 @@ impl Journal {
                 if after.is_some_and(|after| seq <= after) {
                     return Ok(());
                 }
-                let writes = frame::writes(payload)
+                let writes = frame::writes(seq, payload, &self.seal)
                     .ok_or_else(|| damaged(&segment.path, format!("change {seq} is spoilt")))?;
                 visit(seq, writes)
             })?;
@@ -262,7 +270,8 @@ impl Journal {
             return Err(AppendError::NotWritten(damaged(&self.path, "closed")));
         };
         let failed = |error: &io::Error| files::error("write", &segment.path, error);
-        let Some((bytes, sum)) = frame::encode(segment.number, seq, state.sum, writes) else {
+        let Some((bytes, sum)) = frame::encode(segment.number, seq, state.sum, writes, &self.seal)
+        else {
             return Err(AppendError::NotWritten(StoreError::Io {
                 action: "commit".to_owned(),
                 cause: "a value is too long".to_owned(),

@@ -6,7 +6,7 @@ use super::*;
 use crate::store::disk::SystemDisk;
 
 fn open(path: &Path) -> Result<Journal, StoreError> {
-    Journal::open(Arc::new(SystemDisk), path.to_owned())
+    Journal::open(Arc::new(SystemDisk), path.to_owned(), &Seal::none())
 }
 
 fn writes(seq: u64, bytes: usize) -> Vec<Write> {
@@ -73,7 +73,7 @@ fn a_torn_end_costs_only_what_was_not_acknowledged() {
     let journal = open(home.path()).unwrap();
     let (at, file) = (journal.state().at, segment::path(home.path(), 1));
     drop(journal);
-    let (frame, _) = frame::encode(1, 3, 0, &writes(3, 100)).unwrap();
+    let (frame, _) = frame::encode(1, 3, 0, &writes(3, 100), &Seal::none()).unwrap();
     let bytes = fs::read(&file).unwrap();
     for cut in 0..frame.len() {
         let mut torn = bytes.clone();

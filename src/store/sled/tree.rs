@@ -11,11 +11,12 @@ use std::{
 use ::sled::{Batch, Db, Error, IVec, Mode};
 
 use crate::store::{
-    StoreError,
+    StoreError, codec,
     disk::{Disk, DiskFile},
     engine::{Engine, Visit, Write},
     files,
     guard::quietly,
+    seal::Seal,
 };
 
 /// Bytes of pages that sled keeps in memory; its own default is 1 GB.
@@ -35,6 +36,7 @@ pub(in crate::store) struct Tree {
     /// The log, to sync: `flush` waits for `sync_file_range` only, which is no promise on Linux.
     log: Box<dyn DiskFile>,
     pub(in crate::store) path: PathBuf,
+    pub(in crate::store) seal: Seal,
 }
 
 pub(in crate::store) fn log(database: &Path) -> PathBuf {
@@ -49,7 +51,11 @@ pub(super) fn damaged(path: &Path, what: &str) -> StoreError {
 
 impl Tree {
     /// Opens a database that is there.
-    pub(in crate::store) fn open(disk: &dyn Disk, path: &Path) -> Result<Self, StoreError> {
+    pub(in crate::store) fn open(
+        disk: &dyn Disk,
+        path: &Path,
+        seal: &Seal,
+    ) -> Result<Self, StoreError> {
         let log = log(path);
         match log.metadata() {
             Ok(found) if found.is_file() => {}
@@ -64,11 +70,15 @@ impl Tree {
             }
             Err(error) => return Err(files::error("open", &log, &error)),
         }
-        Self::make(disk, path)
+        Self::make(disk, path, seal)
     }
 
     /// Opens a database, or makes one.
-    pub(in crate::store) fn make(disk: &dyn Disk, path: &Path) -> Result<Self, StoreError> {
+    pub(in crate::store) fn make(
+        disk: &dyn Disk,
+        path: &Path,
+        seal: &Seal,
+    ) -> Result<Self, StoreError> {
         let db = guarded(path, || {
             ::sled::Config::new()
                 .path(path)
@@ -89,11 +99,26 @@ impl Tree {
             file,
             log: disk.open(&log).map_err(failed)?,
             path: path.to_owned(),
+            seal: seal.clone(),
         })
     }
 
     /// Writes all or nothing; on the disk after [`Self::sync`].
-    pub(in crate::store) fn apply(&self, mut writes: Vec<Write>) -> Result<(), StoreError> {
+    pub(in crate::store) fn apply(&self, writes: Vec<Write>) -> Result<(), StoreError> {
+        let mut writes = if self.seal.is_set() {
+            writes
+                .into_iter()
+                .map(|(key, value)| {
+                    let hidden = self.seal.key(&key)?.into_owned();
+                    let value = value
+                        .map(|value| self.seal.value(&key, value))
+                        .transpose()?;
+                    Ok((hidden, value))
+                })
+                .collect::<Result<_, StoreError>>()?
+        } else {
+            writes
+        };
         writes.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         self.with(|db| {
             let mut batch = Batch::default();
@@ -140,6 +165,29 @@ impl Tree {
         }
     }
 
+    /// Shows an entry as it was before it was sealed.
+    fn shown(
+        &self,
+        key: &[u8],
+        value: &[u8],
+        visit: &mut Visit<'_>,
+    ) -> Result<ControlFlow<()>, StoreError> {
+        if !self.seal.is_set() {
+            return Ok(visit(key, value));
+        }
+        let Some(key) = self.seal.key_of(key) else {
+            return Err(damaged(&self.path, "a key is not of this book"));
+        };
+        let value = self.opened(&key, value.to_vec())?;
+        Ok(visit(&key, &value))
+    }
+
+    fn opened(&self, key: &[u8], value: Vec<u8>) -> Result<Vec<u8>, StoreError> {
+        self.seal.opened(key, value, || {
+            format!("{}: its bytes have changed", codec::name(key))
+        })
+    }
+
     fn walk(
         &self,
         mut entries: ::sled::Iter,
@@ -156,7 +204,7 @@ impl Tree {
                 }
             })?;
             match entry {
-                Some((key, value)) if visit(&key, &value).is_continue() => {}
+                Some((key, value)) if self.shown(&key, &value, visit)?.is_continue() => {}
                 _ => return Ok(()),
             }
         }
@@ -204,11 +252,15 @@ fn translate(path: &Path, error: &Error) -> StoreError {
 
 impl Engine for Tree {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        self.with(|db| Ok(db.get(key)?.map(|value| value.to_vec())))
+        let hidden = self.seal.key(key)?;
+        self.with(|db| Ok(db.get(&hidden)?.map(|value| value.to_vec())))?
+            .map(|value| self.opened(key, value))
+            .transpose()
     }
 
     fn scan(&self, prefix: &[u8], visit: &mut Visit<'_>) -> Result<(), StoreError> {
-        let entries = self.with(|db| Ok(db.scan_prefix(prefix)))?;
+        let prefix = self.seal.key(prefix)?;
+        let entries = self.with(|db| Ok(db.scan_prefix(&prefix)))?;
         self.walk(entries, false, visit)
     }
 

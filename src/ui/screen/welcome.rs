@@ -37,6 +37,7 @@ pub fn draw(frame: &mut Frame, view: &View, welcome: &Welcome, area: Rect) {
                 view.theme.muted,
             );
         }
+        Stage::Sealed { wrong } => sealed(frame, view, welcome, *wrong, area),
         Stage::Failed(why) => {
             let way = view.get("list-open-failed-way");
             state::draw(
@@ -98,6 +99,38 @@ pub fn draw(frame: &mut Frame, view: &View, welcome: &Welcome, area: Rect) {
             );
         }
     }
+}
+
+/// Asks for the passphrase: one dot for each letter.
+fn sealed(frame: &mut Frame, view: &View, welcome: &Welcome, wrong: bool, area: Rect) {
+    let width = area.width.saturating_sub(4).min(64);
+    let room = usize::from(width);
+    let mut lines = vec![
+        Line::styled(view.get("passphrase-title"), view.theme.heading),
+        Line::default(),
+    ];
+    let wrapped = |id, style| {
+        text::wrap(&view.get(id), room)
+            .into_iter()
+            .map(move |line| Line::styled(line, style))
+    };
+    lines.extend(wrapped("passphrase-text", Style::new()));
+    lines.push(Line::default());
+    let dots = welcome.passphrase.letters().min(room.saturating_sub(3));
+    lines.push(Line::from(vec![
+        Span::styled("▸ ", view.theme.accent),
+        Span::raw("•".repeat(dots)),
+        Span::styled("▏", view.theme.accent),
+    ]));
+    if wrong && dots == 0 {
+        lines.push(Line::default());
+        lines.extend(wrapped("passphrase-wrong", view.theme.block));
+    }
+    let height = u16::try_from(lines.len())
+        .unwrap_or(area.height)
+        .min(area.height);
+    let place = area.centered(Constraint::Length(width), Constraint::Length(height));
+    frame.render_widget(Text::from(lines), place);
 }
 
 fn menu(

@@ -38,7 +38,7 @@ fn names(spool: &Spool) -> Vec<(String, String)> {
 fn imp_63_a_kill_loses_no_password_and_half_a_line_is_dropped() {
     let dir = tempfile::tempdir().unwrap();
     let spools = dir.path().join("spool");
-    let mut spool = Spool::create(&spools, header(dir.path())).unwrap();
+    let mut spool = Spool::create(&spools, header(dir.path()), &Seal::none()).unwrap();
     spool
         .append(&[issued("ana", "Pa1"), issued("bea", "Pb1")])
         .unwrap();
@@ -50,7 +50,7 @@ fn imp_63_a_kill_loses_no_password_and_half_a_line_is_dropped() {
         .unwrap()
         .write_all(b"[\"half")
         .unwrap();
-    let mut pending = Spool::pending(&spools).unwrap();
+    let mut pending = Spool::pending(&spools, &Seal::none()).unwrap();
     let mut spool = pending.pop().unwrap();
     assert!(pending.is_empty());
     assert_eq!(spool.header(), &header(dir.path()));
@@ -61,7 +61,7 @@ fn imp_63_a_kill_loses_no_password_and_half_a_line_is_dropped() {
         expected.map(|(n, p)| (n.to_owned(), p.to_owned()))
     );
     spool.wipe().unwrap();
-    assert!(Spool::pending(&spools).unwrap().is_empty());
+    assert!(Spool::pending(&spools, &Seal::none()).unwrap().is_empty());
     assert_eq!(fs::read_dir(&spools).unwrap().count(), 0);
 }
 
@@ -70,7 +70,8 @@ fn imp_63_a_kill_loses_no_password_and_half_a_line_is_dropped() {
 fn imp_61_the_password_file_has_only_created_users_and_is_private() {
     use std::os::unix::fs::PermissionsExt;
     let dir = tempfile::tempdir().unwrap();
-    let mut spool = Spool::create(&dir.path().join("spool"), header(dir.path())).unwrap();
+    let mut spool =
+        Spool::create(&dir.path().join("spool"), header(dir.path()), &Seal::none()).unwrap();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(
         (mode(spool.path()), mode(&dir.path().join("spool"))),
@@ -107,9 +108,17 @@ fn imp_61_the_password_file_has_only_created_users_and_is_private() {
 fn imp_63_a_spool_without_header_is_removed() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("x.spool"), "{\"run\"").unwrap();
-    assert!(Spool::pending(dir.path()).unwrap().is_empty());
+    assert!(
+        Spool::pending(dir.path(), &Seal::none())
+            .unwrap()
+            .is_empty()
+    );
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
-    assert!(Spool::pending(&dir.path().join("none")).unwrap().is_empty());
+    assert!(
+        Spool::pending(&dir.path().join("none"), &Seal::none())
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[test]

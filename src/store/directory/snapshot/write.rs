@@ -2,12 +2,12 @@
 
 use std::{
     fs::{self, File},
-    io::{self, BufWriter, Seek, SeekFrom, Write},
+    io::{self, BufWriter, Cursor, Seek, SeekFrom, Write},
     path::Path,
 };
 
 use super::{
-    Cover, Title,
+    Cover, LABEL, Title,
     format::{HEADER, Header, Part, SegmentEntry, Table},
 };
 use crate::store::{
@@ -17,6 +17,7 @@ use crate::store::{
         segment::ROWS,
     },
     files,
+    seal::Seal,
 };
 
 /// When one in so many rows is loose, all are laid in the order of their names.
@@ -24,7 +25,12 @@ const LOOSE: u32 = 8;
 
 /// Writes a snapshot of a directory in place of an old one (0600). It is not brought to the disk by force: a loss of
 /// power may spoil it, which its checksums tell.
-pub fn write(path: &Path, directory: &Directory, title: &Title, cover: &Cover) -> io::Result<()> {
+pub fn write(
+    (path, seal): (&Path, &Seal),
+    directory: &Directory,
+    title: &Title,
+    cover: &Cover,
+) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let fresh = path.with_file_name(name);
@@ -33,18 +39,52 @@ pub fn write(path: &Path, directory: &Directory, title: &Title, cover: &Cover) -
         .create(true)
         .truncate(true)
         .open(&fresh)?;
-    let written = write_to(file, directory, title, cover).and_then(|()| fs::rename(&fresh, path));
+    let written = if seal.is_set() {
+        write_sealed(file, seal, directory, title, cover)
+    } else {
+        write_to(
+            BufWriter::with_capacity(1 << 20, file),
+            directory,
+            title,
+            cover,
+        )
+    };
+    let written = written.and_then(|()| fs::rename(&fresh, path));
     if written.is_err() {
         let _ = fs::remove_file(&fresh);
     }
     written
 }
 
-fn write_to(file: File, directory: &Directory, title: &Title, cover: &Cover) -> io::Result<()> {
-    let mut out = Out {
-        file: BufWriter::with_capacity(1 << 20, file),
-        at: 0,
+/// The header comes first and is known last: what is to be sealed is put together in memory.
+fn write_sealed(
+    mut file: File,
+    seal: &Seal,
+    directory: &Directory,
+    title: &Title,
+    cover: &Cover,
+) -> io::Result<()> {
+    let mut whole = Cursor::new(Vec::new());
+    write_to(&mut whole, directory, title, cover)?;
+    let Some((mut sealer, mut sealed)) = seal.sealer(LABEL, None) else {
+        return Err(io::Error::other("no key"));
     };
+    for part in whole.get_ref().chunks(1 << 20) {
+        sealer.push(part, &mut sealed)?;
+        file.write_all(&sealed)?;
+        sealed.clear();
+    }
+    sealer.end(&mut sealed)?;
+    file.write_all(&sealed)
+}
+
+fn write_to(
+    file: impl Write + Seek,
+    directory: &Directory,
+    title: &Title,
+    cover: &Cover,
+) -> io::Result<()> {
+    let mut out = Out { file, at: 0 };
     out.put(&[0; HEADER])?;
     let sorted = directory.loose > directory.end() / LOOSE;
     let mut table = if sorted {
@@ -70,12 +110,12 @@ fn write_to(file: File, directory: &Directory, title: &Title, cover: &Cover) -> 
     out.file.flush()
 }
 
-struct Out {
-    file: BufWriter<File>,
+struct Out<W> {
+    file: W,
     at: u64,
 }
 
-impl Out {
+impl<W: Write> Out<W> {
     fn put(&mut self, bytes: &[u8]) -> io::Result<Part> {
         let part = Part {
             at: self.at,
@@ -97,7 +137,7 @@ impl Out {
 }
 
 /// Everything as it lies.
-fn parts(out: &mut Out, directory: &Directory) -> io::Result<Table> {
+fn parts(out: &mut Out<impl Write>, directory: &Directory) -> io::Result<Table> {
     let mut table = Table {
         loose: directory.loose,
         ..Table::default()
@@ -116,7 +156,7 @@ fn parts(out: &mut Out, directory: &Directory) -> io::Result<Table> {
 }
 
 /// The rows in the order of their names, those in the list first; rows that are gone are left out.
-fn sorted_parts(out: &mut Out, directory: &Directory) -> io::Result<Table> {
+fn sorted_parts(out: &mut Out<impl Write>, directory: &Directory) -> io::Result<Table> {
     let mut table = Table::default();
     let mut numbers_now = vec![0; directory.end() as usize];
     let rows: Vec<u32> = [&directory.active, &directory.removed]
