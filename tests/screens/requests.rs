@@ -117,7 +117,8 @@ fn rq_15_a_text_without_the_link_is_refused_and_what_was_typed_stays() {
     app.slowly("R n enter").paste("Padaria");
     app.slowly("pgdn shift-tab").paste(own.to_str().unwrap());
     app.slowly("ctrl-s");
-    assert!(app.screen().contains("RQ-15"), "{}", app.screen());
+    let seen = app.screen();
+    assert!(seen.contains("The link is missing or altered"), "{seen}");
     app.slowly("enter esc");
     assert!(service.requests().unwrap().is_empty());
     let Screen::Entry(entry) = app.model().screen() else {

@@ -4,9 +4,7 @@ use contas::{
     app::{
         Action, Effect, JobId, Outcome,
         effect::{Credentials, Password as Secret, Question},
-        screen::{
-            Screen, licenses::Licenses, password::Password, user::UserPage, users::Users,
-        },
+        screen::{Screen, licenses::Licenses, password::Password, user::UserPage, users::Users},
     },
     domain::message::Message,
     text::Lang,
@@ -45,7 +43,11 @@ fn states(name: &str, screen: fn() -> Screen, progress: (u64, u64)) {
 
 #[test]
 fn lists_of_users_are_read_with_progress_and_failures_are_said() {
-    states("users", || Screen::Users(Box::new(Users::of_all())), (250_000, 1_000_000));
+    states(
+        "users",
+        || Screen::Users(Box::new(Users::of_all())),
+        (250_000, 1_000_000),
+    );
 }
 
 #[test]
@@ -75,7 +77,10 @@ fn usr_25_a_password_in_both_languages() {
         let mut desk = Desk::of(Screen::Password(Box::new(screen)), lang, 80, 24);
         insta::assert_snapshot!(format!("password-{}", lang.tag()), desk.screen());
         desk.keys("c");
-        assert!(desk.has(&Effect::Copy("Kd7#mVq2*Xa9tRp4".into())), "only when asked for");
+        assert!(
+            desk.has(&Effect::Copy("Kd7#mVq2*Xa9tRp4".into())),
+            "only when asked for"
+        );
     }
 }
 
@@ -86,7 +91,10 @@ fn usr_2_a_filter_that_is_typed_while_the_list_is_read_does_not_begin_it_anew() 
     desk.keys("/ 'ana'");
     assert_eq!(desk.asked().0, job, "one million users are read once");
     assert!(!desk.has(&Effect::Cancel(job)));
-    desk.act(Action::Outcome(job, Outcome::Failed(Message::new("list-needs-book"))));
+    desk.act(Action::Outcome(
+        job,
+        Outcome::Failed(Message::new("list-needs-book")),
+    ));
     match desk.asked().1 {
         Question::Users(query) => assert_eq!(query.text, "ana"),
         other => panic!("{other:?}"),

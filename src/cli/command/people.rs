@@ -86,7 +86,12 @@ fn wanted(args: &UsersListArgs) -> Result<UserFilter, Failure> {
         })))
     })?;
     let mut must = |turned: bool, test| filter.terms.push((turned, test));
-    for word in args.search.as_deref().unwrap_or_default().split_whitespace() {
+    for word in args
+        .search
+        .as_deref()
+        .unwrap_or_default()
+        .split_whitespace()
+    {
         must(false, UserTest::Text(word.to_owned()));
     }
     for (on, condition) in [
