@@ -62,11 +62,7 @@ fn e_lic_quota_too_few_licences_block_until_the_rest_is_added_without() {
         app.slowly("esc p");
         picture(&app, "partial");
         app.slowly("enter");
-        assert!(
-            app.screen().contains("2") && !app.screen().contains('✗'),
-            "{}",
-            app.screen()
-        );
+        assert!(!app.screen().contains('✗'), "{}", app.screen());
         app.slowly("y");
         let Screen::ImportUsers(import) = app.model().screen() else {
             panic!("{}", app.screen());
@@ -74,7 +70,6 @@ fn e_lic_quota_too_few_licences_block_until_the_rest_is_added_without() {
         let Step::Done(done) = &import.step else {
             panic!("{}", app.screen());
         };
-        assert!(app.screen().contains("3"), "{}", app.screen());
         let result = fs::read_to_string(&done.files[0]).unwrap();
         let count = |token: &str| result.lines().filter(|line| line.contains(token)).count();
         assert_eq!(count("CREATED_NO_LICENSE:E-LIC-QUOTA"), 3, "{result}");
