@@ -1,15 +1,14 @@
 //! A file opened as a table: header and rows, read in constant memory. A workbook is held in memory as the text of its
 //! sheet, so that all that follows is the same.
 
-use std::io::{Read, Seek, SeekFrom};
-use std::ops::ControlFlow;
+use std::io::{Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use super::{
     decode::{Decode, DecodeError, PART},
-    dialect::{self, Dialect, NoDialect},
+    dialect::{self, NoDialect},
     encoding::Encoding,
-    header::{ColumnMap, Field, Header, Kind, Sought, version_line},
+    header::{ColumnMap, Field, Header, Kind, Sought},
     records::Records,
     repair::{Lens, Repairs},
     report::Report,
@@ -21,9 +20,14 @@ use crate::domain::message::Message;
 use crate::service::files::{self, FileError};
 
 mod rows;
+mod start;
+mod watch;
 
 pub use rows::{Row, Rows, View};
+pub use watch::Reading;
+
 use rows::{SAMPLES, sample};
+use start::header;
 
 /// How a person wants a file to be read; what is `None` is guessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,28 +44,6 @@ pub struct ReadOptions {
     pub headerless: bool,
     /// The sheet of a workbook.
     pub sheet: Option<String>,
-}
-
-/// Who watches a file being read.
-#[derive(Clone, Copy)]
-pub struct Reading<'a>(
-    /// Told how much of how much is done, in bytes; answers whether to go on.
-    pub &'a dyn Fn(u64, u64) -> ControlFlow<()>,
-);
-
-impl Reading<'_> {
-    /// Nobody watches.
-    pub const ALONE: Self = Self(&|_, _| ControlFlow::Continue(()));
-
-    /// So much is read of a file that is read twice: once to find out about it.
-    pub(super) fn at(self, path: &Path, bytes: u64, size: u64) -> Result<(), FileError> {
-        match (self.0)(bytes, 2 * size) {
-            ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => Err(FileError::Cancelled {
-                path: path.to_owned(),
-            }),
-        }
-    }
 }
 
 /// What is known of an open file.
@@ -351,42 +333,6 @@ enum Hash {
     Make,
     /// It must be this one when the end is reached.
     Expected(String),
-}
-
-/// Reads the header; also tells how many records stand before the data.
-fn header<R: Read>(
-    records: &mut Records<R>,
-    sought: Sought<'_>,
-    options: &ReadOptions,
-    dialect: Dialect,
-) -> Result<Option<(Header, usize)>, DecodeError> {
-    let mut before = usize::from(dialect.declared);
-    if dialect.declared {
-        records.next_record()?;
-    }
-    let Some(record) = records.next_record()? else {
-        return Ok(None);
-    };
-    if options.headerless {
-        return Ok(Some((Header::numbered(sought, record.len()), before)));
-    }
-    before += 1;
-    let entra = matches!(sought, Sought::Users { .. }) && version_line(record.get(0));
-    if !entra {
-        let header = Header::new(sought, record.line, record.iter());
-        return Ok(Some((header, before)));
-    }
-    let sought = match sought {
-        Sought::Users { kind, map } => Sought::Users {
-            kind: kind.or(Some(Kind::Entra)),
-            map,
-        },
-        Sought::Customers | Sought::Subscriptions => sought,
-    };
-    let header = records
-        .next_record()?
-        .map(|record| Header::new(sought, record.line, record.iter()));
-    Ok(header.map(|header| (header, before + 1)))
 }
 
 pub(super) fn from_decoding(path: &Path, error: DecodeError) -> FileError {
