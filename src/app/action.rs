@@ -356,8 +356,12 @@ pub enum Scope {
     ReviewUsers,
     /// The review of a file of many users: their number is typed.
     ReviewNumber,
-    /// A file is checked or saved.
+    /// Choosing the licences of the users of a file.
+    ImportLicenses,
+    /// A file is checked.
     ImportBusy,
+    /// The users of a file are added.
+    ImportRun,
     /// A file is done with.
     ImportDone,
     /// Importing customers: choosing the file, and after a failure.

@@ -112,6 +112,11 @@ impl Service {
 
     /// What would happen. Reads the book, changes nothing.
     pub fn plan(&self, intent: Intent) -> Result<Plan, Refusal> {
+        self.plan_watched(intent, &Unwatched)
+    }
+
+    /// The same while somebody watches: a large file takes a while.
+    pub fn plan_watched(&self, intent: Intent, watch: &dyn Watch) -> Result<Plan, Refusal> {
         match intent {
             Intent::SetUp { partner, operator } => self.plan_set_up(partner, operator),
             Intent::SetPartner(partner) => self.plan_set_partner(partner),
@@ -122,7 +127,7 @@ impl Service {
             Intent::AddCustomer(customer) => self.plan_add_customer(*customer),
             Intent::UpdateCustomer { key, edits } => self.plan_update_customer(key, edits),
             Intent::ImportCustomers(file) => self.plan_import_customers(file),
-            Intent::ImportUsers(file) => self.plan_import_users(file),
+            Intent::ImportUsers(file) => self.plan_import_users(file, watch),
             Intent::Undo { seq } => self.plan_undo(seq),
             Intent::RemoveRelationship {
                 key,

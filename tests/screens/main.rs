@@ -61,4 +61,8 @@ mod users_page;
 #[cfg(test)]
 mod users_pictures;
 #[cfg(test)]
+mod users_seats;
+#[cfg(test)]
+mod users_states;
+#[cfg(test)]
 mod welcome;

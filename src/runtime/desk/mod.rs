@@ -221,7 +221,7 @@ impl Desk {
             let trial = self.on(Arc::new(Book::in_memory()), operator.clone());
             return Ok(trial.plan(intent)?);
         }
-        Ok(self.service(watch)?.plan(intent)?)
+        Ok(self.service(watch)?.plan_watched(intent, watch)?)
     }
 
     /// Has the directory's snapshot written beside the work, when it is far behind; at the end it is written anyway.
@@ -363,6 +363,10 @@ impl From<StoreError> for Failure {
 impl service::Watch for Watch {
     fn progress(&self, done: u64, total: u64) {
         Self::progress(self, done, total);
+    }
+
+    fn reading(&self, percent: u64) {
+        Self::progress(self, percent, 100);
     }
 
     fn cancelled(&self) -> bool {
