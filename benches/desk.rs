@@ -8,6 +8,7 @@ use std::{
 use contas::{
     app::{
         Model,
+        copying::{Copied, Copying},
         effect::{Settings, ThemeName, Which},
     },
     runtime::{
@@ -50,8 +51,8 @@ impl Surface for Nowhere {
         self.0.resize(area)
     }
 
-    fn copy(&mut self, _: &str) -> io::Result<()> {
-        Ok(())
+    fn copy(&mut self, _: &Copying) -> io::Result<Copied> {
+        Ok(Copied::Terminal)
     }
 
     fn suspend(&mut self) -> io::Result<()> {

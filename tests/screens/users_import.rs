@@ -310,10 +310,10 @@ fn a_run_is_paused_goes_on_and_says_its_pace() {
     let seen = desk.screen();
     assert!(seen.contains("about 500 per second, 0:05 left"), "{seen}");
     desk.keys("p");
-    assert!(desk.has(&Effect::Pause(job, true)));
+    assert!(desk.has(|effect| *effect == Effect::Pause(job, true)));
     assert!(desk.screen().contains("Paused"), "{}", desk.screen());
     assert!(!desk.model.busy(), "nothing moves");
     desk.keys("p");
-    assert!(desk.has(&Effect::Pause(job, false)));
+    assert!(desk.has(|effect| *effect == Effect::Pause(job, false)));
     assert!(!desk.screen().contains("Paused"));
 }

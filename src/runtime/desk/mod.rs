@@ -4,6 +4,7 @@ mod answers;
 pub mod bought;
 mod builder;
 mod early;
+mod failure;
 mod keep;
 mod keeper;
 mod opening;
@@ -29,7 +30,7 @@ use crate::app::{
 };
 use crate::domain::{message::Message, permission::Act};
 use crate::service::{
-    self, Intent, Refusal, Service,
+    Intent, Refusal, Service,
     plan::Plan,
     ports::{Clock, SystemClock},
 };
@@ -341,41 +342,6 @@ impl Services for Desk {
 #[expect(clippy::needless_pass_by_value, reason = "the shape map_err asks for")]
 fn failed(error: std::io::Error) -> Failure {
     Failure::Failed(Message::new("desk-not-kept").with("cause", error.to_string()))
-}
-
-impl From<Refusal> for Failure {
-    fn from(refusal: Refusal) -> Self {
-        let message = refusal.message();
-        match refusal {
-            Refusal::Store(StoreError::Stale { .. }) => Self::Stale(message),
-            Refusal::Cancelled => Self::Cancelled(message),
-            _ => Self::Failed(message),
-        }
-    }
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Refusal::from(error).into()
-    }
-}
-
-impl service::Watch for Watch {
-    fn progress(&self, done: u64, total: u64) {
-        Self::progress(self, done, total);
-    }
-
-    fn reading(&self, percent: u64) {
-        Self::progress(self, percent, 100);
-    }
-
-    fn cancelled(&self) -> bool {
-        Self::cancelled(self)
-    }
-
-    fn hold(&self) {
-        Self::hold(self);
-    }
 }
 
 impl std::fmt::Debug for Desk {
