@@ -43,7 +43,7 @@ impl Clock for Day {
     }
 }
 
-fn commit(book: &Book, records: Vec<Record>) -> Result<(), Failure> {
+fn commit(book: &Book, records: &[Record]) -> Result<(), Failure> {
     for part in records.chunks(1_000) {
         book.commit(Commit {
             changes: part.iter().cloned().map(Change::Put).collect(),
@@ -79,7 +79,7 @@ fn request(of: &Subscription, number: usize) -> Transfer {
     transfer.counterparty.tenant_id = Some(Guid::from_bytes([9; 16]));
     transfer.state = TransferState::Pending;
     transfer.items = vec![item::chosen(of, None)];
-    let age = SignedDuration::from_hours(number as i64 * 24 / 10 % 960);
+    let age = SignedDuration::from_hours(i64::try_from(number).unwrap_or_default() * 24 / 10 % 960);
     transfer.created_at = Some(Day.now() - age);
     transfer
 }
@@ -129,16 +129,14 @@ fn main() -> Result<(), Failure> {
         .map(|(of, number)| request(of, number))
         .collect();
     assert_eq!(requests.len(), TRANSFERS);
-    commit(
-        &book,
-        requests
-            .iter()
-            .cloned()
-            .map(|it| Record::Transfer(Box::new(it)))
-            .collect(),
-    )?;
+    let records: Vec<_> = requests
+        .iter()
+        .cloned()
+        .map(|it| Record::Transfer(Box::new(it)))
+        .collect();
+    commit(&book, &records)?;
     let biggest = requests[0].clone();
-    commit(&book, large(biggest.customer()))?;
+    commit(&book, &large(biggest.customer()))?;
 
     let service = Service::new(
         Arc::new(book),

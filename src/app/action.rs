@@ -4,6 +4,7 @@ use crate::domain::{customer::CustomerKey, guid::Guid, message::Message};
 use crate::service::intent::Intent;
 
 use super::{
+    copying::Copied,
     effect::{JobId, Outcome},
     overlay::prompt::PromptFor,
     screen::{
@@ -101,6 +102,8 @@ pub enum Action {
     ExportCustomers(export::Which),
     /// A binding is off; this is why (RO-05).
     Refused(Message),
+    /// A text was copied, in this way; what is to be said of it.
+    Copied(Copied, Message),
     /// How much room there is; comes before each drawing when it changed.
     Viewport(Viewport),
     /// A timer that was asked for has run out.
@@ -357,8 +360,12 @@ pub enum Scope {
     ReviewUsers,
     /// The review of a file of many users: their number is typed.
     ReviewNumber,
-    /// A file is checked or saved.
+    /// Choosing the licences of the users of a file.
+    ImportLicenses,
+    /// A file is checked.
     ImportBusy,
+    /// The users of a file are added.
+    ImportRun,
     /// A file is done with.
     ImportDone,
     /// Importing customers: choosing the file, and after a failure.

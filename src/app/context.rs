@@ -57,6 +57,8 @@ pub struct Context {
     pub spin: usize,
     /// The folder of the file that was chosen last, with a separator at its end; empty before.
     pub folder: String,
+    /// Whether it was said already that the terminal alone knows whether it copies.
+    pub(super) told_of_terminal: bool,
     pub(super) effects: Vec<Effect>,
     pub(super) wishes: Vec<Wish>,
     pub(super) draft_timer: bool,
@@ -86,6 +88,7 @@ impl Context {
             notice_shown: false,
             spin: 0,
             folder: String::new(),
+            told_of_terminal: false,
             effects: Vec::new(),
             wishes: Vec::new(),
             draft_timer: false,
@@ -102,6 +105,7 @@ impl Context {
         self.session.operator = Some(opened.operator.clone());
         self.session.resellers.clone_from(&opened.resellers);
         self.session.demo = opened.demo;
+        self.session.read_only = opened.read_only;
         self.sealed = opened.sealed;
         self.wait_for_keys();
         for notice in &opened.notices {
@@ -231,7 +235,7 @@ impl Context {
     pub(super) fn refresh_at(&mut self, now: Timestamp, at: Option<Timestamp>) {
         if let Some(at) = at {
             let wait = Duration::try_from(at.duration_since(now)).unwrap_or_default();
-            let wait = wait.clamp(Duration::from_secs(1), Duration::from_secs(3600));
+            let wait = wait.clamp(Duration::from_secs(1), Duration::from_hours(1));
             self.effects.push(Effect::After(Timer::Clock, wait));
         }
     }

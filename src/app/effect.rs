@@ -38,6 +38,7 @@ use crate::text::Lang;
 
 use super::{
     action::Timer,
+    copying::Copying,
     people::{UsersListing, UsersQuery},
     purchased::{DueRow, Purchased, PurchasesQuery},
     rows::{ListQuery, Listing},
@@ -70,8 +71,8 @@ pub enum Effect {
     SaveView(ViewState),
     /// Keep theme and language.
     SaveSettings(Settings),
-    /// Put a text on the clipboard (OSC 52).
-    Copy(String),
+    /// Put a text on the clipboard.
+    Copy(Copying),
     /// Wake up after some time.
     After(Timer, std::time::Duration),
     /// Give the terminal to the shell for a while.
@@ -297,6 +298,8 @@ pub struct Opened {
     pub view: ViewState,
     /// A throw-away book.
     pub demo: bool,
+    /// It was opened to be read only.
+    pub read_only: bool,
     /// Things to be said: unfinished groups, damage that was mended.
     pub notices: Vec<Message>,
     /// Whether the database is open. Before, there is what the last session left to be looked at; the same question is

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod context;
+pub mod copying;
 pub mod effect;
 pub mod filter_field;
 pub mod form;
@@ -20,6 +21,7 @@ pub mod permit;
 pub mod purchased;
 pub mod rows;
 pub mod screen;
+mod seeing;
 pub mod sheet;
 pub mod update;
 pub mod user_acts;

@@ -28,6 +28,8 @@ pub struct Session {
     pub resellers: Vec<Reseller>,
     /// A throw-away book.
     pub demo: bool,
+    /// The book was opened to be read only.
+    pub read_only: bool,
     /// Language.
     pub lang: Lang,
     /// Theme.

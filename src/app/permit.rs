@@ -6,7 +6,10 @@ use crate::domain::{
     customer::Customer,
     message::Message,
     partner::PartnerKind,
-    permission::{Act, may_at},
+    permission::{
+        Act, act_of_field, may_at,
+        undoing::{Undoing, undoing},
+    },
     relationship::{RequestKind, RequestStatus},
 };
 
@@ -61,6 +64,22 @@ pub fn role(session: &Session, act: Act) -> Result<(), Message> {
     })
 }
 
+/// Whether the book may be changed at all: not in a book that was opened to be read only. The store refuses by itself;
+/// this says so before anything is typed.
+pub fn writable(session: &Session) -> Result<(), Message> {
+    if session.read_only {
+        Err(Message::new("list-opened-read-only"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether the operator may change this, and the book may be changed.
+pub fn change(session: &Session, act: Act) -> Result<(), Message> {
+    role(session, act)?;
+    writable(session)
+}
+
 /// Whether the cloud offers it (CD-08).
 pub fn cloud(session: &Session, feature: Feature) -> Result<(), Message> {
     match &session.partner {
@@ -73,38 +92,6 @@ pub fn cloud(session: &Session, feature: Feature) -> Result<(), Message> {
     }
 }
 
-fn act(model: &Model, act: Act) -> Result<(), Message> {
-    book(model)?;
-    role(&model.cx.session, act)
-}
-
-/// Whether a customer may be added.
-pub fn add_customer(model: &Model) -> Result<(), Message> {
-    book(model)?;
-    cloud(&model.cx.session, Feature::NewCustomers)?;
-    role(&model.cx.session, Act::AddCustomer)
-}
-
-/// Whether account info may be updated.
-pub fn update_account(model: &Model) -> Result<(), Message> {
-    act(model, Act::UpdateAccount)
-}
-
-/// Whether the customer list may be exported, or read in from the portal's file.
-pub fn export_customers(model: &Model) -> Result<(), Message> {
-    act(model, Act::ExportCustomers)
-}
-
-/// Whether the activity log may be read.
-pub fn activity(model: &Model) -> Result<(), Message> {
-    act(model, Act::ViewActivityLog)
-}
-
-/// Whether the activity log may be exported.
-pub fn export_log(model: &Model) -> Result<(), Message> {
-    act(model, Act::ExportActivityLog)
-}
-
 /// The customer whose account is seen.
 fn customer(model: &Model) -> Option<&Customer> {
     match model.screen() {
@@ -113,7 +100,8 @@ fn customer(model: &Model) -> Option<&Customer> {
     }
 }
 
-fn stands(model: &Model) -> Result<(), Message> {
+/// Whether the customer whose account is seen has a relationship with the partner.
+pub fn stands(model: &Model) -> Result<(), Message> {
     match customer(model) {
         Some(customer) if customer.removal.is_some() => {
             Err(Message::new("removal-no-relationship"))
@@ -123,10 +111,8 @@ fn stands(model: &Model) -> Result<(), Message> {
     }
 }
 
-/// Whether the relationship with the customer may be removed (RM-01): by role, cloud and kind of partner.
+/// Whether the relationship with the customer may be removed (RM-01): by kind of partner.
 pub fn remove_relationship(model: &Model) -> Result<(), Message> {
-    act(model, Act::RemoveRelationship)?;
-    cloud(&model.cx.session, Feature::RemoveRelationship)?;
     let kind = model.cx.session.partner.as_ref().map(|p| p.kind);
     if kind == Some(PartnerKind::IndirectReseller) {
         return Err(Message::new("removal-not-for-resellers"));
@@ -134,31 +120,16 @@ pub fn remove_relationship(model: &Model) -> Result<(), Message> {
     stands(model)
 }
 
-/// Whether transfers may be made and recorded.
-pub fn transfers(model: &Model) -> Result<(), Message> {
-    act(model, Act::Transfers)?;
-    cloud(&model.cx.session, Feature::Transfers)
-}
-
 /// Whether a transfer can begin here: it is one customer's, whose account leads to its transfers.
 pub fn new_transfer(model: &Model) -> Result<(), Message> {
-    transfers(model)?;
     match model.screen() {
         Screen::Transfers(desk) if desk.of.is_none() => Err(Message::new("desk-new-from-account")),
         _ => Ok(()),
     }
 }
 
-/// Whether the customer's permissions may be changed (SP-01).
-pub fn permissions(model: &Model) -> Result<(), Message> {
-    act(model, Act::PurchasePermissions)?;
-    stands(model)
-}
-
 /// Whether the customer's budget may be set (BU-01, BU-05).
 pub fn budget(model: &Model) -> Result<(), Message> {
-    act(model, Act::Budget)?;
-    cloud(&model.cx.session, Feature::Budget)?;
     let partner = model.cx.session.partner.as_ref();
     if partner.is_some_and(|partner| partner.sandbox) {
         return Err(Message::new("budget-not-in-sandbox"));
@@ -166,15 +137,8 @@ pub fn budget(model: &Model) -> Result<(), Message> {
     stands(model)
 }
 
-/// Whether the account status may be recorded (AC-120).
-pub fn account_status(model: &Model) -> Result<(), Message> {
-    act(model, Act::UpdateAccount)?;
-    stands(model)
-}
-
 /// Whether delegated administration may be removed (RM-20).
 pub fn remove_delegated(model: &Model) -> Result<(), Message> {
-    act(model, Act::DapMonitoring)?;
     stands(model)?;
     match customer(model).and_then(|customer| customer.allow_delegated_access) {
         Some(false) => Err(Message::new("dap-none")),
@@ -184,7 +148,6 @@ pub fn remove_delegated(model: &Model) -> Result<(), Message> {
 
 /// Whether the relationship may be restored (RM-15): it was removed.
 pub fn restore_relationship(model: &Model) -> Result<(), Message> {
-    act(model, Act::RequestRelationship)?;
     match customer(model) {
         Some(customer) if customer.removal.is_some() => Ok(()),
         Some(customer) => Err(Message::new("restore-not-removed").with("name", customer.name())),
@@ -192,18 +155,57 @@ pub fn restore_relationship(model: &Model) -> Result<(), Message> {
     }
 }
 
-/// Whether there are customers whose tags may be changed (TG-02).
-pub fn tags(model: &Model) -> Result<(), Message> {
-    act(model, Act::Tags)?;
+/// Whether there are customers that can be changed: in the list, or the one whose account is seen.
+pub fn customers(model: &Model) -> Result<(), Message> {
     match model.screen() {
         Screen::Customers(list) if list.is_empty() => Err(Message::new("list-no-hit-short")),
+        Screen::Account(_) => stands(model),
         _ => Ok(()),
+    }
+}
+
+/// Whether something on the account page may be changed, by its fields (TG-02, AG-02); if not, who may change most.
+pub fn edit(session: &Session) -> Result<(), Message> {
+    let any = [Act::Tags, Act::ConfirmAgreement]
+        .into_iter()
+        .any(|act| role(session, act).is_ok());
+    if !any {
+        role(session, Act::UpdateAccount)?;
+    }
+    writable(session)
+}
+
+/// As [`edit`], for the screen.
+pub fn edit_account(model: &Model) -> Result<(), Message> {
+    book(model)?;
+    edit(&model.cx.session)
+}
+
+/// Whether the entry of the activity log under the cursor may be taken back: by whoever may do it.
+pub fn undo_entry(model: &Model) -> Result<(), Message> {
+    let session = &model.cx.session;
+    let Screen::Activity(log) = model.screen() else {
+        return Ok(());
+    };
+    let Some(entry) = log.current() else {
+        return Ok(());
+    };
+    if !entry.reversible {
+        return Err(Message::new("service-undo-impossible").with("seq", entry.seq.to_string()));
+    }
+    match undoing(&entry.operation) {
+        Undoing::By(act) => role(session, act),
+        Undoing::ByFields => entry
+            .changes
+            .iter()
+            .try_for_each(|change| role(session, act_of_field(&change.path))),
+        // What these are about the book knows; the service says.
+        Undoing::Anyone | Undoing::ByRequest | Undoing::AsUndone => Ok(()),
     }
 }
 
 /// Whether the list has a filter that can be saved.
 pub fn save_segment(model: &Model) -> Result<(), Message> {
-    act(model, Act::ViewCustomers)?;
     match model.screen() {
         Screen::Customers(list) if list.lookup.wrong.is_none() && !list.query().text.is_empty() => {
             Ok(())
@@ -212,34 +214,22 @@ pub fn save_segment(model: &Model) -> Result<(), Message> {
     }
 }
 
-/// Whether subscriptions may be recorded and changed.
-pub fn subscriptions(model: &Model) -> Result<(), Message> {
-    act(model, Act::Subscriptions)
-}
-
-/// Whether customers and what they bought may be seen.
-pub fn purchases(model: &Model) -> Result<(), Message> {
-    act(model, Act::ViewCustomers)
-}
-
-/// Whether users may be added: by any role (AMB-1), not in every cloud; to one customer at a time.
+/// Whether users may be added: to one customer at a time.
 pub fn users(model: &Model) -> Result<(), Message> {
-    cloud(&model.cx.session, Feature::Users)?;
     match model.screen() {
         Screen::Users(list) if list.of.is_none() => Err(Message::new("person-import-of-one")),
         _ => Ok(()),
     }
 }
 
-/// Whether this may be done with the user or users that are seen.
+/// Whether this may be done with the user or users that are seen, by what is known of them.
 fn with_users(model: &Model, what: UserDo) -> Result<(), Message> {
-    book(model)?;
     let chosen = match model.screen() {
         Screen::Users(list) => list.chosen(),
         Screen::User(page) => page.chosen(),
         _ => Err(Message::new("person-nobody")),
     };
-    user_acts::may(what, chosen.as_ref(), &model.cx.session)
+    user_acts::possible(what, chosen.as_ref())
 }
 
 /// Whether their licences may be changed.
@@ -272,26 +262,9 @@ pub fn users_restore(model: &Model) -> Result<(), Message> {
     with_users(model, UserDo::Restore)
 }
 
-/// Whether users may be edited.
-pub fn edit_user(model: &Model) -> Result<(), Message> {
-    book(model)?;
-    user_acts::allowed(UserDo::Block, &model.cx.session)
-}
-
-/// Whether licences and their units may be changed.
-pub fn licenses(model: &Model) -> Result<(), Message> {
-    book(model)?;
-    user_acts::allowed(UserDo::Licenses, &model.cx.session)
-}
-
-/// Whether the requests for a relationship may be seen (RQ-19).
-pub fn requests(model: &Model) -> Result<(), Message> {
-    act(model, Act::ViewCustomers)
-}
-
 /// Whether this may be asked for: by role, cloud and kind of partner (RQ-32).
 pub fn ask(session: &Session, kind: RequestKind) -> Result<(), Message> {
-    role(session, kind.act())?;
+    change(session, kind.act())?;
     if let Some(feature) = kind.feature() {
         cloud(session, feature)?;
     }
@@ -332,7 +305,7 @@ pub fn answer_request(model: &Model) -> Result<(), Message> {
     let Some(request) = list.current() else {
         return Err(Message::new("pending-none"));
     };
-    act(model, request.kind.act())?;
+    change(&model.cx.session, request.kind.act())?;
     match request.status_at(list.now) {
         RequestStatus::Open => Ok(()),
         status => Err(Message::new("request-not-open").with("status", Message::new(status.text()))),
@@ -346,29 +319,13 @@ pub fn withdraw_request(model: &Model) -> Result<(), Message> {
         && request.kind == RequestKind::Gdap
         && request.status_at(list.now) == RequestStatus::Accepted
     {
-        return act(model, request.kind.act());
+        return change(&model.cx.session, request.kind.act());
     }
     answer_request(model)
 }
 
-/// Whether a special qualification may be asked for (QU-01).
-pub fn qualification(model: &Model) -> Result<(), Message> {
-    act(model, Act::Qualifications)?;
-    cloud(&model.cx.session, Feature::Qualifications)?;
-    stands(model)
-}
-
-/// Whether the agreement may be confirmed (AG-02).
-pub fn agreement(model: &Model) -> Result<(), Message> {
-    act(model, Act::ConfirmAgreement)?;
-    cloud(&model.cx.session, Feature::Agreements)?;
-    stands(model)
-}
-
 /// Whether the customer may be deleted with all it has: in a sandbox only (RM-21).
 pub fn delete_sandbox(model: &Model) -> Result<(), Message> {
-    act(model, Act::RemoveRelationship)?;
-    cloud(&model.cx.session, Feature::RemoveRelationship)?;
     let partner = model.cx.session.partner.as_ref();
     if partner.is_none_or(|partner| !partner.sandbox) {
         return Err(Message::new("sandbox-only"));
@@ -376,14 +333,5 @@ pub fn delete_sandbox(model: &Model) -> Result<(), Message> {
     match customer(model) {
         Some(_) => Ok(()),
         None => Err(Message::new("forms-account-loading")),
-    }
-}
-
-/// Whether fields of several customers may be changed.
-pub fn edit_many(model: &Model) -> Result<(), Message> {
-    act(model, Act::UpdateAccount)?;
-    match model.screen() {
-        Screen::Customers(list) if list.is_empty() => Err(Message::new("list-no-hit-short")),
-        _ => Ok(()),
     }
 }

@@ -99,6 +99,7 @@ fn handle(model: &mut Model, action: Action) {
         Action::Notices => cx.open(Overlay::Notices(Notices::default())),
         Action::Palette(offers) => cx.open(Overlay::Palette(Palette::new(offers))),
         Action::Refused(why) => cx.notice(Severity::Warn, why),
+        Action::Copied(how, said) => cx.copied(how, said),
         Action::Review(intent) => cx.review(*intent),
         Action::UndoLast => cx.ask_instead(&mut model.undo, Question::LastChange),
         // There is one log: asked for again where it is seen, it stays.

@@ -44,6 +44,14 @@ impl UserDo {
         Self::Restore,
     ];
 
+    /// What of the permission matrix it is.
+    pub const fn act(self) -> Act {
+        match self {
+            Self::Licenses => Act::Licenses,
+            _ => Act::Users,
+        }
+    }
+
     /// Text id.
     pub const fn text(self) -> &'static str {
         match self {
@@ -89,25 +97,15 @@ pub struct Single {
     pub password_elsewhere: bool,
 }
 
-/// Whether it may be done here: by cloud and role, whoever it is (CD-03, accounts.md 2.7).
+/// Whether it may be done here: by role, cloud and book, whoever it is (CD-03, accounts.md 2.7).
 pub fn allowed(what: UserDo, session: &Session) -> Result<(), Message> {
+    permit::role(session, what.act())?;
     permit::cloud(session, Feature::Users)?;
-    permit::role(
-        session,
-        match what {
-            UserDo::Licenses => Act::Licenses,
-            _ => Act::Users,
-        },
-    )
+    permit::writable(session)
 }
 
-/// Whether it may be done with these users; if not, why.
-pub fn may(
-    what: UserDo,
-    chosen: Result<&Chosen, &Message>,
-    session: &Session,
-) -> Result<(), Message> {
-    allowed(what, session)?;
+/// Whether it may be done with these users by what is known of them; if not, why.
+pub fn possible(what: UserDo, chosen: Result<&Chosen, &Message>) -> Result<(), Message> {
     let chosen = chosen.map_err(Clone::clone)?;
     let Some(single) = chosen.single else {
         return match what {
@@ -176,7 +174,7 @@ pub fn menu(chosen: &Chosen, cx: &Context) -> Choice {
                 id: what.text().into(),
                 args: Vec::new(),
             };
-            let may = may(what, Ok(chosen), &cx.session);
+            let may = allowed(what, &cx.session).and_then(|()| possible(what, Ok(chosen)));
             ChoiceItem::new(label, may, Action::UserDo(what))
         })
         .collect();

@@ -241,6 +241,7 @@ pub struct CustomersExportArgs {
 #[derive(Debug, Subcommand)]
 pub enum AuditCommand {
     List(AuditListArgs),
+    Export(AuditExportArgs),
     Verify,
 }
 
@@ -252,6 +253,14 @@ pub struct AuditListArgs {
     pub from: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct AuditExportArgs {
+    #[command(flatten)]
+    pub which: AuditListArgs,
+    #[arg(short = 'o', long = "output", value_name = "F.csv")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -9,18 +9,16 @@ pub mod passphrase;
 pub mod review;
 pub mod session;
 pub mod show;
+mod usage;
 pub mod watch;
 
 use std::{ffi::OsString, io::Write};
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, error::ErrorKind};
 use unicode_width::UnicodeWidthStr;
 
 use crate::service::refusal::{FilterRefusal, Refusal};
-use crate::text::{
-    Catalogue, Lang,
-    harmless::{harmless_lines, hostile},
-};
+use crate::text::{Catalogue, Lang, harmless::harmless_lines};
 use args::{Cli, Command, trust::PassphraseCommand};
 use exit::{Exit, Failure};
 use session::Session;
@@ -33,21 +31,24 @@ pub fn run(
 ) -> Exit {
     let catalogue = Catalogue::new(lang);
     let command = help::localise(Cli::command(), &catalogue);
-    let given: String = args.iter().map(|arg| arg.to_string_lossy()).collect();
-    let parsed = command
-        .try_get_matches_from(args)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
-        Ok(cli) => cli,
+    let parsed = command.try_get_matches_from(args).and_then(|matches| {
+        let looks = LOOKING.contains(&verb(&matches));
+        Cli::from_arg_matches(&matches).map(|cli| (cli, looks))
+    });
+    let (cli, looks) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => {
             let wrong = error.use_stderr();
-            // A closed pipe ends quietly. Clap shows what it does not know: words that could steer the terminal are
-            // shown without its colours and without their effect.
-            let _ = if wrong && given.contains(hostile) {
-                let words = error.render().to_string();
-                std::io::stderr().write_all(harmless_lines(&words).as_bytes())
-            } else {
-                error.print()
+            // A closed pipe ends quietly. What was typed may try to steer the terminal.
+            let _ = match error.kind() {
+                // Help is asked for, or is what an incomplete line gets: it is in our words already.
+                ErrorKind::DisplayHelp
+                | ErrorKind::DisplayVersion
+                | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => error.print(),
+                _ => {
+                    let words = usage::words(&error, &catalogue);
+                    std::io::stderr().write_all(harmless_lines(&words).as_bytes())
+                }
             };
             return if wrong { Exit::Usage } else { Exit::Done };
         }
@@ -60,7 +61,7 @@ pub fn run(
         say(&catalogue.get("cli-unknown-language"));
         return Exit::Usage;
     }
-    let session = Session::new(cli.global, catalogue);
+    let session = Session::new(cli.global, catalogue, looks);
     let result = match cli.command {
         None => terminal(&session),
         Some(command) => dispatch(&session, command).and_then(|()| session.upkeep()),
@@ -77,6 +78,19 @@ pub fn run(
             failure.exit()
         }
     }
+}
+
+/// Commands that answer also while another process holds the book.
+const LOOKING: [&str; 4] = ["list", "show", "export", "due"];
+
+/// The last word of a command.
+fn verb(matches: &ArgMatches) -> &str {
+    let mut verb = "";
+    let mut rest = matches;
+    while let Some((word, below)) = rest.subcommand() {
+        (verb, rest) = (word, below);
+    }
+    verb
 }
 
 fn dispatch(session: &Session, command: Command) -> Result<(), Failure> {

@@ -77,7 +77,7 @@ pub fn confirm(session: &Session, plan: &Plan) -> Result<(), Failure> {
         }));
     }
     let mut err = io::stderr().lock();
-    for line in lines(plan, catalogue) {
+    for line in lines(plan, catalogue, ASKED) {
         writeln!(err, "{}", printable(&line))?;
     }
     write!(err, "{} ", catalogue.get("cli-proceed"))?;
@@ -140,7 +140,7 @@ fn way(code: &str) -> Option<&'static str> {
 pub fn print(session: &Session, plan: &Plan) -> io::Result<()> {
     let mut output = session.output();
     if session.is_table() {
-        for line in lines(plan, &session.catalogue) {
+        for line in lines(plan, &session.catalogue, usize::MAX) {
             output.line(&line)?;
         }
     } else {
@@ -179,10 +179,13 @@ pub fn words(finding: &Finding, catalogue: &Catalogue) -> String {
     )
 }
 
-/// A plan in lines for people.
-pub fn lines(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
+/// So many records are listed above a question; `--dry-run` lists all.
+const ASKED: usize = 20;
+
+/// A plan in lines for people, with at most so many of its records.
+pub fn lines(plan: &Plan, catalogue: &Catalogue, most: usize) -> Vec<String> {
     let mut lines = vec![catalogue.say(&plan.title)];
-    for record in &plan.records {
+    for record in plan.records.iter().take(most) {
         lines.push(format!(
             "  {} {}",
             catalogue.get(kind(record.kind)),
@@ -190,8 +193,17 @@ pub fn lines(plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
         ));
         let country = plan.country_of(&record.id);
         for said in record::changes(&record.fields, country, catalogue) {
-            lines.push(format!("    {}", told(&said, catalogue)));
+            // A text of several lines keeps them.
+            let told = told(&said, catalogue);
+            lines.extend(told.lines().enumerate().map(|(at, line)| {
+                let indent = if at == 0 { "    " } else { "      " };
+                format!("{indent}{line}").trim_end().to_owned()
+            }));
         }
+    }
+    if plan.records.len() > most {
+        let more = Message::new("cli-more-records").with("count", plan.records.len() - most);
+        lines.push(format!("  {}", catalogue.say(&more)));
     }
     for finding in &plan.findings {
         lines.push(format!("  {}", words(finding, catalogue)));

@@ -12,11 +12,11 @@ use etcetera::BaseStrategy;
 use crate::{
     domain::{customer::CustomerKey, guid::Guid, message::Message, partner::Operator},
     service::{
-        self, Service, demo,
+        self, Refusal, Service, demo,
         ports::{Clock, SystemClock, SystemEntropy},
         resolve,
     },
-    store::book::Book,
+    store::{StoreError, book::Book, held::Held},
     text::Catalogue,
 };
 
@@ -36,17 +36,20 @@ pub struct Session {
     service: OnceCell<Service>,
     /// The last change when the book was opened.
     begun: Cell<u64>,
+    /// The command only looks: a book that another process holds will do.
+    looks: bool,
 }
 
 impl Session {
     /// A session; nothing is opened yet.
-    pub fn new(global: Global, catalogue: Catalogue) -> Self {
+    pub fn new(global: Global, catalogue: Catalogue, looks: bool) -> Self {
         Self {
             global,
             catalogue,
             clock: Arc::new(SystemClock),
             service: OnceCell::new(),
             begun: Cell::new(0),
+            looks,
         }
     }
 
@@ -84,7 +87,7 @@ impl Session {
         let named = self.global.operator.as_deref().map(mail_of);
         let operator = service::operator(book.store(), named)?;
         let service = self.service_on(Arc::new(book), operator);
-        let mut notices = if self.global.read_only {
+        let mut notices = if service.book().is_read_only() {
             Vec::new()
         } else {
             service.rescue_passwords(&self.catalogue)?
@@ -100,10 +103,16 @@ impl Session {
     /// The book, and what is to be said of it.
     pub fn open_book(&self) -> Result<Book, Failure> {
         let book = if self.global.demo {
-            demo::book::open(self.clock.now())?
+            demo::book::open(self.clock.now()).map_err(Failure::from)
         } else {
             let path = self.book_path()?;
-            self.unlocked(|passphrase| Book::open_under(&path, passphrase, self.clock.now()))?
+            self.unlocked(|passphrase| Book::open_under(&path, passphrase, self.clock.now()))
+        };
+        let book = match book {
+            Err(Failure::Refusal(Refusal::Store(
+                error @ (StoreError::Locked { .. } | StoreError::ReadOnly { .. }),
+            ))) if self.looks => return self.look(error),
+            other => other?,
         };
         for notice in book.notices() {
             super::say(&self.catalogue.say(&notice.message()));
@@ -113,6 +122,24 @@ impl Session {
         } else {
             book
         })
+    }
+
+    /// A book that does not open to be written, as far as it can be known, and of when it is.
+    fn look(&self, why: StoreError) -> Result<Book, Failure> {
+        let path = self.book_path()?;
+        let held = match self.unlocked(|passphrase| Held::open(&path, passphrase)) {
+            Ok(held) => held,
+            Err(Failure::Refusal(Refusal::Store(StoreError::Damaged { .. }))) => {
+                return Err(why.into());
+            }
+            Err(other) => return Err(other),
+        };
+        let holder = match &why {
+            StoreError::Locked { holder } => Some(holder.as_str()),
+            _ => None,
+        };
+        super::say(&self.catalogue.say(&held.message(holder)));
+        Ok(held.book)
     }
 
     /// After a command that changed the book: what is due.

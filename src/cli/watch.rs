@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, Write},
+    ops::ControlFlow,
     sync::{
         Arc, OnceLock,
         atomic::{AtomicBool, Ordering},
@@ -22,15 +23,28 @@ use super::{
     session::Session,
 };
 
+/// What takes less is over before anybody could read of it, in milliseconds.
+const SOON: i32 = 200;
+
 /// Progress on stderr where a person looks. SIGINT, SIGTERM and SIGHUP end the work after the part in hand (IMP-48); a
 /// second one ends the process at once, which loses nothing that was acknowledged.
 pub fn watch(session: &Session) -> io::Result<Meter> {
     Ok(Meter {
+        stop: stop_flag()?,
+        ..reading(session)
+    })
+}
+
+/// Progress on stderr while a file is read for a plan. Nothing is lost when a signal ends that.
+pub fn reading(session: &Session) -> Meter {
+    Meter {
         catalogue: can_ask().then(|| Catalogue::new(session.catalogue.lang())),
         clock: Arc::clone(session.clock()),
         began: OnceLock::new(),
-        stop: stop_flag()?,
-    })
+        reads: OnceLock::new(),
+        shown: AtomicBool::new(false),
+        stop: Arc::default(),
+    }
 }
 
 /// Shows how far the work is, and whether somebody wants it to end.
@@ -40,7 +54,22 @@ pub struct Meter {
     clock: Arc<dyn Clock>,
     /// When the first part was done, and how many records it had: what came before it is no measure of the rate.
     began: OnceLock<(Timestamp, u64)>,
+    /// Since when a file is read, and whether a line says so.
+    reads: OnceLock<Timestamp>,
+    shown: AtomicBool,
     stop: Arc<AtomicBool>,
+}
+
+impl Meter {
+    /// Shows how far the work is; breaks when somebody wants it to end.
+    pub fn step(&self, done: u64, total: u64) -> ControlFlow<()> {
+        self.progress(done, total);
+        if self.cancelled() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    }
 }
 
 impl Watch for Meter {
@@ -65,6 +94,26 @@ impl Watch for Meter {
         let head = catalogue.get("cli-progress");
         // Blanks behind cover what stood there before.
         let _ = write!(io::stderr(), "\r{head} {done}/{total}  {words}      {end}");
+    }
+
+    fn reading(&self, percent: u64) {
+        let Some(catalogue) = &self.catalogue else {
+            return;
+        };
+        let now = self.clock.now();
+        let began = *self.reads.get_or_init(|| now);
+        let shown = self.shown.load(Ordering::Relaxed);
+        if !shown && now.duration_since(began).as_millis() < i128::from(SOON) {
+            return;
+        }
+        let words = catalogue.get("users-checking");
+        // Gone again when it is done: what follows is the report.
+        let line = match percent {
+            100 => " ".repeat(words.chars().count() + 6),
+            _ => format!("{words} {percent} %"),
+        };
+        self.shown.store(percent < 100, Ordering::Relaxed);
+        let _ = write!(io::stderr(), "\r{line}\r");
     }
 
     fn cancelled(&self) -> bool {

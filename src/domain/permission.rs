@@ -1,5 +1,8 @@
 //! Who may do what: the permission matrix of customers.md 6.7 as change it (RO-01, RO-05).
 
+pub mod undoing;
+
+use super::field::path;
 use super::partner::Policy;
 use super::role::Role::{
     self, AdminAgent as AA, BillingAdmin as BA, GlobalAdmin as GA, HelpdeskAgent as HA,
@@ -183,6 +186,16 @@ pub fn may(act: Act, roles: &[Role]) -> Result<(), &'static [Role]> {
         Ok(())
     } else {
         Err(who)
+    }
+}
+
+/// What changing a field of a customer is: tags are the Admin agents' (TG-02), the agreement is confirmed (AG-02), all
+/// else is the account.
+pub fn act_of_field(path: &str) -> Act {
+    match path {
+        path::TAGS => Act::Tags,
+        _ if path.starts_with("agreement.") => Act::ConfirmAgreement,
+        _ => Act::UpdateAccount,
     }
 }
 

@@ -86,8 +86,11 @@ pub const fn local_character(c: char) -> bool {
 
 /// The parts around the `@`, where there is exactly one.
 pub fn split(upn: &str) -> Option<(&str, &str)> {
-    upn.split_once('@')
-        .filter(|(_, domain)| !domain.contains('@'))
+    let mut signs = memchr::memchr_iter(b'@', upn.as_bytes());
+    match (signs.next(), signs.next()) {
+        (Some(at), None) => Some((&upn[..at], &upn[at + 1..])),
+        _ => None,
+    }
 }
 
 /// Whether a sign-in name is one of the many that are plainly right: [`problems`] finds nothing in it. `false` says

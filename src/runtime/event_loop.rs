@@ -1,9 +1,12 @@
 //! The loop: keys first, then answers, then signals; what waits is taken for at most eight milliseconds; then one
 //! drawing, if anything changed. It never ticks.
 
+mod perform;
+
 use std::{
     collections::{BTreeMap, VecDeque},
     sync::Arc,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -26,6 +29,10 @@ use super::{
 /// How long the screen is held still while messages are taken. By time, not by count.
 const HOLD: Duration = Duration::from_millis(8);
 
+/// How long a key's picture waits for the answers it asked for: most are there by then, and one picture is shown
+/// instead of two.
+const AT_ONCE: Duration = Duration::from_millis(1);
+
 /// So many keys wait at most for what they are meant for.
 const HELD: usize = 4096;
 
@@ -43,6 +50,8 @@ pub struct EventLoop<S: Surface> {
     timers: BTreeMap<Timer, Instant>,
     /// Keys that wait for what they are meant for, e.g. for the list that a filter finds.
     held: VecDeque<KeyEvent>,
+    /// The question that was asked last, until there is something of its answer.
+    asked: Option<JobId>,
     dirty: bool,
     signals_open: bool,
 }
@@ -85,6 +94,7 @@ impl<S: Surface> EventLoop<S> {
             jobs: Jobs::new(services, out),
             timers: BTreeMap::new(),
             held: VecDeque::new(),
+            asked: None,
             dirty: true,
             signals_open: true,
         };
@@ -136,12 +146,19 @@ impl<S: Surface> EventLoop<S> {
     /// Waits for something, takes what waits, draws.
     pub async fn turn(&mut self) -> Result<()> {
         let first = self.wait().await;
+        self.asked = None;
         self.happened(first)?;
         let start = now();
+        let since = || now().saturating_duration_since(start);
         // The budget comes first: a message that was taken must not be dropped.
-        while !self.model.left() && now().saturating_duration_since(start) < HOLD {
-            let Some(next) = self.waiting() else { break };
-            self.happened(next)?;
+        while !self.model.left() && since() < HOLD {
+            match self.waiting() {
+                Some(next) => self.happened(next)?,
+                None if self.asked.is_some() && since() < AT_ONCE => {
+                    thread::park_timeout(AT_ONCE.saturating_sub(since()));
+                }
+                None => break,
+            }
         }
         // Who left may have taken the terminal along.
         if self.model.left() {
@@ -223,6 +240,10 @@ impl<S: Surface> EventLoop<S> {
             Happened::Input(Input::Resize) => self.dirty = true,
             Happened::Report(report) => {
                 self.jobs.reported(&report);
+                let nothing_yet = matches!(report.outcome, Some(Outcome::Progress { .. }));
+                self.asked = self
+                    .asked
+                    .filter(|job| report.job != Some(*job) || nothing_yet);
                 match (report.job, report.outcome) {
                     (Some(job), Some(outcome)) => self.update(Action::Outcome(job, outcome))?,
                     (None, Some(outcome)) => self.complain(&outcome),
@@ -300,66 +321,6 @@ impl<S: Surface> EventLoop<S> {
         self.dirty = true;
         let effects = app::update(&mut self.model, action);
         self.perform(effects)
-    }
-
-    fn perform(&mut self, effects: Vec<Effect>) -> Result<()> {
-        for effect in effects {
-            let failed = match effect {
-                Effect::Ask(job, question) => {
-                    let failed = self.jobs.ask(job, question);
-                    self.answered(job, failed)?;
-                    None
-                }
-                Effect::Commit(job, plan) => {
-                    let failed = self.jobs.commit(job, plan);
-                    self.answered(job, failed)?;
-                    None
-                }
-                Effect::Cancel(job) => {
-                    self.jobs.cancel(job);
-                    None
-                }
-                Effect::Pause(job, paused) => {
-                    self.jobs.pause(job, paused);
-                    None
-                }
-                Effect::SaveDraft(draft) => self.jobs.save_draft(draft),
-                Effect::DeleteDraft(name) => self.jobs.delete_draft(name),
-                Effect::SaveView(view) => self.jobs.save_view(view),
-                Effect::SaveSettings(settings) => self.jobs.save_settings(settings),
-                Effect::Copy(text) => {
-                    self.surface.copy(&text)?;
-                    None
-                }
-                Effect::After(timer, wait) => {
-                    self.timers.insert(timer, now() + wait);
-                    None
-                }
-                Effect::Suspend => {
-                    self.surface.suspend()?;
-                    self.dirty = true;
-                    None
-                }
-                Effect::Redraw => {
-                    self.surface.clear()?;
-                    self.dirty = true;
-                    None
-                }
-                // `Model::left` ends the loop.
-                Effect::Quit => None,
-            };
-            if let Some(outcome) = failed {
-                self.complain(&outcome);
-            }
-        }
-        Ok(())
-    }
-
-    fn answered(&mut self, job: JobId, outcome: Option<Outcome>) -> Result<()> {
-        match outcome {
-            Some(outcome) => self.update(Action::Outcome(job, outcome)),
-            None => Ok(()),
-        }
     }
 
     fn draw(&mut self) -> Result<()> {

@@ -37,7 +37,7 @@ const MOST_KEYS: usize = 2 * crate::app::update::MOST_PASTED;
 const FLOOD: usize = 64;
 const SILENCE: Duration = Duration::from_millis(30);
 /// As good as no time; with none at all crossterm does not look.
-const NOW: Duration = Duration::from_micros(100);
+const NOW: Duration = Duration::from_micros(20);
 
 /// Reads the terminal until the receiver is gone.
 pub fn spawn() -> std::io::Result<mpsc::Receiver<Input>> {

@@ -5,7 +5,7 @@ use std::{
     collections::HashMap,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, mpsc as std_mpsc},
-    thread::{self, JoinHandle},
+    thread::{self, JoinHandle, Thread},
 };
 
 use tokio::sync::mpsc;
@@ -30,6 +30,36 @@ pub(super) struct Report {
     pub last: bool,
 }
 
+/// The line to the loop.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    reports: mpsc::Sender<Report>,
+    /// The thread of the loop: it may be waiting for an answer without listening to anything.
+    ui: Thread,
+}
+
+impl Line {
+    /// Of the thread that calls.
+    pub(super) fn new(reports: mpsc::Sender<Report>) -> Self {
+        Self {
+            reports,
+            ui: thread::current(),
+        }
+    }
+
+    /// Waits until there is room; `false` where nobody listens any more.
+    pub(super) fn send(&self, report: Report) -> bool {
+        let sent = self.reports.blocking_send(report).is_ok();
+        self.ui.unpark();
+        sent
+    }
+
+    /// Drops the report where there is no room.
+    pub(super) fn try_send(&self, report: Report) {
+        let _ = self.reports.try_send(report);
+    }
+}
+
 /// Work of the writer, done in order.
 enum Write {
     Commit(JobId, Box<Plan>, Arc<Wish>),
@@ -45,12 +75,13 @@ pub(super) struct Jobs {
     wishes: HashMap<JobId, Arc<Wish>>,
     workers: Vec<JoinHandle<()>>,
     writer: Option<(std_mpsc::Sender<Write>, JoinHandle<()>)>,
-    out: mpsc::Sender<Report>,
+    out: Line,
     pending: usize,
 }
 
 impl Jobs {
     pub(super) fn new(services: Arc<dyn Services>, out: mpsc::Sender<Report>) -> Self {
+        let out = Line::new(out);
         let (write, work) = std_mpsc::channel();
         let (own, reports) = (Arc::clone(&services), out.clone());
         let writer = thread::Builder::new()
@@ -58,7 +89,7 @@ impl Jobs {
             .spawn(move || {
                 for write in work {
                     let report = perform(&*own, write, &reports);
-                    if reports.blocking_send(report).is_err() {
+                    if !reports.send(report) {
                         break;
                     }
                 }
@@ -99,7 +130,7 @@ impl Jobs {
             .name("contas-worker".into())
             .spawn(move || {
                 let outcome = caught(|| services.answer(question, &watch));
-                let _ = out.blocking_send(Report {
+                out.send(Report {
                     job: Some(job),
                     outcome: Some(outcome.unwrap_or_else(Into::into)),
                     last: true,
@@ -186,7 +217,7 @@ impl Jobs {
     }
 }
 
-fn perform(services: &dyn Services, write: Write, out: &mpsc::Sender<Report>) -> Report {
+fn perform(services: &dyn Services, write: Write, out: &Line) -> Report {
     let small = |done: Result<Result<(), Failure>, Outcome>| match done {
         Ok(Ok(())) => None,
         Ok(Err(failure)) => Some(failure.into()),

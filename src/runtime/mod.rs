@@ -2,6 +2,7 @@
 //! [`crate::app::Outcome`]s back; it holds no rules.
 
 pub mod burst;
+mod clipboard;
 pub mod desk;
 pub mod event_loop;
 pub mod input;

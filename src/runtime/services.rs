@@ -16,7 +16,7 @@ use crate::app::{
 use crate::domain::message::Message;
 use crate::service::plan::Plan;
 
-use super::jobs::Report;
+use super::jobs::{Line, Report};
 
 /// Why there is no answer. The message says what is wrong and the way out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,16 +106,12 @@ impl Wish {
 pub struct Watch {
     job: JobId,
     wish: Arc<Wish>,
-    out: tokio::sync::mpsc::Sender<Report>,
+    out: Line,
     last: Cell<Option<Instant>>,
 }
 
 impl Watch {
-    pub(super) const fn new(
-        job: JobId,
-        wish: Arc<Wish>,
-        out: tokio::sync::mpsc::Sender<Report>,
-    ) -> Self {
+    pub(super) const fn new(job: JobId, wish: Arc<Wish>, out: Line) -> Self {
         Self {
             job,
             wish,
@@ -134,7 +130,7 @@ impl Watch {
         }
         self.last.set(Some(now));
         // A full channel means that the screen is behind: the next report will do.
-        let _ = self.out.try_send(Report {
+        self.out.try_send(Report {
             job: Some(self.job),
             outcome: Some(Outcome::Progress { done, total }),
             last: false,
@@ -144,7 +140,7 @@ impl Watch {
     /// A first answer, before the whole one.
     pub fn early(&self, outcome: Outcome) {
         // Nobody listens any more: then nobody misses it.
-        let _ = self.out.blocking_send(Report {
+        self.out.send(Report {
             job: Some(self.job),
             outcome: Some(outcome),
             last: false,

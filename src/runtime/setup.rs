@@ -52,6 +52,7 @@ impl Setup {
             operator: None,
             resellers: Vec::new(),
             demo: self.which == Which::Demo,
+            read_only: false,
             lang: self.settings.lang,
             theme: self.settings.theme,
             today: self.today,

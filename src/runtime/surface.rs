@@ -4,6 +4,8 @@ use std::io;
 
 use ratatui::{Frame, layout::Rect};
 
+use crate::app::copying::{Copied, Copying};
+
 /// A place to draw on.
 pub trait Surface {
     /// How large it is.
@@ -15,8 +17,8 @@ pub trait Surface {
     /// Forgets what is there, so that the next picture is drawn whole.
     fn clear(&mut self) -> io::Result<()>;
 
-    /// Puts a text on the clipboard (OSC 52).
-    fn copy(&mut self, text: &str) -> io::Result<()>;
+    /// Puts a text on the clipboard, and says in which way.
+    fn copy(&mut self, copying: &Copying) -> io::Result<Copied>;
 
     /// Gives the terminal to the shell and comes back when the program is continued.
     fn suspend(&mut self) -> io::Result<()>;

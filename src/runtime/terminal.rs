@@ -12,15 +12,17 @@ use crossterm::{
 };
 use ratatui::{
     Frame, Terminal,
-    layout::{Position, Rect},
+    layout::{Position, Rect, Size},
 };
 
-use super::{painter::Painter, surface::Surface};
+use super::{clipboard::Clipboard, painter::Painter, surface::Surface};
+use crate::app::copying::{Copied, Copying};
 
 /// The terminal as the program has it; gives it back when dropped.
 #[derive(Debug)]
 pub struct Screen {
     terminal: Terminal<Painter<Stdout>>,
+    clipboard: Clipboard,
 }
 
 /// Whether there is a terminal that can be drawn on.
@@ -41,9 +43,13 @@ impl Screen {
             }
         }));
         enter()?;
-        match Terminal::new(Painter::new(stdout())) {
+        let made = size().and_then(|size| Terminal::new(Painter::new(stdout(), size)));
+        match made {
             Ok(terminal) => {
-                let mut screen = Self { terminal };
+                let mut screen = Self {
+                    terminal,
+                    clipboard: Clipboard::here(),
+                };
                 screen.clear()?;
                 Ok(screen)
             }
@@ -66,7 +72,10 @@ impl Drop for Screen {
 
 impl Surface for Screen {
     fn area(&mut self) -> io::Result<Rect> {
-        Ok(Rect::from((Position::ORIGIN, self.terminal.size()?)))
+        // Asked once a frame: a signal of a new size may come late or not at all.
+        let size = size()?;
+        self.terminal.backend_mut().resize(size);
+        Ok(Rect::from((Position::ORIGIN, size)))
     }
 
     fn draw(&mut self, picture: &mut dyn FnMut(&mut Frame)) -> io::Result<()> {
@@ -80,8 +89,12 @@ impl Surface for Screen {
         self.terminal.resize(area)
     }
 
-    fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
+    fn copy(&mut self, copying: &Copying) -> io::Result<Copied> {
+        let how = self.clipboard.put(&copying.text, copying.secret);
+        if how != Copied::Clipboard {
+            execute!(stdout(), CopyToClipboard::to_clipboard_from(&copying.text))?;
+        }
+        Ok(how)
     }
 
     fn suspend(&mut self) -> io::Result<()> {
@@ -97,6 +110,11 @@ impl Surface for Screen {
         enter()?;
         self.clear()
     }
+}
+
+fn size() -> io::Result<Size> {
+    let (width, height) = term::size()?;
+    Ok(Size { width, height })
 }
 
 fn enter() -> io::Result<()> {

@@ -209,18 +209,7 @@ impl Service {
         let (old, revision) = self.customer(key)?;
         let world = self.context()?;
         let mut findings = rules::agreement::check(&agreement, &world.as_context());
-        if let (Some(before), Some(now)) = (&old.agreement.attestation, &agreement.attestation) {
-            let who = |a: &crate::domain::customer::Attestation| {
-                [&a.first_name, &a.last_name, &a.email, &a.phone_number]
-                    .map(|text| text.trim().to_lowercase())
-            };
-            if who(before) == who(now) {
-                findings.push(
-                    Finding::block("600061", Message::new("agreement-exists"))
-                        .at("agreement.attestation"),
-                );
-            }
-        }
+        findings.extend(confirmed_already(&old.agreement, &agreement));
         let consequence = match agreement.choice {
             AgreementChoice::PartnerAttested => Message::new("agreement-attest-consequence"),
             _ => Message::new("agreement-direct-consequence"),
@@ -341,6 +330,24 @@ fn qualification_findings(old: &Customer, kind: QualificationKind, code: &str) -
         block("QU-04", Message::new("qualification-not-both"));
     }
     findings
+}
+
+/// AG-06: a second confirmation needs another name, e-mail or phone.
+pub(super) fn confirmed_already(before: &Agreement, now: &Agreement) -> Option<Finding> {
+    let who = |agreement: &Agreement| {
+        let signer = agreement.attestation.as_ref()?;
+        let parts = [
+            &signer.first_name,
+            &signer.last_name,
+            &signer.email,
+            &signer.phone_number,
+        ];
+        Some(parts.map(|text| text.trim().to_lowercase()))
+    };
+    let same = who(before)? == who(now)?;
+    same.then(|| {
+        Finding::block("600061", Message::new("agreement-exists")).at("agreement.attestation")
+    })
 }
 
 /// QU-09: what may be sold.

@@ -108,6 +108,18 @@ impl Service {
         write(&mut file, &entries, catalogue).map_err(|cause| FileError::io(to, cause))?;
         Ok((file.commit()?, entries.len() as u64))
     }
+
+    /// Writes the same to a stream.
+    pub fn print_log(
+        &self,
+        filter: &Filter,
+        out: &mut dyn Write,
+        catalogue: &Catalogue,
+    ) -> Result<std::io::Result<()>, Refusal> {
+        self.may(Act::ExportActivityLog)?;
+        let (entries, _) = page(self.store(), filter, None, usize::MAX)?;
+        Ok(write(out, &entries, catalogue))
+    }
 }
 
 fn write(

@@ -9,7 +9,7 @@ use crate::{
         finding::{Finding, Severity},
         message::Message,
         money,
-        permission::Act,
+        permission::{Act, act_of_field},
         record::{Record, RecordId, Revision, Stored},
         rules::tags,
         segment::TagSet,
@@ -22,13 +22,16 @@ use super::{
     bulk_apply::apply,
     intent::FieldEdit,
     plan::{Plan, Undo, Work},
-    record_change::{Transition, affected, step},
+    record_change::{Transition, affected, row, step},
     refusal::Refusal,
     segments::known_tag,
 };
 
-/// So many records, and so many that are left out, are named; a plan is for a person.
-const SHOWN: usize = 20;
+/// So many are named in the sentence that sums the change up.
+const NAMED: usize = 20;
+
+/// So many rows, and so many that are left out, are in a plan: who marked ten thousand customers can read each.
+const ROWS: usize = 10_000;
 
 /// A change of many customers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,13 +76,15 @@ pub struct BulkWork {
 }
 
 impl BulkEdit {
-    const fn act(&self) -> Act {
+    /// What of the matrix it is; several where its fields are several people's.
+    fn acts(&self) -> Vec<Act> {
         match self {
             Self::AddTag(_) | Self::RemoveTag(_) | Self::DeleteTag(_) | Self::Tags { .. } => {
-                Act::Tags
+                vec![Act::Tags]
             }
-            Self::Budget(_) => Act::Budget,
-            Self::Fields(_) => Act::UpdateAccount,
+            Self::Budget(_) => vec![Act::Budget],
+            Self::Fields(edits) if edits.is_empty() => vec![Act::UpdateAccount],
+            Self::Fields(edits) => edits.iter().map(|edit| act_of_field(&edit.path)).collect(),
         }
     }
 
@@ -157,7 +162,9 @@ impl BulkEdit {
 
 impl Service {
     pub(super) fn plan_bulk(&self, mut bulk: Bulk) -> Result<Plan, Refusal> {
-        self.may(bulk.edit.act())?;
+        for act in bulk.edit.acts() {
+            self.may(act)?;
+        }
         let mut findings = self.complete_bulk(&mut bulk)?;
         let world = self.context()?;
         let directory = self.book.directory()?;
@@ -167,6 +174,7 @@ impl Service {
             excluded: 0,
         };
         let mut transitions = Vec::new();
+        let mut rows = Vec::new();
         let mut names = Vec::new();
         let mut left_out: Vec<Finding> = Vec::new();
         let one = bulk.customers.len() == 1;
@@ -175,17 +183,20 @@ impl Service {
             match apply(&bulk.edit, &old, &world) {
                 Ok(new) if new == old => work.unchanged += 1,
                 Ok(new) => {
-                    if names.len() < SHOWN {
+                    if names.len() < NAMED {
                         names.push(old.name().to_owned());
                     }
+                    let transition = transition(old, revision, new);
                     if transitions.len() < MAX_COMMIT {
-                        transitions.push(transition(old, revision, new));
+                        transitions.push(transition);
+                    } else if transitions.len() + rows.len() < ROWS {
+                        rows.extend(row(&transition)?);
                     }
                     work.customers.push((*key, revision));
                 }
                 Err(found) => {
                     work.excluded += 1;
-                    if left_out.len() < SHOWN {
+                    if left_out.len() < ROWS {
                         left_out.extend(
                             found
                                 .into_iter()
@@ -241,7 +252,7 @@ impl Service {
         let shown: Vec<Transition> = transitions.into_iter().chain(tag_step).collect();
         let (mut step, mut records) = step(shown, operation, resource, about)?;
         records.retain(|record| record.id != RecordId::TagSet || known == 0);
-        records.truncate(SHOWN);
+        records.append(&mut rows);
         let work = if work.customers.is_empty() && step.changes.is_empty() {
             Work::Nothing
         } else if small {

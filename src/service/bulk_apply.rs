@@ -11,7 +11,7 @@ use crate::{
     store::directory::folded_tag,
 };
 
-use super::{RuleWorld, bulk::BulkEdit};
+use super::{RuleWorld, account::confirmed_already, bulk::BulkEdit};
 
 /// One customer after the change, or why it is left out.
 pub(super) type Changed = Result<Box<Customer>, Vec<Finding>>;
@@ -36,6 +36,9 @@ pub(super) fn apply(edit: &BulkEdit, old: &Customer, world: &RuleWorld) -> Chang
                 if let Err(finding) = field::set(&mut new, &edit.path, &edit.value) {
                     found.push(finding);
                 }
+            }
+            if old.agreement != new.agreement {
+                found.extend(confirmed_already(&old.agreement, &new.agreement));
             }
             found.extend(rules::customer::check_update(
                 old,

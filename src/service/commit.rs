@@ -21,6 +21,8 @@ use super::{
 pub trait Watch {
     /// So many of so many records are on the disk.
     fn progress(&self, done: u64, total: u64);
+    /// So much of a file is read, in hundredths, before anything is saved.
+    fn reading(&self, _percent: u64) {}
     /// Whether the person wants to stop; the part in hand is finished first.
     fn cancelled(&self) -> bool;
     /// Returns at once, or, where the person paused the work, when it shall go on. Asked between parts.

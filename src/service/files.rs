@@ -38,6 +38,12 @@ pub enum FileError {
         /// The file.
         path: PathBuf,
     },
+    /// The person stopped its being read.
+    #[error("{} was not read to its end", path.display())]
+    Cancelled {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file to write is the file that is read (IMP-50).
     #[error("{} is the input", path.display())]
     IsInput {
@@ -84,6 +90,7 @@ impl FileError {
             | Self::Directory { path }
             | Self::Special { path }
             | Self::Changed { path }
+            | Self::Cancelled { path }
             | Self::IsInput { path }
             | Self::Exists { path }
             | Self::Link { path }
@@ -104,6 +111,7 @@ impl FileError {
             Self::Directory { .. } => Message::new("import-file-directory"),
             Self::Special { .. } => Message::new("import-file-special"),
             Self::Changed { .. } => Message::new("import-file-changed"),
+            Self::Cancelled { .. } => Message::new("refusal-cancelled"),
             Self::IsInput { .. } => Message::new("import-file-is-input"),
             Self::Exists { .. } => Message::new("import-file-exists"),
             Self::Link { .. } => Message::new("import-file-link"),
@@ -114,6 +122,9 @@ impl FileError {
 
 impl From<FileError> for Refusal {
     fn from(error: FileError) -> Self {
+        if matches!(error, FileError::Cancelled { .. }) {
+            return Self::Cancelled;
+        }
         Self::File {
             path: error.path().display().to_string(),
             cause: error.message(),

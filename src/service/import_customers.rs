@@ -1,9 +1,18 @@
 //! Reading the portal's `Customers.csv` into the book (CL-50): a plan of counts and findings, then part by part.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    },
+    thread,
+    time::Duration,
+};
 
 use crate::domain::{
     audit::{GroupMark, Operation, Resource},
+    change::Change,
     customer::{Customer, CustomerKey, Provenance, Relationship, Source},
     message::Message,
     permission::Act,
@@ -15,7 +24,7 @@ use super::{
     Intent, Service,
     commit::{Committed, Watch},
     import::{
-        customers::{self, CustomerRow, Rows, Standing},
+        customers::{self, CustomerRow, Sorted, Standing},
         table::ReadOptions,
     },
     intent::CustomersFile,
@@ -84,7 +93,8 @@ impl Service {
         plan: &FilePlan,
         watch: &dyn Watch,
     ) -> Result<Committed, Refusal> {
-        let mut rows = customers::rows(&file.path, &ReadOptions::default(), &plan.sha256)?;
+        let rows = customers::rows(&file.path, &ReadOptions::default(), &plan.sha256)?;
+        let mut rows = Sorted::new(rows);
         let total = plan.new + plan.changed;
         // Running the same file again finishes what was begun.
         let interrupted = self.interrupted(&Operation::IMPORT_CUSTOMERS, &plan.sha256)?;
@@ -92,46 +102,68 @@ impl Service {
         let mut first = group.unwrap_or(0);
         let mut index = interrupted.map_or(0, |(_, parts)| parts);
         let (mut new, mut changed) = (0, 0);
-        let stopped = loop {
-            let Part {
-                transitions,
-                new: added,
-                end,
-            } = self.next_rows(&mut rows)?;
-            let small = index == 0 && end;
-            if !transitions.is_empty() {
-                if !small && group.is_none() {
-                    let begin = self.write(Step {
-                        group: Some(GroupMark::Begin { planned: total }),
-                        ..bare(file, plan, Vec::new())
-                    })?;
-                    group = Some(begin);
-                    first = begin;
-                }
-                index += 1;
-                let written = transitions.len() as u64;
-                let counts = vec![
-                    ("new".to_owned(), added.to_string()),
-                    ("changed".to_owned(), (written - added).to_string()),
-                ];
-                let seq = self.write_rows(
-                    transitions,
-                    Step {
-                        group: group.map(|group| GroupMark::Part { group, index }),
-                        ..bare(file, plan, counts)
-                    },
-                )?;
-                if group.is_none() {
-                    first = seq;
-                }
-                new += added;
-                changed += written - added;
-                watch.progress(new + changed, total);
+        let mut write = |part: Part| -> Result<(), Refusal> {
+            let small = index == 0 && part.end;
+            if part.transitions.is_empty() {
+                return Ok(());
             }
-            if end || watch.cancelled() {
-                break !end;
+            if !small && group.is_none() {
+                let begin = self.write(Step {
+                    group: Some(GroupMark::Begin { planned: total }),
+                    ..bare(file, plan, Vec::new())
+                })?;
+                group = Some(begin);
+                first = begin;
             }
+            index += 1;
+            let (added, written) = (part.new, part.transitions.len() as u64);
+            let counts = vec![
+                ("new".to_owned(), added.to_string()),
+                ("changed".to_owned(), (written - added).to_string()),
+            ];
+            let seq = self.write_rows(
+                part.transitions,
+                Step {
+                    group: group.map(|group| GroupMark::Part { group, index }),
+                    ..bare(file, plan, counts)
+                },
+            )?;
+            if group.is_none() {
+                first = seq;
+            }
+            new += added;
+            changed += written - added;
+            watch.progress(new + changed, total);
+            Ok(())
         };
+        // While a part is written the next one is read.
+        let stop = AtomicBool::new(false);
+        let stopped = thread::scope(|scope| {
+            let (parts, read) = mpsc::sync_channel(1);
+            let halt = || stop.load(Ordering::Relaxed);
+            scope.spawn(move || {
+                loop {
+                    let part = self.next_rows(&mut rows, &halt);
+                    let last = part.as_ref().map_or(true, |part| part.end);
+                    if parts.send(part).is_err() || last || halt() {
+                        break;
+                    }
+                }
+            });
+            let mut ended = false;
+            let mut done = Ok(());
+            while let Some(part) = next(&read, watch) {
+                done = part.and_then(|part| {
+                    ended = part.end;
+                    write(part)
+                });
+                if done.is_err() || ended {
+                    break;
+                }
+            }
+            stop.store(true, Ordering::Relaxed);
+            done.map(|()| !ended)
+        })?;
         if let Some(group) = group {
             let counts = vec![
                 ("new".to_owned(), new.to_string()),
@@ -154,18 +186,17 @@ impl Service {
     }
 
     /// Rows that change something, at most as many as one commit may write.
-    fn next_rows(&self, rows: &mut Rows) -> Result<Part, Refusal> {
+    fn next_rows(&self, rows: &mut Sorted, stop: &dyn Fn() -> bool) -> Result<Part, Refusal> {
         let mut part = Part {
             transitions: Vec::new(),
             new: 0,
             end: false,
         };
         while part.transitions.len() < MAX_COMMIT {
-            let Some(row) = rows.next() else {
+            let Some(row) = rows.next(stop)? else {
                 part.end = true;
                 break;
             };
-            let row = row?;
             let key = CustomerKey::direct(row.microsoft_id);
             let old = self.store().get(&RecordId::Customer(key))?;
             let before = match &old {
@@ -197,23 +228,21 @@ impl Service {
         mut rows: Vec<Transition>,
         entry: Step,
     ) -> Result<u64, Refusal> {
-        // sled likes its keys in order.
-        rows.sort_by_cached_key(|row| row.new.as_ref().map(Record::id));
-        let new: Vec<RecordId> = rows
-            .iter()
-            .filter(|row| row.old.is_none())
-            .filter_map(|row| row.new.as_ref().map(Record::id))
+        // Of new records the log keeps how many there are, not their fields: these need not be found out.
+        let new: Vec<Record> = rows
+            .extract_if(.., |row| row.old.is_none())
+            .filter_map(|row| row.new)
             .collect();
-        let new: std::collections::HashSet<RecordId> = new.into_iter().collect();
-        let (step, _) = step(rows, entry.operation.clone(), entry.resource.clone(), None)?;
+        let (mut step, _) = step(rows, entry.operation.clone(), entry.resource.clone(), None)?;
+        step.base
+            .extend(new.iter().map(|record| (record.id(), None)));
+        step.changes.extend(new.into_iter().map(Change::Put));
+        // sled likes its keys in order.
+        step.changes.sort_by_cached_key(Change::id);
         self.write(Step {
             changes: step.changes,
             base: step.base,
-            fields: step
-                .fields
-                .into_iter()
-                .filter(|field| !new.contains(&field.record))
-                .collect(),
+            fields: step.fields,
             ..entry
         })
     }
@@ -223,6 +252,23 @@ struct Part {
     transitions: Vec<Transition>,
     new: u64,
     end: bool,
+}
+
+/// How often who waits for a part looks whether it is still wanted.
+const LOOK_AROUND: Duration = Duration::from_millis(20);
+
+/// The next part; `None` when there is no more, or none is wanted any more.
+fn next(
+    read: &mpsc::Receiver<Result<Part, Refusal>>,
+    watch: &dyn Watch,
+) -> Option<Result<Part, Refusal>> {
+    while !watch.cancelled() {
+        match read.recv_timeout(LOOK_AROUND) {
+            Err(mpsc::RecvTimeoutError::Timeout) => {}
+            received => return received.ok(),
+        }
+    }
+    None
 }
 
 fn bare(file: &CustomersFile, plan: &FilePlan, mut counts: Vec<(String, String)>) -> Step {

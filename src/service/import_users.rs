@@ -1,13 +1,19 @@
 //! Add many users to a customer from a file (IMP): the plan. What is done with it is in [`super::run_users`].
 
+use std::ops::ControlFlow;
+
 use crate::domain::{
     cloud::Feature, country, customer::Customer, finding::Finding, message::Message,
 };
 
 use super::{
     Intent, Service,
+    commit::Watch,
     files::FileError,
-    import::users::{self, Checked, Context, Existing},
+    import::{
+        table::Reading,
+        users::{self, Checked, Context, Existing},
+    },
     import_customers::name,
     intent::UsersFile,
     people::seats::{find_skus, short},
@@ -17,7 +23,11 @@ use super::{
 };
 
 impl Service {
-    pub(super) fn plan_import_users(&self, request: UsersFile) -> Result<Plan, Refusal> {
+    pub(super) fn plan_import_users(
+        &self,
+        request: UsersFile,
+        watch: &dyn Watch,
+    ) -> Result<Plan, Refusal> {
         let (customer, _) = self.customer(request.customer)?;
         self.partner()?
             .cloud
@@ -25,7 +35,7 @@ impl Service {
             .supports(Feature::Users)
             .map_err(|reason| Refusal::Cloud { reason })?;
         let known = self.known_users(&customer, &request)?;
-        let (checked, earlier) = self.check_users(&request, &customer, &known)?;
+        let (checked, earlier) = self.check_users(&request, &customer, &known, watch)?;
         let location = users::location(request.location.as_deref(), &|code| {
             country::find(code).is_some()
         });
@@ -112,13 +122,14 @@ impl Service {
         request: &UsersFile,
         customer: &Customer,
         known: &Known,
+        watch: &dyn Watch,
     ) -> Result<(Checked, Earlier), Refusal> {
         let mut earlier = if known.is_empty() {
             Earlier::default()
         } else {
             self.earlier(&request.path, request.customer)?
         };
-        let checked = self.check_once(request, customer, known, &earlier)?;
+        let checked = self.check_once(request, customer, (known, &earlier), watch)?;
         if known.is_empty() || checked.report.errors == 0 {
             return Ok((checked, earlier));
         }
@@ -127,7 +138,7 @@ impl Service {
         if earlier.said.is_empty() {
             return Ok((checked, earlier));
         }
-        let checked = self.check_once(request, customer, known, &earlier)?;
+        let checked = self.check_once(request, customer, (known, &earlier), watch)?;
         Ok((checked, earlier))
     }
 
@@ -135,12 +146,19 @@ impl Service {
         &self,
         request: &UsersFile,
         customer: &Customer,
-        known: &Known,
-        earlier: &Earlier,
+        (known, earlier): (&Known, &Earlier),
+        watch: &dyn Watch,
     ) -> Result<Checked, Refusal> {
         let domains = users::domains_of(customer);
         let options = self.read_options(request)?;
-        Ok(users::check(
+        let told = |done: u64, total: u64| {
+            watch.reading((done * 100).checked_div(total).unwrap_or(100).min(100));
+            match watch.cancelled() {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            }
+        };
+        Ok(users::check_watched(
             &request.path,
             &Context {
                 domains: &domains,
@@ -153,6 +171,7 @@ impl Service {
                 repairs: request.repairs.clone(),
                 threads: 0,
             },
+            Reading(&told),
         )?)
     }
 }

@@ -50,7 +50,12 @@ use crate::{
         record::{Record, RecordId, RecordKind, Revision, Stored},
         rules,
     },
-    store::{Range, Store, StoreError, book::Book},
+    store::{
+        Range, Store, StoreError,
+        book::Book,
+        codec::Entry,
+        damage::{Damage, Fault},
+    },
 };
 
 pub use commit::{Committed, Credentials, Unwatched, Watch};
@@ -107,6 +112,11 @@ impl Service {
 
     /// What would happen. Reads the book, changes nothing.
     pub fn plan(&self, intent: Intent) -> Result<Plan, Refusal> {
+        self.plan_watched(intent, &Unwatched)
+    }
+
+    /// The same while somebody watches: a large file takes a while.
+    pub fn plan_watched(&self, intent: Intent, watch: &dyn Watch) -> Result<Plan, Refusal> {
         match intent {
             Intent::SetUp { partner, operator } => self.plan_set_up(partner, operator),
             Intent::SetPartner(partner) => self.plan_set_partner(partner),
@@ -117,7 +127,7 @@ impl Service {
             Intent::AddCustomer(customer) => self.plan_add_customer(*customer),
             Intent::UpdateCustomer { key, edits } => self.plan_update_customer(key, edits),
             Intent::ImportCustomers(file) => self.plan_import_customers(file),
-            Intent::ImportUsers(file) => self.plan_import_users(file),
+            Intent::ImportUsers(file) => self.plan_import_users(file, watch),
             Intent::Undo { seq } => self.plan_undo(seq),
             Intent::RemoveRelationship {
                 key,
@@ -187,7 +197,8 @@ impl Service {
         self.book.store()
     }
 
-    fn may(&self, act: Act) -> Result<(), Refusal> {
+    /// Refuses what the operator's roles do not allow (RO-05).
+    pub fn may(&self, act: Act) -> Result<(), Refusal> {
         // Only there the partner has something to say; everywhere else its record need not be read.
         let policy = match act {
             Act::RemoveRelationship => self.partner()?.policy,
@@ -205,6 +216,17 @@ impl Service {
             return Err(Refusal::Store(StoreError::OpenedReadOnly));
         }
         Ok(())
+    }
+
+    /// Whether what leaves the book is noted in its activity log (AU-11): not where it can only be looked at.
+    ///
+    /// # Errors
+    /// `OpenedReadOnly` where it was asked that nothing be written.
+    pub fn notes_exports(&self) -> Result<bool, Refusal> {
+        if self.book.is_held() {
+            return Ok(false);
+        }
+        self.may_write().map(|()| true)
     }
 
     /// The partner whose book it is; a book without one is not set up yet.
@@ -297,9 +319,7 @@ pub fn partner(store: &dyn Store) -> Result<Partner, StoreError> {
             record: Record::Partner(partner),
             ..
         }) => Ok(partner),
-        _ => Err(StoreError::Damaged {
-            what: "the partner profile is missing".to_owned(),
-        }),
+        _ => Err(Damage::entry(Entry::Record(RecordId::Partner), Fault::Missing).into()),
     }
 }
 

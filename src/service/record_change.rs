@@ -12,13 +12,15 @@ use super::{
     plan::{ChangeKind, RecordChange, Step},
     refusal::Refusal,
 };
-use crate::store::StoreError;
+use crate::store::{
+    StoreError,
+    damage::{Damage, Fault},
+};
 
 impl From<NotARecord> for Refusal {
     fn from(error: NotARecord) -> Self {
-        Self::Store(StoreError::Damaged {
-            what: error.to_string(),
-        })
+        let fault = Fault::Unreadable(error.to_string());
+        Self::Store(StoreError::from(Damage::Book(fault)))
     }
 }
 
@@ -50,41 +52,46 @@ pub(super) fn step(
         reversible: true,
     };
     let mut shown = Vec::new();
-    for Transition { old, new } in transitions {
-        let Some(id) = new
-            .as_ref()
-            .map(Record::id)
-            .or_else(|| old.as_ref().map(|stored| stored.record.id()))
-        else {
+    for transition in transitions {
+        let Some(row) = row(&transition)? else {
             continue;
         };
-        let fields = diff::diff(&id, old.as_ref().map(|stored| &stored.record), new.as_ref())?;
-        if fields.is_empty() {
-            continue;
-        }
-        let kind = match (&old, &new) {
-            (None, _) => ChangeKind::New,
-            (Some(_), Some(_)) => ChangeKind::Changed,
-            (Some(_), None) => ChangeKind::Removed,
-        };
-        let named = new
-            .as_ref()
-            .or_else(|| old.as_ref().map(|stored| &stored.record));
-        shown.push(RecordChange {
-            label: named.map(label).unwrap_or_default(),
-            id: id.clone(),
-            kind,
-            fields: fields.clone(),
-        });
+        let Transition { old, new } = transition;
+        let id = row.id.clone();
         step.base
             .push((id.clone(), old.map(|stored| stored.revision)));
-        step.fields.extend(fields);
+        step.fields.extend(row.fields.iter().cloned());
         step.changes.push(match new {
             Some(record) => Change::Put(record),
             None => Change::Remove(id),
         });
+        shown.push(row);
     }
     Ok((step, shown))
+}
+
+/// A record that changes, for a person; `None` where it stays as it is.
+pub(super) fn row(transition: &Transition) -> Result<Option<RecordChange>, Refusal> {
+    let old = transition.old.as_ref().map(|stored| &stored.record);
+    let new = transition.new.as_ref();
+    let Some(named) = new.or(old) else {
+        return Ok(None);
+    };
+    let id = named.id();
+    let fields = diff::diff(&id, old, new)?;
+    if fields.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(RecordChange {
+        label: label(named),
+        id,
+        kind: match (old, new) {
+            (None, _) => ChangeKind::New,
+            (Some(_), Some(_)) => ChangeKind::Changed,
+            (Some(_), None) => ChangeKind::Removed,
+        },
+        fields,
+    }))
 }
 
 /// The name of a record for people.

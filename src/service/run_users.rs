@@ -77,7 +77,7 @@ impl Service {
                 (sku.sku_id.clone(), left)
             })
             .collect();
-        let (checked, earlier) = self.check_users(request, &customer, &known)?;
+        let (checked, earlier) = self.check_users(request, &customer, &known, watch)?;
         if checked.sha256() != plan.sha256 {
             return Err(FileError::Changed {
                 path: request.path.clone(),

@@ -16,7 +16,7 @@ use crate::{
     },
     store::{
         StoreError,
-        directory::{Check, Directory, Phrase, Selection, Shown, folded_tag},
+        directory::{Check, Directory, Phrase, Selection, Shown, Similar, folded_tag},
     },
 };
 
@@ -299,6 +299,7 @@ impl Resolver<'_> {
             let mut negated = term.negated;
             let check = match &term.test {
                 Test::Text(text) => Check::Text(Phrase::new(text)),
+                Test::Like(text) => Check::Like(Similar::new(text)),
                 Test::Tag(tag) => {
                     if known_tag(&self.service.tag_set()?, self.directory, tag).is_none() {
                         return Err(wrong(

@@ -11,9 +11,18 @@ use crate::domain::{
     diff,
     finding::Finding,
     message::Message,
-    record::{RecordId, Stored},
+    permission::{
+        act_of_field,
+        undoing::{Undoing, undoing},
+    },
+    record::{Record, RecordId, RecordKind, Stored},
+    relationship::RequestKind,
 };
-use crate::store::{Range, StoreError};
+use crate::store::{
+    Range, StoreError,
+    codec::Entry,
+    damage::{Damage, Fault},
+};
 
 use super::{
     Intent, Service, activity,
@@ -34,15 +43,12 @@ impl Service {
             Some(GroupMark::Part { group, .. } | GroupMark::End { group }) => Some(group),
         };
         let first = match group {
-            Some(group) if group != seq => {
-                self.store()
-                    .audit(group)?
-                    .ok_or_else(|| StoreError::Damaged {
-                        what: format!("entry {group} of the activity log is missing"),
-                    })?
-            }
+            Some(group) if group != seq => self.store().audit(group)?.ok_or_else(|| {
+                StoreError::from(Damage::entry(Entry::Audit(group), Fault::Missing))
+            })?,
             _ => entry,
         };
+        self.may_undo(&first)?;
         if !first.reversible {
             return Err(Refusal::Rule {
                 rule: "UNDO-1",
@@ -70,6 +76,51 @@ impl Service {
             Some(group) => self.plan_group_undo(group, &first, by),
             None => self.plan_entry_undo(&first),
         }
+    }
+
+    /// Whoever may do it may take it back (RO-05).
+    fn may_undo(&self, entry: &AuditEntry) -> Result<(), Refusal> {
+        match undoing(&entry.operation) {
+            Undoing::Anyone => Ok(()),
+            Undoing::By(act) => self.may(act),
+            Undoing::ByFields => entry
+                .changes
+                .iter()
+                .try_for_each(|change| self.may(act_of_field(&change.path))),
+            Undoing::ByRequest => match self.request_kind(entry)? {
+                Some(kind) => self.may(kind.act()),
+                None => Ok(()),
+            },
+            Undoing::AsUndone => match entry.undoes {
+                Some(seq) => match self.store().audit(seq)? {
+                    Some(undone) => self.may_undo(&undone),
+                    None => Ok(()),
+                },
+                None => Ok(()),
+            },
+        }
+    }
+
+    /// What kind of request an entry is about: as it says itself, else as the book has it.
+    fn request_kind(&self, entry: &AuditEntry) -> Result<Option<RequestKind>, Refusal> {
+        let said = entry
+            .changes
+            .iter()
+            .filter(|change| change.path == "kind" && change.record.kind() == RecordKind::Request)
+            .find_map(|change| change.new.as_deref().or(change.old.as_deref()));
+        if let Some(kind) = said.and_then(|kind| serde_json::from_str(kind).ok()) {
+            return Ok(Some(kind));
+        }
+        for id in self.store().touched(entry.seq)? {
+            if let Some(Stored {
+                record: Record::Request(request),
+                ..
+            }) = self.store().get(&id)?
+            {
+                return Ok(Some(request.kind));
+            }
+        }
+        Ok(None)
     }
 
     /// The seq of the newest entry that an operator could take back without naming it.

@@ -9,7 +9,11 @@ use crate::domain::{
     message::Message,
     record::RecordId,
 };
-use crate::store::{MAX_COMMIT, StoreError};
+use crate::store::{
+    MAX_COMMIT, StoreError,
+    codec::Entry,
+    damage::{Damage, Fault},
+};
 
 use super::{
     Intent, Service,
@@ -83,9 +87,7 @@ impl Service {
         Ok(self
             .store()
             .audit(seq)?
-            .ok_or_else(|| StoreError::Damaged {
-                what: format!("entry {seq} of the activity log is missing"),
-            })?)
+            .ok_or_else(|| StoreError::from(Damage::entry(Entry::Audit(seq), Fault::Missing)))?)
     }
 
     /// Takes back the parts of a group, newest first. It is a group itself, so a kill leaves it to be finished; finishing

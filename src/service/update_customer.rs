@@ -5,13 +5,15 @@ use crate::domain::{
     customer::CustomerKey,
     field,
     message::Message,
-    permission::Act,
+    permission::act_of_field,
     record::{Record, Stored},
     rules::{self, duplicate::Duplicates},
 };
 
 use super::{
-    Intent, Service, add_customer,
+    Intent, Service,
+    account::confirmed_already,
+    add_customer,
     intent::FieldEdit,
     plan::{Plan, Undo, Work},
     record_change::{Transition, affected, step},
@@ -24,13 +26,8 @@ impl Service {
         key: CustomerKey,
         edits: Vec<FieldEdit>,
     ) -> Result<Plan, Refusal> {
-        // TG-02: tags are the Admin agents'; all else is the account.
         for edit in &edits {
-            self.may(if edit.path == field::path::TAGS {
-                Act::Tags
-            } else {
-                Act::UpdateAccount
-            })?;
+            self.may(act_of_field(&edit.path))?;
         }
         let (old, revision) = self.customer(key)?;
         let mut new = old.clone();
@@ -46,6 +43,9 @@ impl Service {
             &new,
             &world.as_context(),
         ));
+        if old.agreement != new.agreement {
+            findings.extend(confirmed_already(&old.agreement, &new.agreement));
+        }
         let renamed = old.name() != new.name();
         if renamed {
             let same = add_customer::same(&*self.book.directory()?, &new);

@@ -7,6 +7,7 @@ use crate::domain::{cloud::Feature, finding::Finding, message::Message, upn};
 
 use super::{
     Service,
+    commit::Unwatched,
     files::{Access, AtomicFile, FileError},
     import::{
         header::Kind,
@@ -49,7 +50,7 @@ impl Service {
         self.offers(Feature::Users)?;
         let (customer, _) = self.customer(request.customer)?;
         let known = self.known_users(&customer, request)?;
-        let (checked, _) = self.check_users(request, &customer, &known)?;
+        let (checked, _) = self.check_users(request, &customer, &known, &Unwatched)?;
         let mut parts = Parts {
             file: super::import_users::file_plan(&checked, 0),
             files: Vec::new(),

@@ -51,6 +51,7 @@ pub struct Book {
     /// Held while a backup is made or the database made anew.
     keeping: Mutex<()>,
     read_only: bool,
+    held: bool,
     _lock: Option<Lock>,
 }
 
@@ -177,6 +178,20 @@ impl Book {
         Self::with(Arc::from(store), None, None)
     }
 
+    /// A book that is only looked at, with the list as far as it is known.
+    pub(super) fn held(store: Arc<dyn Store>, directory: &Arc<Directory>) -> Self {
+        let mut book = Self::with(store, None, None);
+        book.shelf.put(directory);
+        book.read_only = true;
+        book.held = true;
+        book
+    }
+
+    /// Whether it is only looked at, because another process holds it or it cannot be written.
+    pub const fn is_held(&self) -> bool {
+        self.held
+    }
+
     fn with(store: Arc<dyn Store>, place: Option<Place>, lock: Option<Lock>) -> Self {
         Self {
             store,
@@ -189,6 +204,7 @@ impl Book {
             writing: Mutex::default(),
             place,
             read_only: false,
+            held: false,
             _lock: lock,
         }
     }
@@ -308,13 +324,9 @@ impl Book {
     }
 
     /// Takes a snapshot as the directory, if it is of this book's history and whole.
-    pub(super) fn take(
-        &self,
-        snapshot: Result<Arc<Snapshot>, Unusable>,
-        is_whole: bool,
-    ) -> Result<(), StoreError> {
+    pub(super) fn take(&self, snapshot: Result<Arc<Snapshot>, Unusable>) -> Result<(), StoreError> {
         if let Ok(snapshot) = self.shelf.noted(snapshot) {
-            self.shelf.take(&*self.store, &snapshot, || is_whole)?;
+            self.shelf.take(&*self.store, &snapshot)?;
         }
         Ok(())
     }

@@ -10,7 +10,10 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::StoreError;
+use super::{
+    StoreError,
+    damage::{Damage, Fault},
+};
 use crate::domain::{
     audit::AuditEntry,
     customer::CustomerKey,
@@ -255,31 +258,36 @@ pub fn seal<T: Serialize>(key: &[u8], revision: Revision, body: &T) -> Result<Ve
     Ok(value)
 }
 
+/// The revision of an envelope that is as it was written; its body is not looked at.
+///
+/// # Errors
+/// `Damaged` naming the entry.
+pub fn sealed_revision(key: &[u8], value: &[u8]) -> Result<Revision, StoreError> {
+    let damaged = |fault| StoreError::from(Damage::key(key, fault));
+    if value.len() < HEADER {
+        return Err(damaged(Fault::CutShort));
+    }
+    let sum = u32::from_le_bytes([value[1], value[2], value[3], value[4]]);
+    if checksum(key, value) != sum {
+        return Err(damaged(Fault::Checksum));
+    }
+    Ok(revision(value))
+}
+
 /// Opens an envelope: revision and body.
 ///
 /// # Errors
 /// `Damaged` naming the entry, `Newer` where a newer contas wrote it.
 pub fn unseal<T: Body>(key: &[u8], value: &[u8]) -> Result<(Revision, T), StoreError> {
-    let damaged = |why: &str| StoreError::Damaged {
-        what: format!("{}: {why}", name(key)),
-    };
-    if value.len() < HEADER {
-        return Err(damaged("cut short"));
-    }
-    let (sum, revision) = (
-        u32::from_le_bytes([value[1], value[2], value[3], value[4]]),
-        revision(value),
-    );
-    if checksum(key, value) != sum {
-        return Err(damaged("the checksum differs"));
-    }
+    let damaged = |fault| StoreError::from(Damage::key(key, fault));
+    let revision = sealed_revision(key, value)?;
     match value[0] {
         version @ 1..=VERSION => match T::read(version, &value[HEADER..]) {
             Ok((body, [])) => Ok((revision, body)),
-            Ok(_) => Err(damaged("longer than its contents")),
-            Err(error) => Err(damaged(&error.to_string())),
+            Ok(_) => Err(damaged(Fault::TooLong)),
+            Err(error) => Err(damaged(Fault::Unreadable(error.to_string()))),
         },
-        0 => Err(damaged("no such version")),
+        0 => Err(damaged(Fault::Other)),
         newer => Err(StoreError::Newer {
             found: u32::from(newer),
             known: u32::from(VERSION),

@@ -17,7 +17,9 @@ mod row;
 mod search;
 mod segment;
 mod select;
+mod similar;
 pub mod snapshot;
+mod suffix;
 
 use std::sync::Arc;
 
@@ -26,6 +28,7 @@ pub use query::{Filter, Query};
 pub use row::Row;
 pub use search::Sink;
 pub use select::{Check, Phrase, Selection, tag as folded_tag};
+pub use similar::Similar;
 
 pub(super) use apply::became;
 pub(super) use refresh::evidence;

@@ -1,5 +1,6 @@
 //! What can go wrong with a book, and how it is told.
 
+use super::damage::{self, Damage};
 use crate::domain::{message::Message, record::RecordId};
 
 /// Why the book did not do as asked.
@@ -50,7 +51,7 @@ pub enum StoreError {
     #[error("the book is damaged: {what}")]
     Damaged {
         /// What does not fit.
-        what: String,
+        what: Damage,
     },
     /// Somebody changed a record meanwhile: the plan must be made again.
     #[error("{id} was changed meanwhile")]
@@ -104,8 +105,10 @@ impl StoreError {
                 .with("known", known.to_string()),
             Self::ReadOnly { path } => Message::new("store-read-only").with("path", path.as_str()),
             Self::Full => Message::new("store-full"),
-            Self::Damaged { what } => Message::new("store-damaged").with("what", what.as_str()),
-            Self::Stale { id } => Message::new("store-stale").with("record", id.to_string()),
+            Self::Damaged { what } => Message::new("store-damaged").with("what", what.message()),
+            Self::Stale { id } => {
+                Message::new("store-stale").with("record", damage::record_words(id))
+            }
             Self::TooLarge { records } => Message::new("store-too-large")
                 .with("records", *records)
                 .with("most", super::MAX_COMMIT),

@@ -1,7 +1,7 @@
 //! The store over an engine: sequence, revisions, counts, groups and the activity log, the same for every engine.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     ops::ControlFlow,
     sync::{Mutex, PoisonError, RwLock},
 };
@@ -9,6 +9,7 @@ use std::{
 use super::{
     Commit, Counts, MAX_COMMIT, OpenGroup, Range, Store, StoreError,
     codec::{self, Entry},
+    damage::{Damage, Fault},
     engine::{Engine, Write},
     meta::Meta,
     proof::{self, Proof},
@@ -67,7 +68,7 @@ impl<E: Engine> Ledger<E> {
     /// `Damaged` where what stands at the end of every commit does not fit together.
     pub(super) fn resume(engine: E) -> Result<Self, StoreError> {
         let (meta, Some(proof)) = (stored_meta(&engine)?, stored_proof(&engine)?) else {
-            return Err(damaged(format!("{} are missing", Entry::Proof)));
+            return Err(damaged(Entry::Proof, Fault::Missing));
         };
         let ledger = Self {
             engine,
@@ -79,7 +80,7 @@ impl<E: Engine> Ledger<E> {
         };
         let last = ledger.sequence();
         if last > 0 && ledger.audit(last)?.is_none() {
-            return Err(damaged(format!("{} is missing", Entry::Audit(last))));
+            return Err(damaged(Entry::Audit(last), Fault::Missing));
         }
         Ok(ledger)
     }
@@ -122,26 +123,17 @@ impl<E: Engine> Ledger<E> {
             .clone()
     }
 
-    fn revision(&self, id: &RecordId) -> Result<Option<Revision>, StoreError> {
-        Ok(self.get(id)?.map(|stored| stored.revision))
-    }
-
-    fn check_base(&self, base: &Base) -> Result<(), StoreError> {
-        for (id, expected) in base {
-            if self.revision(id)? != *expected {
-                return Err(StoreError::Stale { id: id.clone() });
-            }
-        }
-        Ok(())
-    }
-
     /// What a commit writes, and what is true afterwards.
+    ///
+    /// # Errors
+    /// `Stale` where a record is not what the commit was based on.
     fn prepare(
         &self,
         commit: Commit,
         mut proof: Proof,
     ) -> Result<(Vec<Write>, Meta, Proof), StoreError> {
         let mut meta = self.meta();
+        let mut base = Expected::of(&commit.base);
         meta.sequence += 1;
         let seq = meta.sequence;
         let mut writes = Vec::with_capacity(commit.changes.len() + 3);
@@ -157,6 +149,7 @@ impl<E: Engine> Ledger<E> {
             }
             let key = codec::record_key(&id);
             let before = self.engine.get(&key)?;
+            base.check(&id, &key, before.as_deref())?;
             let existed = before.is_some();
             if let Some(before) = before {
                 proof.take(&key, &before);
@@ -174,6 +167,10 @@ impl<E: Engine> Ledger<E> {
                 }
             }
             touched.push(id);
+        }
+        for id in base.rest() {
+            let key = codec::record_key(&id);
+            base.check(&id, &key, self.engine.get(&key)?.as_deref())?;
         }
         let audit = AuditEntry {
             seq,
@@ -201,19 +198,42 @@ impl<E: Engine> Ledger<E> {
     }
 }
 
-fn damaged(what: String) -> StoreError {
-    StoreError::Damaged { what }
+/// What a commit was based on, as far as it has not been looked at.
+struct Expected(HashMap<RecordId, Option<Revision>>);
+
+impl Expected {
+    fn of(base: &Base) -> Self {
+        Self(base.iter().cloned().collect())
+    }
+
+    /// Compares a record, as it is sealed, with what was expected of it.
+    fn check(&mut self, id: &RecordId, key: &[u8], found: Option<&[u8]>) -> Result<(), StoreError> {
+        let Some(expected) = self.0.remove(id) else {
+            return Ok(());
+        };
+        let found = found.map(|value| codec::sealed_revision(key, value));
+        if found.transpose()? == expected {
+            Ok(())
+        } else {
+            Err(StoreError::Stale { id: id.clone() })
+        }
+    }
+
+    /// The records that were not looked at.
+    fn rest(&self) -> Vec<RecordId> {
+        self.0.keys().cloned().collect()
+    }
+}
+
+fn damaged(entry: Entry, fault: Fault) -> StoreError {
+    Damage::entry(entry, fault).into()
 }
 
 /// Opens the envelope of a record and checks that it is the one of its key.
 pub(super) fn record(key: &[u8], value: &[u8]) -> Result<Stored, StoreError> {
     let (revision, record): (_, Record) = codec::unseal(key, value)?;
     if codec::record_key(&record.id()) != key {
-        return Err(damaged(format!(
-            "{} lies in the place of {}",
-            record.id(),
-            codec::name(key)
-        )));
+        return Err(Damage::key(key, Fault::Misplaced(record.id())).into());
     }
     Ok(Stored { revision, record })
 }
@@ -289,7 +309,6 @@ impl<E: Engine> Store for Ledger<E> {
         if let Some(error) = &writer.stopped {
             return Err(error.clone());
         }
-        self.check_base(&commit.base)?;
         let (writes, meta, proof) = self.prepare(commit, writer.proof.clone())?;
         let seq = meta.sequence;
         if let Err(error) = self.engine.commit(seq, writes) {
@@ -338,7 +357,7 @@ impl<E: Engine> Store for Ledger<E> {
             .map(|group| {
                 let begin = self
                     .audit(group.begin)?
-                    .ok_or_else(|| damaged(format!("{} is missing", Entry::Audit(group.begin))))?;
+                    .ok_or_else(|| damaged(Entry::Audit(group.begin), Fault::Missing))?;
                 Ok(OpenGroup {
                     begin,
                     parts: group.parts,

@@ -9,9 +9,11 @@ use crate::domain::{
 };
 
 mod aside;
+pub mod attachments;
 pub mod backup;
 pub mod book;
 pub mod codec;
+pub mod damage;
 pub mod directory;
 pub mod disk;
 pub mod engine;
@@ -19,6 +21,7 @@ mod error;
 pub mod files;
 mod fold;
 mod guard;
+pub mod held;
 mod hex;
 mod journal;
 pub mod ledger;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::damage::Damage;
 use crate::domain::message::Message;
 
 /// Something that happened to a book before it was opened, or while.
@@ -12,12 +13,12 @@ pub enum Notice {
     /// A file was damaged and put right; nothing is lost.
     Mended {
         /// What did not fit.
-        what: String,
+        what: Damage,
     },
     /// The database was damaged and made again; nothing is lost.
     Rebuilt {
         /// What did not fit.
-        what: String,
+        what: Damage,
         /// From which backup; `None` where the journal alone had everything.
         backup: Option<PathBuf>,
         /// Where the damaged files are kept.
@@ -36,14 +37,14 @@ impl Notice {
         match self {
             Self::Full => Message::new("trust-notice-full"),
             Self::Mended { what } => {
-                Message::new("trust-notice-mended").with("what", what.as_str())
+                Message::new("trust-notice-mended").with("what", what.message())
             }
             Self::Rebuilt {
                 what,
                 backup: Some(backup),
                 aside,
             } => Message::new("trust-notice-restored")
-                .with("what", what.as_str())
+                .with("what", what.message())
                 .with("backup", backup.display().to_string())
                 .with("aside", aside.display().to_string()),
             Self::Rebuilt {
@@ -51,7 +52,7 @@ impl Notice {
                 backup: None,
                 aside,
             } => Message::new("trust-notice-rebuilt")
-                .with("what", what.as_str())
+                .with("what", what.message())
                 .with("aside", aside.display().to_string()),
             Self::Moved { from } => Message::new("trust-notice-moved").with("from", from.as_str()),
         }

@@ -1,6 +1,6 @@
 //! A book on its way to being open: locked, and perhaps with a snapshot to show while the database opens.
 
-use std::{path::Path, sync::Arc, thread};
+use std::{path::Path, sync::Arc};
 
 use jiff::Timestamp;
 
@@ -102,20 +102,8 @@ impl Opening {
     /// `Damaged`, `Locked`, `ReadOnly`, `Full`, `Io`.
     pub fn finish(self) -> Result<Book, StoreError> {
         let snapshot = self.snapshot.clone();
-        let (book, is_whole) = thread::scope(|scope| {
-            // The bytes are checked while the database opens.
-            let check = snapshot
-                .as_ref()
-                .ok()
-                .map(|snapshot| scope.spawn(|| snapshot.verify()));
-            let book = self.finish_lazily();
-            (
-                book,
-                check.is_some_and(|check| check.join().unwrap_or(false)),
-            )
-        });
-        let book = book?;
-        book.take(snapshot, is_whole)?;
+        let book = self.finish_lazily()?;
+        book.take(snapshot)?;
         Ok(book)
     }
 

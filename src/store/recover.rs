@@ -13,6 +13,8 @@ use super::{
     StoreError,
     aside::Aside,
     backup,
+    codec::Entry,
+    damage::{Damage, Fault},
     disk::{self, Disk},
     files,
     journal::{AppendError, Journal},
@@ -60,10 +62,6 @@ pub(super) fn begin(disk: &Arc<dyn Disk>, place: &Place) -> Result<(), StoreErro
     .map(drop)
 }
 
-fn damaged(what: String) -> StoreError {
-    StoreError::Damaged { what }
-}
-
 /// Opens the book of a place. The caller holds the book's lock.
 ///
 /// # Errors
@@ -84,7 +82,7 @@ pub(super) fn open(
     if found.title_damaged {
         place::mend_titles(&**disk, place)?;
         notices.push(Notice::Mended {
-            what: "book.json".to_owned(),
+            what: Damage::file(&place.title(), Fault::Other),
         });
     }
     let mut attempt = Attempt {
@@ -94,6 +92,7 @@ pub(super) fn open(
         old: found.format < place::JOURNALED,
         thorough: found.title_damaged,
     };
+    let before = notices.len();
     let mut failure = match attempt.run(&mut notices) {
         Ok(store) => return Ok(Opened { store, notices }),
         Err(StoreError::Damaged { what }) => what,
@@ -102,6 +101,7 @@ pub(super) fn open(
     attempt.thorough = true;
     // sled's own remedy, which nobody documents: without its snapshots it reads its log from the beginning.
     if attempt.set_snapshots_aside()? {
+        notices.truncate(before);
         match attempt.run(&mut notices) {
             Ok(store) => {
                 notices.push(Notice::Mended { what: failure });
@@ -114,6 +114,7 @@ pub(super) fn open(
     if let Some(target) = attempt.evidence()
         && let Some(from) = attempt.rebuild(target)?
     {
+        notices.truncate(before);
         let store = attempt.run(&mut notices)?;
         notices.push(Notice::Rebuilt {
             what: failure,
@@ -122,7 +123,7 @@ pub(super) fn open(
         });
         return Ok(Opened { store, notices });
     }
-    Err(damaged(failure))
+    Err(failure.into())
 }
 
 struct Attempt<'a> {
@@ -182,24 +183,21 @@ impl Attempt<'_> {
                 Ok(journal)
             });
         let Some(at) = at else {
-            return Err(damaged("the database is empty".to_owned()));
+            return Err(Damage::file(&place.database(), Fault::Empty).into());
         };
         let witnessed = said.map_or(0, |said| said.seq);
         if at < witnessed && !self.old {
-            return Err(damaged(format!(
-                "it ends at change {at}, but change {witnessed} was written"
-            )));
+            let fault = Fault::EndsAt { at, of: witnessed };
+            return Err(Damage::file(&place.database(), fault).into());
         }
         let (journal, anew) = match journal {
             Ok(journal) if self.old || journal.last() == Some(at) => (journal, None),
             Ok(journal) => {
-                let last = journal
-                    .last()
-                    .map_or_else(|| "-".to_owned(), |last| last.to_string());
-                (
-                    journal,
-                    Some(format!("the journal ends at change {last} of {at}")),
-                )
+                let fault = match journal.last() {
+                    Some(last) => Fault::EndsAt { at: last, of: at },
+                    None => Fault::Empty,
+                };
+                (journal, Some(Damage::file(&place.journal(), fault)))
             }
             Err(StoreError::Damaged { what }) => {
                 let empty =
@@ -221,7 +219,7 @@ impl Attempt<'_> {
             // journal goes on from here.
             Some(what) => {
                 if said.is_none() {
-                    return Err(damaged(what));
+                    return Err(what.into());
                 }
                 drop(journal);
                 let journal = self.journal_from(&tree, at)?;
@@ -343,7 +341,11 @@ impl Attempt<'_> {
         })?;
         // One that goes further is of another history: the book was put back to an earlier state since.
         if at != Some(target) {
-            return Err(damaged(format!("it does not end at change {target}")));
+            let fault = Fault::EndsAt {
+                at: at.unwrap_or_default(),
+                of: target,
+            };
+            return Err(Damage::file(&fresh, fault).into());
         }
         prove(&tree)?;
         tree.sync()?;
@@ -377,7 +379,6 @@ fn tree_is_empty(tree: &Tree) -> Result<bool, StoreError> {
 /// Reads a database through.
 pub(super) fn prove(tree: &Tree) -> Result<(), StoreError> {
     let meta = ledger::stored_meta(tree)?;
-    let proof =
-        ledger::stored_proof(tree)?.ok_or_else(|| damaged("the proof is missing".to_owned()))?;
+    let proof = ledger::stored_proof(tree)?.ok_or(Damage::entry(Entry::Proof, Fault::Missing))?;
     super::verify::verify(tree, &meta, &proof)
 }

@@ -15,6 +15,7 @@ use super::{
     backup::{self, Keys},
     book::Book,
     codec::{self, Entry},
+    damage::{Damage, Fault},
     disk::{self, Disk, SystemDisk},
     engine::Engine,
     files,
@@ -116,6 +117,7 @@ pub fn restore(
         let tree = fresh_tree(&disk, place)?;
         backup::load(file, keys, &tree)?;
         recover::prove(&tree)?;
+        backup::attachments(file, keys, &*disk, place)?;
         if same {
             keep_copy(&*disk, place, file, &summary)?;
         }
@@ -144,9 +146,9 @@ pub fn restore(
             });
         }
         None => {
-            let id = summary.book.ok_or_else(|| StoreError::Damaged {
-                what: format!("{}: it does not name its book", file.display()),
-            })?;
+            let id = summary
+                .book
+                .ok_or_else(|| Damage::file(file, Fault::Unnamed))?;
             let (seal, slot) = match under {
                 Under::Nothing => (Seal::none(), None),
                 Under::Passphrase(passphrase) => {
@@ -307,9 +309,7 @@ fn best(
             return Ok((tree, base, at));
         }
     }
-    Err(StoreError::Damaged {
-        what: "nothing can be brought back".to_owned(),
-    })
+    Err(Damage::Book(Fault::Lost).into())
 }
 
 /// States newer than `reaches` in the damaged database and in frames of the journal that still prove themselves.

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use super::{
     Range, Store, StoreError,
     directory::{
-        self, Directory,
+        self, Directory, Shown,
         snapshot::{self, Cover, Snapshot, Title, Unusable},
     },
     seal::Seal,
@@ -28,6 +28,10 @@ use crate::domain::{
 /// Changes wait until somebody asks for the directory, or until there are so many: a file of a million customers is
 /// not sorted in a million times.
 const PENDING: usize = 16_384;
+
+/// When more than one in so many customers changed since the directory was read, it is let go: reading it anew when it
+/// is asked for takes less than bringing it forward on and on.
+const SHARE: usize = 8;
 
 /// Where the snapshot of a book is.
 #[derive(Debug, Clone)]
@@ -52,6 +56,10 @@ struct State {
     pending: Vec<(ChangeSet, u64)>,
     /// Changes in `pending`.
     waiting: usize,
+    /// Changes since it was read.
+    taken: usize,
+    /// It was let go; the file on the disk is too far behind to be of use.
+    let_go: bool,
     /// The commit that the file on the disk stands for.
     kept: Option<u64>,
     unusable: Option<Unusable>,
@@ -90,9 +98,22 @@ impl Shelf {
     pub(super) fn committed(&self, changes: ChangeSet, sequence: u64) {
         let mut state = self.state();
         state.waiting += changes.len();
+        state.taken += changes.len();
         state.pending.push((changes, sequence));
         if state.waiting >= PENDING {
-            state.settle();
+            let customers = state
+                .directory
+                .as_ref()
+                .map_or(0, |own| own.len(Shown::All));
+            if state.taken > customers / SHARE {
+                *state = State {
+                    let_go: true,
+                    unusable: state.unusable.take(),
+                    ..State::default()
+                };
+            } else {
+                state.settle();
+            }
         }
     }
 
@@ -101,11 +122,14 @@ impl Shelf {
         self.state().directory.is_some()
     }
 
-    fn put(&self, directory: &Arc<Directory>) {
+    /// Takes a directory as the one after the last commit.
+    pub(super) fn put(&self, directory: &Arc<Directory>) {
         let mut state = self.state();
-        state.pending.clear();
-        state.waiting = 0;
-        state.directory = Some(Arc::clone(directory));
+        *state = State {
+            directory: Some(Arc::clone(directory)),
+            unusable: state.unusable.take(),
+            ..State::default()
+        };
     }
 
     /// The directory from its snapshot, brought forward, or built; `None` when the progress wanted to stop. Nothing may
@@ -115,10 +139,14 @@ impl Shelf {
         store: &dyn Store,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<Option<Arc<Directory>>, StoreError> {
-        if self.state().unusable.is_none()
+        let known = {
+            let state = self.state();
+            state.unusable.is_some() || state.let_go
+        };
+        if !known
             && let Some(copy) = &self.copy
             && let Ok(snapshot) = self.noted(Snapshot::read(&copy.path, copy.book, &copy.seal))
-            && self.take(store, &snapshot, || snapshot.verify())?
+            && self.take(store, &snapshot)?
         {
             return Ok(self.current());
         }
@@ -131,17 +159,12 @@ impl Shelf {
     }
 
     /// Takes a snapshot, if it is of this book's history and whole; whether it did.
-    pub(super) fn take(
-        &self,
-        store: &dyn Store,
-        snapshot: &Snapshot,
-        is_whole: impl FnOnce() -> bool,
-    ) -> Result<bool, StoreError> {
+    pub(super) fn take(&self, store: &dyn Store, snapshot: &Snapshot) -> Result<bool, StoreError> {
         let title = snapshot.title();
         let known = directory::evidence(store, title.sequence)?;
         let fits = if known != Some(title.evidence) {
             Err(Unusable::Diverged)
-        } else if is_whole() {
+        } else if snapshot.verify() {
             Ok(())
         } else {
             Err(Unusable::Torn)

@@ -11,6 +11,7 @@ use std::{
 
 use super::{
     StoreError,
+    damage::Fault,
     disk::Disk,
     engine::{Engine, Visit, Write},
     journal::{AppendError, Journal},
@@ -133,7 +134,7 @@ impl SledEngine {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
-            .ok_or_else(|| damaged(&self.path, "closed"))
+            .ok_or_else(|| damaged(&self.path, Fault::Missing))
     }
 
     /// Puts another database in the place of this one: closes the old one, lets `swap` move the files, and opens what
@@ -147,7 +148,7 @@ impl SledEngine {
     ) -> Result<bool, StoreError> {
         let mut slot = self.tree.write().unwrap_or_else(PoisonError::into_inner);
         let Some(tree) = slot.take() else {
-            return Err(damaged(&self.path, "closed"));
+            return Err(damaged(&self.path, Fault::Missing));
         };
         match Arc::try_unwrap(tree) {
             Ok(tree) => {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::{
     StoreError,
     aside::Aside,
-    backup,
+    attachments, backup,
     disk::{self, Disk},
     files,
     place::Place,
@@ -69,7 +69,10 @@ pub(super) fn tidy(disk: &dyn Disk, place: &Place, aside: &Aside) -> Result<(), 
     for file in [place.title(), place.title_copy(), place.swap()] {
         let _ = disk::remove_if_there(disk, &disk::fresh(&file));
     }
-    for part in backup::parts(&place.backups()) {
+    for part in backup::parts(&place.backups())
+        .into_iter()
+        .chain(attachments::parts(&place.attachments()))
+    {
         let _ = disk::remove_if_there(disk, &part);
     }
     Ok(())

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use super::{
     StoreError,
     codec::{self, Entry},
+    damage::{Damage, Fault},
     engine::Engine,
     ledger,
     meta::{KindCounts, Meta},
@@ -31,11 +32,11 @@ pub struct Report {
     /// Entries of the activity log.
     pub activities: u64,
     /// What is wrong, in the order it was found; at most [`MOST`].
-    pub problems: Vec<String>,
+    pub problems: Vec<Damage>,
     /// How many problems there are.
     pub found: u64,
     /// Records that belong to a record that is missing; at most [`MOST`].
-    pub loose: Vec<String>,
+    pub loose: Vec<Damage>,
     /// Files in the book's directory that contas did not write.
     pub strangers: Vec<String>,
     /// The head of the chain over the activity log, as it is kept.
@@ -55,11 +56,23 @@ const EVERY: u64 = 4096;
 
 impl Report {
     /// Notes a problem.
-    pub fn problem(&mut self, what: String) {
+    pub fn problem(&mut self, what: Damage) {
         self.found += 1;
         if self.problems.len() < MOST {
             self.problems.push(what);
         }
+    }
+
+    /// Notes the damage that an error tells of.
+    ///
+    /// # Errors
+    /// The error itself where it tells of something else.
+    pub fn told(&mut self, error: StoreError) -> Result<(), StoreError> {
+        match error {
+            StoreError::Damaged { what } => self.problem(what),
+            other => return Err(other),
+        }
+        Ok(())
     }
 
     /// Whether the book itself is damaged.
@@ -77,7 +90,7 @@ impl Report {
 pub(super) fn verify(engine: &dyn Engine, meta: &Meta, proof: &Proof) -> Result<(), StoreError> {
     let report = report(engine, meta, proof, &mut |_, _| ControlFlow::Continue(()))?;
     match report.and_then(|report| report.problems.into_iter().next()) {
-        Some(what) => Err(StoreError::Damaged { what }),
+        Some(what) => Err(what.into()),
         None => Ok(()),
     }
 }
@@ -100,6 +113,7 @@ pub(super) fn report(
     let records: u64 = RecordKind::ALL.iter().map(|k| meta.counts.of(*k)).sum();
     let total = records + 3 * meta.sequence + 2;
     let mut stopped = false;
+    let mut failure = None;
     let walked = engine.scan(&[], &mut |key, value| {
         if seen.report.entries.is_multiple_of(EVERY)
             && progress(seen.report.entries, total).is_break()
@@ -109,17 +123,19 @@ pub(super) fn report(
         }
         seen.report.entries += 1;
         if let Err(error) = seen.check(key, value, meta, proof) {
-            seen.report.problem(words(&error));
+            failure = seen.report.told(error).err();
+        }
+        if failure.is_some() {
+            return ControlFlow::Break(());
         }
         ControlFlow::Continue(())
     });
     if stopped {
         return Ok(None);
     }
-    match walked {
+    match failure.map_or(walked, Err) {
         Ok(()) => seen.conclude(meta, proof),
-        Err(error @ StoreError::Damaged { .. }) => seen.report.problem(words(&error)),
-        Err(error) => return Err(error),
+        Err(error) => seen.report.told(error)?,
     }
     Ok(Some(seen.report))
 }
@@ -147,7 +163,7 @@ pub(super) fn first_proof(engine: &dyn Engine, meta: &Meta) -> Result<Proof, Sto
     }
     seen.conclude_counts(meta);
     match seen.report.problems.into_iter().next() {
-        Some(what) => Err(StoreError::Damaged { what }),
+        Some(what) => Err(what.into()),
         None => Ok(Proof {
             head: seen.chain.last().copied().unwrap_or_default(),
             ..Proof {
@@ -158,15 +174,8 @@ pub(super) fn first_proof(engine: &dyn Engine, meta: &Meta) -> Result<Proof, Sto
     }
 }
 
-fn words(error: &StoreError) -> String {
-    match error {
-        StoreError::Damaged { what } => what.clone(),
-        other => other.to_string(),
-    }
-}
-
-fn damaged(what: String) -> StoreError {
-    StoreError::Damaged { what }
+fn damaged(entry: Entry, fault: Fault) -> StoreError {
+    Damage::entry(entry, fault).into()
 }
 
 #[derive(Default)]
@@ -207,14 +216,14 @@ impl Seen {
         proof: &Proof,
     ) -> Result<(), StoreError> {
         match codec::entry(key) {
-            None => return Err(damaged(format!("{} is not ours", codec::name(key)))),
+            None => return Err(Damage::key(key, Fault::Foreign).into()),
             Some(Entry::Meta) => {
                 let (_, found): (_, Meta) = codec::unseal(key, value)?;
                 self.meta = true;
                 return if found == *meta {
                     Ok(())
                 } else {
-                    Err(damaged(format!("{} changed", Entry::Meta)))
+                    Err(damaged(Entry::Meta, Fault::Changed))
                 };
             }
             Some(Entry::Proof) => {
@@ -223,7 +232,7 @@ impl Seen {
                 return if found == *proof {
                     Ok(())
                 } else {
-                    Err(damaged(format!("{} changed", Entry::Proof)))
+                    Err(damaged(Entry::Proof, Fault::Changed))
                 };
             }
             Some(Entry::Record(id)) => {
@@ -231,7 +240,7 @@ impl Seen {
                 self.report.records += 1;
                 let stored = ledger::record(key, value)?;
                 if stored.revision > meta.sequence {
-                    return Err(damaged(format!("{id} is newer than the last change")));
+                    return Err(damaged(Entry::Record(id), Fault::Newer));
                 }
                 self.refer(&id, &stored.record);
             }
@@ -259,9 +268,7 @@ impl Seen {
                 next(&mut self.links, seq, revision, &Entry::Link(seq))?;
                 let at = usize::try_from(seq - 1).unwrap_or(usize::MAX);
                 if self.chain.get(at) != Some(&link) {
-                    return Err(damaged(format!(
-                        "the chain is broken at entry {seq} of the activity log"
-                    )));
+                    return Err(damaged(Entry::Audit(seq), Fault::Chain));
                 }
             }
         }
@@ -280,7 +287,7 @@ impl Seen {
             (RecordId::Operator(mail), _) => self.operators.push(mail.clone()),
             (RecordId::Customer(key), _) => self.customers.push(row(key)),
             (RecordId::Subscription(key, _) | RecordId::Transfer(key, _), _) if !known(key) => {
-                missing = Some(RecordId::Customer(*key).to_string());
+                missing = Some(RecordId::Customer(*key));
             }
             (RecordId::User(tenant, _), _) => {
                 let from = self
@@ -291,32 +298,37 @@ impl Seen {
                     .get(from)
                     .is_some_and(|row| row[..16] == tenant.as_bytes()[..]);
                 if !there {
-                    missing = Some(format!("customer {tenant}"));
+                    missing = Some(RecordId::Customer(CustomerKey::direct(*tenant)));
                 }
             }
             _ => {}
         }
         if let Some(missing) = missing {
-            self.loosely(format!("{id} belongs to {missing}, which is missing"));
+            self.loosely(id.clone(), missing);
         }
     }
 
-    fn loosely(&mut self, what: String) {
+    fn loosely(&mut self, id: RecordId, missing: RecordId) {
         if self.report.loose.len() < MOST {
+            let what = Damage::entry(Entry::Record(id), Fault::Orphan(missing));
             self.report.loose.push(what);
         }
     }
 
     fn conclude_counts(&mut self, meta: &Meta) {
         if !self.meta && meta.sequence > 0 {
-            self.report.problem(format!("{} are missing", Entry::Meta));
+            self.report
+                .problem(Damage::entry(Entry::Meta, Fault::Missing));
         }
         for kind in RecordKind::ALL {
             let (found, counted) = (self.counts.of(kind), meta.counts.of(kind));
             if found != counted {
-                self.report.problem(format!(
-                    "{found} records of kind {kind:?}, but {counted} were counted"
-                ));
+                let fault = Fault::Counts {
+                    kind,
+                    found,
+                    counted,
+                };
+                self.report.problem(fault.into());
             }
         }
         // The keys come in order and each is checked to be the next one: the last number is their count.
@@ -325,7 +337,7 @@ impl Seen {
             (self.touched, Entry::Touched(self.touched + 1)),
         ] {
             if last != meta.sequence {
-                self.report.problem(format!("{what} is missing"));
+                self.report.problem(Damage::entry(what, Fault::Missing));
             }
         }
     }
@@ -333,35 +345,35 @@ impl Seen {
     fn conclude(&mut self, meta: &Meta, proof: &Proof) {
         self.conclude_counts(meta);
         if !self.proven && meta.sequence > 0 {
-            self.report.problem(format!("{} are missing", Entry::Proof));
+            self.report
+                .problem(Damage::entry(Entry::Proof, Fault::Missing));
         }
         let links = self.links.max(proof.anchor);
         if links != meta.sequence {
             self.report
-                .problem(format!("{} is missing", Entry::Link(links + 1)));
+                .problem(Damage::entry(Entry::Link(links + 1), Fault::Missing));
         }
         if self.chain.last().copied().unwrap_or_default() != proof.head {
-            self.report
-                .problem("the chain does not end where it was last seen".to_owned());
+            self.report.problem(Fault::ChainEnd.into());
         }
         if (self.proof.sum, self.proof.bytes) != (proof.sum, proof.bytes) {
-            self.report
-                .problem("the sum over all entries differs".to_owned());
+            self.report.problem(Fault::Sum.into());
         }
         if let Some(mail) = &self.default_operator
             && !self.operators.contains(mail)
         {
-            self.loosely(format!("partner names operator {mail}, who is missing"));
+            let operator = RecordId::Operator(mail.clone());
+            self.loosely(RecordId::Partner, operator);
         }
     }
 }
 
 fn next(last: &mut u64, key: u64, inside: u64, entry: &Entry) -> Result<(), StoreError> {
     if key != *last + 1 {
-        return Err(damaged(format!("{entry} does not follow {last}")));
+        return Err(damaged(entry.clone(), Fault::NotNext));
     }
     if inside != key {
-        return Err(damaged(format!("{entry} says it is {inside}")));
+        return Err(damaged(entry.clone(), Fault::Number(inside)));
     }
     *last = key;
     Ok(())

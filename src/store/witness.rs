@@ -10,6 +10,7 @@ use std::{
 
 use super::{
     StoreError,
+    damage::{Damage, Fault},
     disk::{Disk, DiskFile},
     files,
 };
@@ -66,9 +67,7 @@ impl Witness {
     }
 
     fn newest(disk: &dyn Disk, path: &Path) -> Result<(u64, Said), StoreError> {
-        let damaged = |what: &str| StoreError::Damaged {
-            what: format!("{}: {what}", path.display()),
-        };
+        let damaged = |fault| StoreError::from(Damage::file(path, fault));
         let bytes = match disk.read(path, 2 * SLOT as u64 + 1) {
             Ok(bytes) => bytes,
             Err(error)
@@ -77,18 +76,18 @@ impl Witness {
                     io::ErrorKind::NotFound | io::ErrorKind::IsADirectory
                 ) =>
             {
-                return Err(damaged("missing"));
+                return Err(damaged(Fault::Missing));
             }
             Err(error) => return Err(files::error("read", path, &error)),
         };
         if bytes.len() > 2 * SLOT {
-            return Err(damaged("longer than a witness"));
+            return Err(damaged(Fault::TooLong));
         }
         bytes
             .chunks(SLOT)
             .filter_map(read_slot)
             .max_by_key(|(turn, _)| *turn)
-            .ok_or_else(|| damaged("the checksum differs"))
+            .ok_or_else(|| damaged(Fault::Checksum))
     }
 
     /// Writes one anew.

@@ -97,6 +97,7 @@ catalogue_files!(
     "trust",
     "passphrase",
     "records",
+    "usage",
 );
 
 /// The attribute of a text that says it to somebody who sits before a screen: the way out is a key there, not a command.

@@ -10,6 +10,7 @@ use crate::app::{
         customers, welcome,
     },
 };
+use crate::domain::{cloud::Feature, permission::Act};
 use crate::text::Catalogue;
 
 use super::key::Key;
@@ -29,14 +30,12 @@ use binding::bind;
 use Action as A;
 use Scope as S;
 
+const fn list(keys: &'static [&'static str], act: customers::Act, text: &'static str) -> Binding {
+    bind(S::Customers, keys, A::Customers(act), text).named()
+}
+
 const fn sort(keys: &'static [&'static str], column: Column, text: &'static str) -> Binding {
-    bind(
-        S::Customers,
-        keys,
-        A::Customers(customers::Act::Sort(column)),
-        text,
-    )
-    .named()
+    list(keys, customers::Act::Sort(column), text)
 }
 
 const fn edit(keys: &'static [&'static str], edit: Edit, text: &'static str) -> Binding {
@@ -59,96 +58,37 @@ const fn back(scope: Scope, text: &'static str) -> Binding {
 const BINDINGS: &[Binding] = &[
     // The customer list.
     accept(S::Customers, "key-open"),
-    bind(
-        S::Customers,
-        &["/"],
-        A::Customers(customers::Act::Filter),
-        "key-filter",
-    )
-    .foot(2)
-    .named(),
+    list(&["/"], customers::Act::Filter, "key-filter").foot(2),
     bind(S::Customers, &["a"], A::AddCustomer, "key-add-customer")
         .foot(3)
         .named()
-        .when(permit::add_customer),
+        .does(Act::AddCustomer)
+        .in_cloud(Feature::NewCustomers),
     bind(S::Customers, &["i"], A::Import, "key-import")
         .foot(4)
-        .named(),
+        .named()
+        .changes(),
     bind(S::Customers, &["e"], A::Export, "key-export")
         .foot(5)
         .named()
-        .when(permit::export_customers),
-    bind(
-        S::Customers,
-        &["space"],
-        A::Customers(customers::Act::Mark),
-        "key-mark",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["ctrl-a"],
-        A::Customers(customers::Act::MarkAll),
-        "key-mark-all",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["y"],
-        A::Customers(customers::Act::CopyId),
-        "key-copy-id",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["Y"],
-        A::Customers(customers::Act::CopyDomain),
-        "key-copy-domain",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["f5"],
-        A::Customers(customers::Act::Reload),
-        "key-reload",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["p"],
-        A::Customers(customers::Act::Pane),
-        "directory-key-pane",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &["U"],
-        A::Customers(customers::Act::Users),
-        "key-users",
-    )
-    .named(),
-    bind(
-        S::Customers,
+        .does(Act::ExportCustomers),
+    list(&["space"], customers::Act::Mark, "key-mark"),
+    list(&["ctrl-a"], customers::Act::MarkAll, "key-mark-all"),
+    list(&["y"], customers::Act::CopyId, "key-copy-id"),
+    list(&["Y"], customers::Act::CopyDomain, "key-copy-domain"),
+    list(&["f5"], customers::Act::Reload, "key-reload"),
+    list(&["p"], customers::Act::Pane, "directory-key-pane"),
+    list(&["U"], customers::Act::Users, "key-users"),
+    list(&[], customers::Act::ChooseSegment, "list-key-segment"),
+    list(&[], customers::Act::SaveSegment, "list-key-save-segment")
+        .does(Act::ViewCustomers)
+        .when(permit::save_segment),
+    list(
         &[],
-        A::Customers(customers::Act::ChooseSegment),
-        "list-key-segment",
-    )
-    .named(),
-    bind(
-        S::Customers,
-        &[],
-        A::Customers(customers::Act::SaveSegment),
-        "list-key-save-segment",
-    )
-    .named()
-    .when(permit::save_segment),
-    bind(
-        S::Customers,
-        &[],
-        A::Customers(customers::Act::ForgetSegment),
+        customers::Act::ForgetSegment,
         "list-key-delete-segment",
     )
-    .named(),
+    .does(Act::ViewCustomers),
     sort(&["1"], Column::Name, "key-sort-name"),
     sort(&["2"], Column::MicrosoftId, "key-sort-id"),
     sort(&["3"], Column::Domain, "key-sort-domain"),
@@ -190,11 +130,13 @@ const BINDINGS: &[Binding] = &[
         "key-undo-entry",
     )
     .foot(4)
-    .named(),
+    .named()
+    .changes()
+    .when(permit::undo_entry),
     bind(S::Activity, &["e"], A::Export, "key-export-log")
         .foot(5)
         .named()
-        .when(permit::export_log),
+        .sees(Act::ExportActivityLog),
     bind(
         S::Activity,
         &["f5"],
@@ -296,10 +238,10 @@ const BINDINGS: &[Binding] = &[
     bind(S::Global, &["l"], A::OpenActivity, "key-activity")
         .foot(8)
         .named()
-        .when(permit::activity),
+        .sees(Act::ViewActivityLog),
     bind(S::Global, &["u"], A::UndoLast, "key-undo")
         .named()
-        .when(permit::book),
+        .changes(),
     bind(S::Global, &[":", "ctrl-p"], A::OpenPalette, "key-palette").foot(7),
     bind(S::Global, &["?", "f1"], A::Help, "key-help")
         .foot(6)
@@ -367,7 +309,7 @@ pub fn resolve(model: &Model, key: Key) -> Option<Action> {
         .scopes
         .iter()
         .find_map(|scope| bindings().find(|binding| binding.scope == *scope && binding.has(key)))?;
-    Some(match ((binding.enabled)(model), &binding.action) {
+    Some(match (binding.enabled(model), &binding.action) {
         (Err(why), _) => Action::Refused(why),
         (Ok(()), Action::OpenPalette) => Action::Palette(offers(model, &model.cx.catalogue)),
         (Ok(()), action) => action.clone(),
@@ -382,7 +324,7 @@ pub fn offers(model: &Model, words: &Catalogue) -> Vec<Offer> {
         .map(|binding| Offer {
             label: words.get(binding.text),
             keys: binding.shown(),
-            reason: (binding.enabled)(model).err(),
+            reason: binding.enabled(model).err(),
             action: binding.action.clone(),
         })
         .collect();

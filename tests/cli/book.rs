@@ -14,8 +14,9 @@ fn a_locked_book_names_its_holder() {
     let held = Book::open(&desk.path("book"), SystemClock.now()).unwrap();
     let me = std::process::id().to_string();
     for line in [
-        "customers list",
         "customers update One --set notes=x --yes",
+        "backup",
+        "verify",
         "demo --customers 1",
         "init --partner P --domain p.com --country BR --kind direct-bill --cloud public --operator a@p.com",
     ] {
@@ -79,6 +80,7 @@ fn a_read_only_book_is_told() {
          run() { if [ $(id -u) = 0 ]; then setpriv --reuid 65534 --clear-groups \"$@\"; else \"$@\"; fi; }
          run true || exit 99
          run $CONTAS customers update One --set notes=x --yes; code=$?
+         run $CONTAS customers list || code=97
          run $CONTAS init --book book2 --partner P --domain p.com --country BR --kind direct-bill --cloud public --operator a@p.com && code=98
          chmod -R u+w .; exit $code",
     );
@@ -86,7 +88,9 @@ fn a_read_only_book_is_told() {
         eprintln!("skipped: no other user can run the program: {}", done.err);
         return;
     }
-    done.ends(5);
+    done.ends(5)
+        .says("One")
+        .warns(&["cannot be written", "change"]);
     desk.run("customers list").ends(0).says("One");
 }
 

@@ -71,17 +71,17 @@ pub(super) fn rust_files(directory: &str) -> Vec<Source> {
         .collect()
 }
 
-/// All files below a directory.
+/// All files below a directory, but what cargo makes.
 pub(super) fn walk(directory: &Path, found: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(directory) else {
         return;
     };
     for entry in entries {
         let path = entry.unwrap().path();
-        if path.is_dir() {
-            walk(&path, found);
-        } else {
+        if !path.is_dir() {
             found.push(path);
+        } else if !path.join("CACHEDIR.TAG").exists() {
+            walk(&path, found);
         }
     }
 }

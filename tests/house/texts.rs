@@ -17,6 +17,7 @@ const BUILT: &[(&str, &str)] = &[
         "help-",
         "the command tree asks by the names of its commands and arguments",
     ),
+    ("value-name-", "the help asks by the name of a value"),
     (
         "operation-",
         "the activity log asks by the name of the operation",

@@ -1,9 +1,13 @@
 //! The acceptance cases of accounts.md 1.11 that are about reading and checking, named after their numbers. 18 and 19 are
-//! about the run.
+//! about the run, in `tests/users/run.rs`; 22 is about the connector.
 
-use contas::service::import::{
-    ReadOptions,
-    users::{RowWishes, Verdict},
+use contas::{
+    domain::finding::Place,
+    service::import::{
+        ReadOptions,
+        users::{RowWishes, UserRow, Verdict},
+    },
+    text::{Catalogue, Lang},
 };
 
 use super::support::{HEADER, check, check_as, codes, found, rows, sample, users_of};
@@ -13,85 +17,151 @@ fn many(count: usize) -> String {
     HEADER.to_owned() + &(0..count).map(row).collect::<String>()
 }
 
+fn at(line: u64, column: &str, code: &'static str) -> (u64, String, &'static str) {
+    (line, column.to_owned(), code)
+}
+
+fn first(bytes: &[u8]) -> UserRow {
+    let users = users_of(bytes, ReadOptions::default(), RowWishes::default());
+    users.into_iter().next().unwrap()
+}
+
+fn user(first: &str, last: &str, display: &str, upn: &str) -> UserRow {
+    UserRow {
+        first_name: first.into(),
+        last_name: last.into(),
+        display_name: display.into(),
+        user_principal_name: upn.into(),
+        ..UserRow::default()
+    }
+}
+
+/// What a person reads of the first finding.
+fn said(checked: &contas::service::import::users::Checked, lang: Lang) -> String {
+    Catalogue::new(lang).say(&checked.report.findings[0].message)
+}
+
 #[test]
 fn case_01_a_hundred_valid_rows() {
     let checked = check(many(100));
     assert_eq!((codes(&checked).len(), checked.parts()), (0, 1));
-    assert_eq!((checked.report.valid, checked.report.errors), (100, 0));
+    let report = &checked.report;
+    assert_eq!((report.valid, report.errors, report.fatal), (100, 0, false));
+    assert_eq!(
+        (report.encoding.as_str(), report.delimiter.as_str()),
+        ("utf-8", ",")
+    );
+    assert_eq!(checked.domains.get("contoso.com"), Some(&100));
 }
 
+/// That the files for the upload by hand have a hundred users each is in `imp_41_parts_for_the_upload_by_hand`.
 #[test]
 fn case_02_a_hundred_and_one_rows_are_two_parts() {
     let checked = check(many(101));
-    assert_eq!((codes(&checked), checked.parts()), (vec!["I-TOO-MANY"], 2));
+    assert_eq!(found(&checked), [at(0, "", "I-TOO-MANY")]);
+    assert_eq!((checked.report.valid, checked.parts()), (101, 2));
 }
 
 #[test]
 fn case_03_portuguese_excel_csv_utf_8() {
-    let checked = check(sample("excel-csv-utf8.csv"));
-    assert_eq!(codes(&checked), [""; 0]);
-    assert_eq!(checked.header().unwrap().titles[0], "Nome");
-    assert_eq!(
-        (checked.report.kind.as_str(), checked.report.valid),
-        ("pc", 12)
-    );
+    let text = "\u{FEFF}Nome;Sobrenome;Nome de exibição;Email;Atualização de status\r\nJoão;Lima;João Lima;joao@contoso.com;\r\n";
+    for (bytes, valid) in [(text.into(), 1), (sample("excel-csv-utf8.csv"), 12)] {
+        let checked = check(bytes);
+        assert_eq!(codes(&checked), [""; 0]);
+        assert_eq!(checked.header().unwrap().titles[0], "Nome", "no BOM");
+        let report = &checked.report;
+        assert_eq!((report.kind.as_str(), report.valid), ("pc", valid));
+        assert_eq!(
+            (report.encoding.as_str(), report.delimiter.as_str()),
+            ("utf-8-bom", ";")
+        );
+        assert_eq!(report.samples[0], "João");
+    }
+    let expected = user("João", "Lima", "João Lima", "joao@contoso.com");
+    assert_eq!(first(text.as_bytes()), expected);
 }
 
 #[test]
 fn case_04_portuguese_excel_csv() {
     let bytes = sample("excel-csv.csv");
-    assert_eq!(check(&bytes).report.encoding, "windows-1252");
-    let users = users_of(&bytes, ReadOptions::default(), RowWishes::default());
+    let report = check(&bytes).report;
     assert_eq!(
-        (users[0].first_name.as_str(), users[0].last_name.as_str()),
+        (report.encoding.as_str(), report.delimiter.as_str()),
+        ("windows-1252", ";")
+    );
+    let user = first(&bytes);
+    assert_eq!(
+        (user.first_name.as_str(), user.last_name.as_str()),
         ("João", "Conceição")
     );
 }
 
 #[test]
 fn case_05_unicode_text() {
-    let checked = check(sample("excel-unicode-text.txt"));
-    let report = &checked.report;
+    let bytes = sample("excel-unicode-text.txt");
+    let report = check(&bytes).report;
     assert_eq!(
         (report.encoding.as_str(), report.delimiter.as_str()),
         ("utf-16le", "\t")
     );
     assert_eq!((report.kind.as_str(), report.valid), ("pc", 12));
+    assert_eq!(first(&bytes).first_name, "João");
 }
 
 #[test]
 fn case_06_a_display_name_of_fifty_and_of_fifty_one() {
-    let row = |n: usize| format!(",,{},a{n}@contoso.com,", "x".repeat(n));
-    let checked = check(rows(&[&row(50), &row(51)]));
-    assert_eq!(
-        found(&checked),
-        [(3, "Display name".to_owned(), "E-LEN-DISPLAY")]
-    );
+    let name = |n| format!(",,{},a{n}@contoso.com,", "é".repeat(n));
+    // A character beyond the basic plane counts twice (IMP-28).
+    let wide = format!("{},{},x,b@contoso.com,", "😀".repeat(25), "😀".repeat(26));
+    let long = format!("{},,x,c@contoso.com,", "a".repeat(51));
+    let checked = check(rows(&[&name(50), &name(51), &wide, &long]));
+    let expected = [
+        at(3, "Display name", "E-LEN-DISPLAY"),
+        at(4, "Last name", "E-LEN-LAST"),
+        at(5, "First name", "E-LEN-FIRST"),
+    ];
+    assert_eq!(found(&checked), expected);
 }
 
 #[test]
 fn case_07_the_same_name_in_other_case() {
-    let checked = check(rows(&[",,Ana,Ana@Contoso.com,", ",,Bea,ana@contoso.com,"]));
-    assert_eq!(codes(&checked), ["E-DUP-FILE", "E-DUP-FILE"]);
-    assert_eq!(checked.report.valid, 0);
+    let checked = check(rows(&[
+        ",,Ana,Ana@Contoso.com,",
+        ",,Bea,bea@contoso.com,",
+        ",,Ana L,ana@contoso.com,",
+        ",,Ana,Ana@Contoso.com,",
+    ]));
+    let twice = |line| at(line, "Email", "E-DUP-FILE");
+    assert_eq!(found(&checked), [twice(2), twice(4), twice(5)]);
+    let report = &checked.report;
+    assert_eq!((report.valid, report.skipped, report.errors), (1, 0, 3));
+    assert_eq!(report.findings[0].value, "Ana@Contoso.com");
+    assert_eq!(checked.domains.get("contoso.com"), Some(&1));
 }
 
 #[test]
 fn case_08_two_identical_rows() {
     let row = "A,B,Ana,ana@contoso.com,";
     let checked = check(rows(&[row, row]));
-    assert_eq!(codes(&checked), ["W-DUP-IDENTICAL"]);
+    assert_eq!(found(&checked), [at(3, "Email", "W-DUP-IDENTICAL")]);
     assert_eq!(checked.verdict(1), Verdict::Valid);
     assert_eq!(checked.verdict(2), Verdict::Skipped("W-DUP-IDENTICAL"));
+    let report = &checked.report;
+    assert_eq!((report.skipped, report.warnings, report.errors), (1, 1, 0));
+    assert_eq!(checked.domains.get("contoso.com"), Some(&1));
 }
 
 #[test]
 fn case_09_an_accent_in_a_sign_in_name() {
     let checked = check(rows(&[",,João,joão@contoso.com,"]));
-    assert_eq!(codes(&checked), ["E-UPN-FORMAT"]);
-    let words = contas::text::Catalogue::new(contas::text::Lang::En);
-    let said = words.say(&checked.report.findings[0].message);
-    assert!(said.contains("joao@contoso.com"), "{said}");
+    assert_eq!(found(&checked), [at(2, "Email", "E-UPN-FORMAT")]);
+    for lang in Lang::ALL {
+        let said = said(&checked, lang);
+        assert!(
+            said.contains("joao@contoso.com") && said.contains('ã'),
+            "{said}"
+        );
+    }
 }
 
 #[test]
@@ -100,42 +170,83 @@ fn case_10_malformed_sign_in_names() {
         ",,A,ana.@contoso.com,",
         ",,B,a@@b.com,",
         ",,C,ana,",
+        // Only odd (USR-12).
+        ",,D,a..b@contoso.com,",
     ]));
-    assert_eq!(codes(&checked), ["E-UPN-FORMAT"; 3]);
+    let malformed = |line| at(line, "Email", "E-UPN-FORMAT");
+    let expected = [
+        malformed(2),
+        malformed(3),
+        malformed(4),
+        at(5, "Email", "USR-12"),
+    ];
+    assert_eq!(found(&checked), expected);
+    assert_eq!(checked.report.valid, 1);
 }
 
 #[test]
 fn case_11_a_formula() {
     let checked = check(rows(&[
         ",,\"=HYPERLINK(\"\"http://x\"\")\",ana@contoso.com,",
+        "@x,\u{FF1D}y,Bea,bea@contoso.com,",
+        "\"\tx\",+y,\u{FF0D}z,cai@contoso.com,",
+        // IMP-52: one of an earlier file of ours is still one.
+        ",,'=1+1,dora@contoso.com,",
     ]));
-    assert_eq!(codes(&checked), ["E-FORMULA"]);
-    // IMP-52: one of an earlier file of ours is still one.
-    let guarded = check(rows(&[",,'=1+1,ana@contoso.com,"]));
-    assert_eq!(codes(&guarded), ["E-FORMULA"]);
+    let expected = [
+        at(2, "Display name", "E-FORMULA"),
+        at(3, "First name", "E-FORMULA"),
+        at(3, "Last name", "E-FORMULA"),
+        at(4, "First name", "E-FORMULA"),
+        at(4, "Last name", "W-FORMULA-LIKE"),
+        at(4, "Display name", "W-FORMULA-LIKE"),
+        at(5, "Display name", "E-FORMULA"),
+    ];
+    assert_eq!(found(&checked), expected);
+    assert_eq!(checked.verdict(1), Verdict::Failed("E-FORMULA"));
 }
 
 #[test]
 fn case_12_a_newline_in_a_display_name() {
-    let checked = check(rows(&[",,\"Ana\nLima\",ana@contoso.com,"]));
-    assert_eq!(
-        (codes(&checked), checked.report.records),
-        (vec!["W-CTRL"], 1)
-    );
+    let text = format!("{HEADER},,\"Ana\r\nLima\",ana@contoso.com,\n,,Bea,bea@,\n");
+    let checked = check(&text);
+    // IMP-24: the second record starts on the fourth physical line.
+    let expected = [
+        at(2, "Display name", "W-CTRL"),
+        at(4, "Email", "E-UPN-FORMAT"),
+    ];
+    assert_eq!(found(&checked), expected);
+    let place = &checked.report.findings[1].place;
+    assert!(matches!(place, Place::Row { record: 2, .. }), "{place:?}");
+    assert_eq!(checked.report.records, 2);
+    assert_eq!(first(text.as_bytes()).display_name, "Ana Lima");
 }
 
 #[test]
 fn case_13_an_extra_column() {
-    let with = "Display name,Email,Phone\nAna,ana@contoso.com,123\n";
-    assert_eq!(codes(&check(with)), ["E-HDR-EXTRA"]);
-    let blank = "Display name,Email,Phone\nAna,ana@contoso.com, \n";
-    assert_eq!(codes(&check(blank)), [""; 0]);
+    let text = "Display name,Email,Phone,Blank\nAna,ana@contoso.com,,\nBea,bea@contoso.com,123,\n";
+    let checked = check(text);
+    assert_eq!(found(&checked), [at(1, "Phone", "E-HDR-EXTRA")]);
+    assert_eq!((checked.report.valid, checked.report.fatal), (2, false));
+    for blank in [
+        "Display name,Email,Phone\nAna,ana@contoso.com, \n",
+        "Display name,Email,Phone,,,\nAna,ana@contoso.com,,,,\n",
+    ] {
+        assert_eq!(codes(&check(blank)), [""; 0]);
+    }
 }
 
 #[test]
 fn case_14_a_filled_status() {
-    let checked = check(rows(&[",,Ana,ana@contoso.com,ok"]));
-    assert_eq!(codes(&checked), ["E-STATUS-NOT-EMPTY"]);
+    let checked = check(rows(&[
+        ",,Ana,ana@contoso.com,ok",
+        // What a result file of ours says is no finding (IMP-47).
+        ",,Bea,bea@contoso.com,FAILED:E-EXISTS Not created",
+    ]));
+    assert_eq!(
+        found(&checked),
+        [at(2, "Status update", "E-STATUS-NOT-EMPTY")]
+    );
 }
 
 /// Row 2 is the header, row 3 the example; a blank initial password is no finding.
@@ -182,11 +293,10 @@ fn case_16_the_microsoft_365_templates() {
 
 #[test]
 fn case_17_a_declared_delimiter() {
-    let checked = check("sep=;\nDisplay name;Email\nLima, Ana;ana@contoso.com\n");
-    assert_eq!(
-        (codes(&checked).len(), checked.report.delimiter.as_str()),
-        (0, ";")
-    );
+    let checked =
+        check("sep=;\r\nDisplay name;Email\r\nLima, Ana;ana@contoso.com\r\nBea;bea@,\r\n");
+    assert_eq!(checked.report.delimiter, ";");
+    assert_eq!(found(&checked), [at(4, "Email", "E-UPN-FORMAT")]);
 }
 
 /// An `.xlsx` is read, whatever it is called; `E-FILE-XLSX` stays for `.xls` and broken workbooks.
@@ -204,7 +314,7 @@ fn case_20_workbooks() {
     for broken in [&b"PK\x03\x04xx"[..], b"\xD0\xCF\x11\xE0xx"] {
         let checked = check(broken);
         assert_eq!(codes(&checked), ["E-FILE-XLSX"]);
-        assert!(checked.report.fatal);
+        assert!(checked.report.fatal && checked.entries().unwrap().next().is_none());
     }
     let ods = check(sample("users.ods"));
     assert_eq!(
@@ -215,20 +325,25 @@ fn case_20_workbooks() {
 
 #[test]
 fn case_21_classic_mac_line_ends() {
-    let checked = check("Display name;Email\rAna;ana@contoso.com\rBea;bea@contoso.com\r");
-    assert_eq!((codes(&checked).len(), checked.report.valid), (0, 2));
+    let checked = check("Display name;Email\rAna;ana@contoso.com\rBea;bea\r");
+    assert_eq!(found(&checked), [at(3, "Email", "E-UPN-FORMAT")]);
+    assert_eq!((checked.report.records, checked.report.valid), (2, 1));
 }
 
 /// The fill action is in [`super::repairs`].
 #[test]
 fn case_23_a_blank_display_name() {
-    let checked = check(rows(&["Ana,Lima,,ana@contoso.com,"]));
-    assert_eq!(codes(&checked), ["E-REQ-DISPLAY"]);
+    let checked = check(rows(&["Ana,Lima, ,ana@contoso.com,"]));
+    assert_eq!(found(&checked), [at(2, "Display name", "E-REQ-DISPLAY")]);
+    let said = said(&checked, Lang::En);
+    assert!(said.contains("\"Ana Lima\""), "{said}");
 }
 
 #[test]
 fn case_24_only_a_header() {
-    let checked = check(HEADER);
-    assert_eq!(codes(&checked), ["E-FILE-EMPTY"]);
-    assert!(checked.report.fatal);
+    for text in [HEADER, "", "\n\n", "\u{FEFF}"] {
+        let checked = check(text);
+        assert_eq!(codes(&checked), ["E-FILE-EMPTY"], "{text:?}");
+        assert!(checked.report.fatal);
+    }
 }

@@ -16,6 +16,8 @@ use contas::{
     service::{
         Intent, Refusal, Service, Unwatched,
         bulk::{Bulk, BulkEdit},
+        intent::FieldEdit,
+        plan::Undo,
         requests::{Answer, RequestDraft},
     },
     store::{StoreError, book::Book},
@@ -56,6 +58,24 @@ fn qualification(kind: QualificationKind) -> Intent {
     }
 }
 
+fn edit(path: &str, value: &str) -> FieldEdit {
+    FieldEdit {
+        path: path.into(),
+        value: value.into(),
+    }
+}
+
+fn fields(path: &str, value: &str) -> BulkEdit {
+    BulkEdit::Fields(vec![edit(path, value)])
+}
+
+fn update(path: &str, value: &str) -> Intent {
+    Intent::UpdateCustomer {
+        key: key(1),
+        edits: vec![edit(path, value)],
+    }
+}
+
 /// Every action of the service with the act that guards it.
 fn actions() -> Vec<(Act, Intent)> {
     vec![
@@ -91,6 +111,15 @@ fn actions() -> Vec<(Act, Intent)> {
         (Act::Tags, bulk(BulkEdit::DeleteTag("known".into()))),
         (Act::Budget, bulk(BulkEdit::Budget(Some("10".into())))),
         (Act::UpdateAccount, bulk(BulkEdit::Fields(Vec::new()))),
+        (Act::UpdateAccount, bulk(fields("notes", "x"))),
+        (Act::Tags, bulk(fields("tags", "gold"))),
+        (
+            Act::ConfirmAgreement,
+            bulk(fields("agreement.choice", "customerWillAccept")),
+        ),
+        (Act::Tags, update("tags", "gold")),
+        (Act::ConfirmAgreement, update("agreement.choice", "")),
+        (Act::UpdateAccount, update("billingProfile.email", "")),
         (
             Act::UpdateAccount,
             Intent::SetAccountStatus {
@@ -187,6 +216,63 @@ fn ro_05_every_cell_of_the_matrix_holds_in_the_service() {
             );
         }
     }
+}
+
+/// An undo is a change like any other: whoever may do it may take it back, nobody else.
+#[test]
+fn ro_05_every_cell_holds_for_what_is_taken_back() {
+    let all = furnished();
+    let mut tried = 0;
+    // A second transfer would have the id of the first: the dice of these tests show sevens.
+    let actions = actions()
+        .into_iter()
+        .filter(|(_, intent)| !matches!(intent, Intent::NewTransfer(_)));
+    for (act, intent) in actions {
+        let told = format!("{intent:?}");
+        let Ok(mut plan) = all.plan(intent) else {
+            continue;
+        };
+        // What ends the customer's part in the book comes last, by itself.
+        if plan.blocked()
+            || plan.is_empty()
+            || plan.undo == Undo::Impossible
+            || act == Act::RemoveRelationship
+        {
+            continue;
+        }
+        if let Intent::RemoveRelationship { confirm, .. } = &mut plan.intent {
+            *confirm = Some("cliente 1".into());
+        }
+        let done = all.commit(plan, &Unwatched).unwrap();
+        let Ok(undo) = all.plan(Intent::Undo { seq: done.seq }) else {
+            continue;
+        };
+        for role in Role::ALL {
+            let service = service_on(all.book(), &[role]);
+            let planned = service.plan(Intent::Undo { seq: done.seq });
+            let refused = matches!(planned, Err(Refusal::Role { .. }));
+            assert_eq!(
+                refused,
+                may(act, &[role]).is_err(),
+                "{role:?} {act:?} {told}"
+            );
+        }
+        // The undo of an undo is what was undone.
+        if !undo.blocked() {
+            let again = all.commit(undo, &Unwatched).unwrap().seq;
+            for role in Role::ALL {
+                let planned = service_on(all.book(), &[role]).plan(Intent::Undo { seq: again });
+                let refused = matches!(planned, Err(Refusal::Role { .. }));
+                assert_eq!(
+                    refused,
+                    may(act, &[role]).is_err(),
+                    "{role:?} {act:?} {told}"
+                );
+            }
+        }
+        tried += 1;
+    }
+    assert!(tried >= 15, "{tried}");
 }
 
 #[test]

@@ -300,6 +300,7 @@ impl Services for Book {
                     resellers: Vec::new(),
                     view: self.kept.lock().unwrap().view.clone().unwrap_or_default(),
                     demo: which == Which::Demo,
+                    read_only: false,
                     notices: Vec::new(),
                     ready: true,
                     sealed: false,

@@ -146,6 +146,7 @@ impl Plan {
                 location: "BR".into(),
             }],
             demo: false,
+            read_only: false,
             lang: self.lang,
             theme: ThemeName::Dark,
             today: date(2026, 11, 22),
@@ -286,8 +287,8 @@ impl Desk {
                     self.drafts.remove(&name);
                     None
                 }
-                Effect::Copy(text) => {
-                    self.copied.push(text);
+                Effect::Copy(copying) => {
+                    self.copied.push(copying.text);
                     None
                 }
                 _ => None,

@@ -9,6 +9,7 @@ use std::{
 use contas::{
     app::{
         Model,
+        copying::{Copied, Copying},
         effect::{Settings, ThemeName, Which},
         screen::{Screen, welcome::Welcome},
     },
@@ -42,6 +43,8 @@ pub(crate) struct Paper {
     pub(crate) drawn: usize,
     pub(crate) suspended: usize,
     copied: Arc<Mutex<Vec<String>>>,
+    /// In which way it copies.
+    pub(crate) clipboard: Copied,
 }
 
 impl Surface for Paper {
@@ -62,9 +65,9 @@ impl Surface for Paper {
         Ok(())
     }
 
-    fn copy(&mut self, text: &str) -> io::Result<()> {
-        self.copied.lock().unwrap().push(text.to_owned());
-        Ok(())
+    fn copy(&mut self, copying: &Copying) -> io::Result<Copied> {
+        self.copied.lock().unwrap().push(copying.text.clone());
+        Ok(self.clipboard)
     }
 
     fn suspend(&mut self) -> io::Result<()> {
@@ -196,6 +199,7 @@ impl App {
             drawn: 0,
             suspended: 0,
             copied: Arc::clone(&copied),
+            clipboard: Copied::Clipboard,
         };
         let (keys, input) = mpsc::channel(4096);
         let (signals, heard) = mpsc::channel(4);

@@ -8,6 +8,8 @@ mod desk;
 mod entries;
 #[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod matrix;
 
 #[cfg(test)]
 mod account_parts;
@@ -64,5 +66,9 @@ mod users_list;
 mod users_page;
 #[cfg(test)]
 mod users_pictures;
+#[cfg(test)]
+mod users_seats;
+#[cfg(test)]
+mod users_states;
 #[cfg(test)]
 mod welcome;

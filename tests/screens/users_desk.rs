@@ -5,8 +5,7 @@ use contas::{
         Action, Effect, JobId, Model, Outcome, Session,
         effect::{Committed, Completion, PathEntry, Question, ThemeName},
         screen::Screen,
-        update,
-        update::start,
+        update::{start, update},
     },
     domain::{
         cloud::CloudId,
@@ -49,6 +48,7 @@ impl Desk {
             }),
             resellers: Vec::new(),
             demo: false,
+            read_only: false,
             lang,
             theme: ThemeName::Dark,
             today: date(2026, 11, 22),
@@ -144,8 +144,8 @@ impl Desk {
         }
     }
 
-    pub(crate) fn has(&self, wanted: &Effect) -> bool {
-        self.effects.contains(wanted)
+    pub(crate) fn has(&self, wanted: impl Fn(&Effect) -> bool) -> bool {
+        self.effects.iter().any(wanted)
     }
 
     /// The newest notice, in words.

@@ -2,7 +2,8 @@
 
 use contas::{
     app::{
-        Effect, Outcome,
+        Action, Effect, Outcome,
+        action::Timer,
         effect::Question,
         overlay::Overlay,
         screen::{
@@ -11,7 +12,7 @@ use contas::{
         },
     },
     domain::message::Message,
-    service::plan::Plan,
+    service::{people::LicenseDesk, plan::Plan},
 };
 
 use crate::users_desk::{Desk, NAME, committed, customer, findings, key, report, users_plan};
@@ -37,9 +38,20 @@ pub(crate) fn to_report(desk: &mut Desk, valid: u64, errors: bool) {
             _ => None,
         })
         .expect("the customer is asked for");
-    desk.act(contas::app::Action::Outcome(job, customer()));
+    desk.act(Action::Outcome(job, customer()));
     desk.pick("/srv/in/", "novos.csv");
     answer_plan(desk, valid, errors);
+}
+
+/// The customer has no products: nothing is to be chosen.
+pub(crate) fn no_products(desk: &mut Desk) {
+    assert!(matches!(desk.asked().1, Question::Licenses(..)));
+    desk.answer(Outcome::Licenses(Box::new(LicenseDesk {
+        skus: Vec::new(),
+        users: 0,
+        unlocated: 0,
+        country: "BR".into(),
+    })));
 }
 
 pub(crate) fn answer_plan(desk: &mut Desk, valid: u64, errors: bool) {
@@ -78,6 +90,7 @@ fn imp_40_few_users_are_confirmed_by_y_and_a_good_file_goes_straight_through() {
     desk.keys("enter");
     assert_eq!(state(&desk).step, Step::Location);
     desk.keys("enter");
+    no_products(&mut desk);
     assert_eq!(desk.users_file().location.as_deref(), Some("BR"));
     answer_plan(&mut desk, 25, false);
     assert_eq!(state(&desk).step, Step::Review);
@@ -92,7 +105,7 @@ fn imp_40_few_users_are_confirmed_by_y_and_a_good_file_goes_straight_through() {
     assert!(seen.contains("/srv/in/novos.senhas-temporarias.csv"));
     assert!(seen.contains("This is the only time"), "IMP-61");
     desk.keys("y");
-    assert!(desk.has(&Effect::Copy("/srv/in/novos.senhas-temporarias.csv".into())));
+    assert!(desk.has(|effect| matches!(effect, Effect::Copy(it) if it.text == "/srv/in/novos.senhas-temporarias.csv")));
 }
 
 #[test]
@@ -100,6 +113,7 @@ fn imp_40_more_than_25_users_are_confirmed_by_typing_their_number() {
     let mut desk = desk();
     to_report(&mut desk, 1_200, false);
     desk.keys("enter enter");
+    no_products(&mut desk);
     answer_plan(&mut desk, 1_200, false);
     for (typed, commits) in [
         ("y", false),
@@ -124,9 +138,11 @@ fn e_loc_required_the_location_is_proposed_and_never_chosen_by_itself() {
     assert!(state(&desk).locations.confirmed.is_none());
     // Another country than the proposed one, by name without accents and by code.
     desk.keys("'portug' enter");
+    no_products(&mut desk);
     assert_eq!(desk.users_file().location.as_deref(), Some("PT"));
     desk.keys("esc");
     desk.keys("ctrl-u 'ao' enter");
+    no_products(&mut desk);
     assert_eq!(desk.users_file().location.as_deref(), Some("AO"));
 }
 
@@ -141,6 +157,7 @@ fn imp_32_with_errors_nobody_is_added_unless_the_valid_ones_are_chosen() {
     assert!(state(&desk).valid_only);
     assert_eq!(state(&desk).step, Step::Location);
     desk.keys("enter");
+    no_products(&mut desk);
     assert!(desk.users_file().valid_only);
     answer_plan(&mut desk, 10, true);
     desk.keys("y");
@@ -183,6 +200,7 @@ fn esc_goes_one_step_back_and_loses_no_choice() {
     let mut desk = desk();
     to_report(&mut desk, 10, true);
     desk.keys("v enter 'chile' enter");
+    no_products(&mut desk);
     answer_plan(&mut desk, 10, true);
     for step in [Step::Location, Step::Report, Step::File] {
         desk.keys("esc");
@@ -209,7 +227,7 @@ fn a_check_is_called_off_and_its_late_answer_is_dropped() {
     let (job, _) = desk.asked();
     let plan = users_plan(desk.users_file(), report(3, Vec::new()));
     desk.keys("esc");
-    assert!(desk.has(&Effect::Cancel(job)));
+    assert!(desk.has(|effect| *effect == Effect::Cancel(job)));
     desk.answer(Outcome::Planned(Box::new(plan)));
     assert_eq!(state(&desk).step, Step::File);
 }
@@ -219,6 +237,7 @@ fn imp_48_a_stop_finishes_the_part_in_hand_and_says_what_is_in_the_book() {
     let mut desk = desk();
     to_report(&mut desk, 3_000, false);
     desk.keys("enter enter");
+    no_products(&mut desk);
     answer_plan(&mut desk, 3_000, false);
     desk.keys("'3000' enter");
     desk.committed(Outcome::Progress {
@@ -226,8 +245,13 @@ fn imp_48_a_stop_finishes_the_part_in_hand_and_says_what_is_in_the_book() {
         total: 3_000,
     });
     let (job, _) = desk.commit().unwrap();
-    desk.keys("esc esc");
-    assert!(desk.has(&Effect::Cancel(job)));
+    desk.keys("esc");
+    assert!(desk.screen().contains("2,000 are not"), "{}", desk.screen());
+    desk.keys("esc");
+    let stops = |effect: &Effect| *effect == Effect::Cancel(job);
+    assert!(!desk.has(stops), "asking is not stopping");
+    desk.keys("esc enter");
+    assert!(desk.has(stops));
     assert!(
         matches!(state(&desk).step, Step::Saving(_)),
         "it is waited for"
@@ -264,4 +288,32 @@ fn the_template_is_written_where_it_is_asked_for() {
         records: 0,
     });
     assert!(desk.notice().contains("/srv/users-template.csv"));
+}
+
+#[test]
+fn a_run_is_paused_goes_on_and_says_its_pace() {
+    let mut desk = desk();
+    to_report(&mut desk, 3_000, false);
+    desk.keys("enter enter");
+    no_products(&mut desk);
+    answer_plan(&mut desk, 3_000, false);
+    desk.keys("'3000' enter");
+    let (job, _) = desk.commit().unwrap();
+    for _ in 0..10 {
+        desk.act(Action::Timer(Timer::Spinner));
+    }
+    desk.committed(Outcome::Progress {
+        done: 600,
+        total: 3_000,
+    });
+    // Ten pictures are 1.2 seconds: 500 a second, so 2,400 take 4.8.
+    let seen = desk.screen();
+    assert!(seen.contains("about 500 per second, 0:05 left"), "{seen}");
+    desk.keys("p");
+    assert!(desk.has(|effect| *effect == Effect::Pause(job, true)));
+    assert!(desk.screen().contains("Paused"), "{}", desk.screen());
+    assert!(!desk.model.busy(), "nothing moves");
+    desk.keys("p");
+    assert!(desk.has(|effect| *effect == Effect::Pause(job, false)));
+    assert!(!desk.screen().contains("Paused"));
 }

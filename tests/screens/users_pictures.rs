@@ -5,7 +5,7 @@ use contas::{app::Outcome, service::intent::CustomersFile, text::Lang};
 use crate::{
     users_desk::{Desk, committed, customers_plan, files},
     users_files,
-    users_import::{self, answer_plan, to_report},
+    users_import::{self, answer_plan, no_products, to_report},
 };
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (200, 50)];
@@ -56,6 +56,7 @@ fn imp_40_review() {
     pictures("users-review", users_import::screen, |desk| {
         to_report(desk, 120, true);
         desk.keys("v enter enter");
+        no_products(desk);
         answer_plan(desk, 120, true);
         desk.keys("'12'");
     });
@@ -66,6 +67,7 @@ fn imp_40_review_of_few() {
     pictures("users-review-few", users_import::screen, |desk| {
         to_report(desk, 12, false);
         desk.keys("enter enter");
+        no_products(desk);
         answer_plan(desk, 12, false);
     });
 }
@@ -75,6 +77,28 @@ fn progress() {
     pictures("users-progress", users_import::screen, |desk| {
         to_report(desk, 12_000, false);
         desk.keys("enter enter");
+        no_products(desk);
+        answer_plan(desk, 12_000, false);
+        desk.keys("'12000' enter");
+        for _ in 0..10 {
+            desk.act(contas::app::Action::Timer(
+                contas::app::action::Timer::Spinner,
+            ));
+        }
+        desk.committed(Outcome::Progress {
+            done: 3_000,
+            total: 12_000,
+        });
+        desk.keys("p");
+    });
+}
+
+#[test]
+fn imp_48_the_question_before_a_run_is_stopped() {
+    pictures("users-stop", users_import::screen, |desk| {
+        to_report(desk, 12_000, false);
+        desk.keys("enter enter");
+        no_products(desk);
         answer_plan(desk, 12_000, false);
         desk.keys("'12000' enter");
         for _ in 0..10 {
@@ -95,6 +119,7 @@ fn imp_61_result() {
     pictures("users-result", users_import::screen, |desk| {
         to_report(desk, 12, false);
         desk.keys("enter enter");
+        no_products(desk);
         answer_plan(desk, 12, false);
         desk.keys("y");
         desk.committed(Outcome::Committed(Box::new(committed(12, false))));

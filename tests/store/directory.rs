@@ -12,7 +12,9 @@ use contas::domain::{
 };
 use contas::store::{
     Store,
-    directory::{Column, Directory, Filter, Query, Shown, SortBy},
+    directory::{
+        Check, Column, Directory, Filter, Phrase, Query, Selection, Shown, Similar, SortBy,
+    },
     memory::MemoryStore,
 };
 
@@ -113,6 +115,59 @@ fn cl_33_every_column_sorts_and_ties_go_by_name_then_microsoft_id() {
     ] {
         assert_eq!(ids(column), expected, "{column:?}");
     }
+}
+
+/// Names that are like a text, the most alike first.
+fn like<'a>(directory: &'a Directory, text: &str) -> Vec<&'a str> {
+    let selection = Selection::new(vec![(false, Check::Like(Similar::new(text)))]);
+    names(
+        directory,
+        &directory.select_all(&selection, SortBy::default()),
+    )
+}
+
+#[test]
+fn names_that_are_alike_are_found_and_the_most_alike_come_first() {
+    let all = [
+        "Acme Systems",
+        "Łódź Acmé",
+        "Zurich Re",
+        "Contoso",
+        "Kontor Süd",
+        "Sao Paulo Engenharia",
+        "東京商事",
+    ];
+    let directory = directory((0..).zip(all).map(|(n, name)| named(n, name)).collect());
+    for (text, expected) in [
+        // As it is spelled, without accents, with letters left out, one too many, one wrong.
+        ("contoso", vec!["Contoso"]),
+        ("contozo", vec!["Contoso"]),
+        ("cntoso", vec!["Contoso"]),
+        ("conttoso", vec!["Contoso"]),
+        ("lodz acme", vec!["Łódź Acmé"]),
+        ("acmsys", vec!["Acme Systems"]),
+        ("zurch", vec!["Zurich Re"]),
+        ("são paolo", vec!["Sao Paulo Engenharia"]),
+        ("東京商", vec!["東京商事"]),
+        // Both are there; the one that begins with it is the better one.
+        ("acme", vec!["Acme Systems", "Łódź Acmé"]),
+        // Of three letters none may be wrong.
+        ("zvr", vec![]),
+        ("fabrikam", vec![]),
+    ] {
+        assert_eq!(like(&directory, text), expected, "{text}");
+    }
+    let both = Selection::new(vec![
+        (false, Check::Like(Similar::new("acne"))),
+        (true, Check::Text(Phrase::new("systems"))),
+    ]);
+    let rows = directory.select_all(&both, SortBy::default());
+    assert_eq!(names(&directory, &rows), ["Łódź Acmé"]);
+    let not = Selection::new(vec![(true, Check::Like(Similar::new("acne")))]);
+    assert_eq!(
+        directory.select_all(&not, SortBy::default()).len(),
+        all.len() - 2
+    );
 }
 
 #[test]

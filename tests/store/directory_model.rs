@@ -7,7 +7,7 @@ use contas::domain::{
     change::{Change, ChangeSet},
     customer::{Customer, CustomerKey, Relationship},
     guid::Guid,
-    record::RecordId,
+    record::{Record, RecordId},
 };
 use contas::store::{
     Store,
@@ -27,18 +27,27 @@ fn customer() -> impl Strategy<Value = Customer> {
     let tags = prop::sample::subsequence(vec!["gold", "sul", "vip"], 0..3);
     let aliases = prop::sample::subsequence(vec!["ac", "Lodz", "", "0000"], 0..3);
     let number = prop::sample::select(vec!["", "11", "2-2"]);
+    let domain = prop::sample::select(vec![
+        "acme.onmicrosoft.com",
+        "Lodz.onmicrosoft.com",
+        "sys.onmicrosoft.us",
+        "acme.com",
+        "micro.onmicrosoft.com.example",
+        "",
+    ]);
     (
         id,
         name,
         tags,
         aliases,
-        number,
+        (number, domain),
         0usize..3,
         prop::bool::weighted(0.2),
     )
         .prop_map(
-            |((id, provider), name, tags, aliases, number, relation, gone)| {
+            |((id, provider), name, tags, aliases, (number, domain), relation, gone)| {
                 let mut customer = named(id, name);
+                domain.clone_into(&mut customer.company_profile.domain);
                 customer.provider_id = provider.map(guid);
                 customer.tags = tags.into_iter().map(str::to_owned).collect();
                 customer.aliases = aliases.into_iter().map(str::to_owned).collect();
@@ -119,6 +128,14 @@ proptest! {
             for row in fresh.rows() {
                 let own = kept.find(&row.key()).and_then(|number| kept.row(number)).unwrap();
                 prop_assert_eq!((own.name(), own.revision()), (row.name(), row.revision()));
+                let Some(Record::Customer(customer)) = store
+                    .get(&RecordId::Customer(row.key()))
+                    .unwrap()
+                    .map(|stored| stored.record)
+                else {
+                    panic!("the directory has a customer that the store has not");
+                };
+                prop_assert_eq!(own.domain(), customer.company_profile.domain);
             }
         }
     }
@@ -126,8 +143,8 @@ proptest! {
     #[test]
     fn search_finds_what_looking_at_every_row_finds(
         customers in changes(),
-        words in prop::collection::vec("(ac|acm|acme|sys|lod|y|0000|abcd|onmi|00000000-0000|zz)", 0..3),
-        longer in "(|e|e x|0| ac)",
+        words in prop::collection::vec(r"(ac|acm|acme|sys|lod|y|0000|abcd|onmi|00000000-0000|zz|\.com|e\.on|soft\.c|t\.us|m|z\.onmicrosoft\.com|micro\.onmicrosoft\.com\.)", 0..3),
+        longer in r"(|e|e x|0| ac|\.|\.onmicrosoft)",
     ) {
         let directory = Directory::new().apply(&customers, 1);
         let text = words.join(" ");
@@ -153,7 +170,7 @@ proptest! {
 
 fn fits(directory: &Directory, row: u32, words: &[String]) -> bool {
     let row = directory.row(row).unwrap();
-    let mut texts = vec![row.name().to_lowercase(), row.domain().to_owned()];
+    let mut texts = vec![row.name().to_lowercase(), row.domain().to_lowercase()];
     texts.extend(row.aliases().map(str::to_lowercase));
     for text in &mut texts {
         *text = text

@@ -72,7 +72,7 @@ fn filled(path: &Path) {
 fn assert_is_whole(book: &Book) {
     assert_eq!(book.store().sequence(), 52);
     book.store().verify().unwrap();
-    assert_eq!(book.examined().unwrap().problems, [] as [String; 0]);
+    assert_eq!(book.examined().unwrap().problems, []);
     for number in 0..51 {
         assert!(book.store().get(&customer_id(number)).unwrap().is_some());
     }

@@ -253,6 +253,63 @@ fn it_is_private_and_a_search_in_it_finds_what_a_search_in_memory_finds() {
 }
 
 #[test]
+fn a_damaged_part_is_not_shown_and_the_others_are() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("book");
+    filled(&path, BOOK);
+    let id = place::identity(&place::find(&path).unwrap().place).unwrap();
+    let good = fs::read(file(&path)).unwrap();
+    let by = SortBy::default();
+    // What a search reads of both segments comes first, then their other columns, then the orders.
+    for (at, early, searchable) in [
+        (5_000, false, false),
+        (good.len() / 2, false, true),
+        (good.len() - 3_000, true, true),
+    ] {
+        let mut bytes = good.clone();
+        bytes[at] ^= 1;
+        fs::write(file(&path), &bytes).unwrap();
+        let snapshot = Snapshot::read(&file(&path), id, &Seal::none()).unwrap();
+        let all = snapshot.directory().len(Shown::Active);
+        let shown = |place: usize| {
+            let row = snapshot.at(by, Shown::Active, place);
+            row.and_then(|row| snapshot.row(row)).is_some()
+        };
+        assert_eq!(shown(0), early, "byte {at}");
+        assert!(shown(all - 1), "byte {at}: the other segment is whole");
+        assert_eq!(
+            snapshot.verify_search(by, Shown::Active),
+            searchable,
+            "byte {at}"
+        );
+        assert!(!snapshot.verify(), "byte {at}");
+        assert!(!snapshot.verify(), "the answer stays");
+    }
+}
+
+#[test]
+fn more_changes_than_the_list_is_worth_let_it_go_and_it_comes_back_whole() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("book");
+    filled(&path, BOOK);
+    let book = Book::open(&path, time()).unwrap();
+    assert!(book.built().is_none());
+    book.directory().unwrap();
+    for block in 0..17u128 {
+        let customers = (0..1_000).map(|n| put(named(10_000 + block * 1_000 + n, "Nova")));
+        book.commit(commit(customers.collect())).unwrap();
+    }
+    assert!(book.built().is_none());
+    assert_eq!(book.directory_lag(), None);
+    let shown = book.directory().unwrap();
+    let fresh = Directory::build(book.store(), &mut |_, _| ControlFlow::Continue(()));
+    assert_eq!(lists(&shown), lists(&fresh.unwrap().unwrap()));
+    assert_eq!(book.snapshot_unusable(), None, "nothing was wrong with it");
+    drop(book);
+    assert_eq!(start(&path), (true, None));
+}
+
+#[test]
 fn a_file_that_is_cut_while_it_is_read_is_not_read_any_more() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("book");

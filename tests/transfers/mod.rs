@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod invariants;
+mod kept;
 mod machine;
 mod refusals;
 mod sides;

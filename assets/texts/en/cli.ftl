@@ -57,6 +57,8 @@ help-option-passwords = File for the temporary passwords (default: beside the in
 
 help-contas-audit = The activity log
 help-contas-audit-list = List entries of the activity log, the newest first
+help-contas-audit-export = Write entries of the activity log as CSV, as the portal's "Export log" does
+help-contas-audit-export-arg-output = File to write; without it the entries go to stdout
 help-option-from = First day (or moment), ISO 8601, UTC
 help-option-to = Last day (or moment), ISO 8601, UTC
 help-contas-undo = Take back an entry of the activity log, or the whole group it belongs to
@@ -121,6 +123,7 @@ severity-info = note
 change-new = new
 change-changed = change
 change-removed = remove
+cli-more-records = and { $count } more; --dry-run lists all
 value-not-provided = Not provided
 plan-undo-possible = This can be undone.
 plan-undo-impossible = This cannot be undone.
@@ -145,6 +148,10 @@ field-reseller-name = Company name
 field-reseller-mpn-id = PartnerID
 field-reseller-location = Country/region
 
+audit-exported = { $count ->
+    [one] { $count } entry written to { $path }
+   *[other] { $count } entries written to { $path }
+}
 audit-column-seq = No.
 audit-column-time = Date-Time (UTC)
 audit-column-customer = Affected customer

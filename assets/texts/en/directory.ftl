@@ -8,3 +8,5 @@ directory-anew-diverged = The copy of the list does not fit the history of the b
 directory-anew-behind = The copy of the list was far behind the book; the list was made anew from the book.
 
 directory-key-pane = details below the list: show, hide
+directory-ranked = the most alike first
+directory-reading = reading the customers again: { $percent } %

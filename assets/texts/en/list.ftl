@@ -17,7 +17,7 @@ list-loading = Reading the customers…
 list-empty = There are no customers in this book yet.
 list-empty-way = Press i to import the Customers.csv that Partner Center exports, or a to add the first customer.
 list-no-hit = No customer matches “{ $text }”.
-list-no-hit-way = Press Esc to clear the filter. It looks in names, aliases and domains, and at the beginning of the Microsoft ID; every word must be found.
+list-no-hit-way = Press Esc to clear the filter. It looks in names, aliases and domains, and at the beginning of the Microsoft ID; every word must be found. Not sure how a name is spelled? like:contozo finds Contoso.
 list-no-hit-short = Nothing matches
 list-failed-way = Press F5 to try again, or ! to read the notices.
 list-position = { $at } of { $total }
@@ -61,6 +61,8 @@ list-review-nothing = Nothing would change.
 list-review-undo-possible = can be undone
 list-review-undo-impossible = cannot be undone
 list-review-more = { $count } more of this kind are in the report.
+list-review-rows = What changes, customer by customer:
+list-review-rows-more = { $count } more change in the same way.
 list-review-group = { $count ->
     [one] { $count } record goes back to what it was.
    *[other] { $count } records go back to what they were.
@@ -195,7 +197,7 @@ key-open = open
 key-users = users
 
 list-removed = removed
-list-filter-help = Words, or Tab for tag: country: relationship: reseller: status: changed: segment:
+list-filter-help = Words, or Tab for like: tag: country: relationship: reseller: status: changed:
 list-key-next-completion = next choice
 list-key-segment = filter by a saved segment
 list-key-save-segment = save the filter as a segment
@@ -206,3 +208,11 @@ list-segment-use = Which segment?
 list-segment-delete = Delete which segment?
 list-segment-item = { $name } — { $filter }
 list-segments-none = No segment is saved yet. Type a filter, then choose “save the filter as a segment” in the palette (:).
+
+# A book that is only read.
+list-opened-read-only = This book was opened to be read only (--read-only). Start contas without it to change something.
+list-read-only = read-only
+
+# Copying where no clipboard of a desktop is at hand.
+copied-terminal = { $said } · by the terminal; if nothing is pasted, it does not allow it
+copied-no-display = { $said } · no display here: by the terminal; if nothing is pasted, it cannot

@@ -139,6 +139,7 @@ operation-set-license-units = Set license units
 
 # Help
 help-contas-users-list-arg-customer = Only users of this customer: Microsoft ID, domain, name or alias
+help-contas-users-list-arg-filter = Filter, e.g. 'ana role:any -license:none state:synced location:BR'; keys license, location, state, role
 help-contas-users-list-arg-deleted = The deleted users, with the days they can still be restored
 help-contas-users-list-arg-blocked = Only users who cannot sign in
 help-contas-users-list-arg-license = Only users who hold this product: SKU, part number or name

@@ -7,7 +7,7 @@ store-not-a-book = { $path } is not a book of contas. Name a book or an empty pl
 store-newer = The book was written by a newer contas (format { $found }; this one knows up to { $known }). Install the newer version.
 store-read-only = { $path } cannot be read and written. Check its permissions and whether the disk is read-only.
 store-full = The disk is full. Everything saved before is kept; this change is not. Free some space and open the book again.
-store-damaged = The book is damaged: { $what }. Nothing was changed. Keep a copy of its directory and restore the last good copy.
+store-damaged = The book is damaged: { $what }. Nothing was changed. “contas repair” (or the terminal application) tells what can be brought back and keeps the damaged files.
 store-stale = Somebody changed this record meanwhile ({ $record }). Look at it again and repeat your change.
 store-too-large = { $records ->
     [one] { $records } record

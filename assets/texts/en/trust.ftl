@@ -5,6 +5,8 @@ trust-notice-mended = Damage was found and put right; nothing is lost: { $what }
 trust-notice-restored = The database was damaged ({ $what }) and was made again from the backup { $backup } and the journal; nothing is lost. The damaged files are kept in { $aside }.
 trust-notice-rebuilt = The database was damaged ({ $what }) and was made again from the journal; nothing is lost. The damaged files are kept in { $aside }.
 trust-notice-moved = This book was last open at { $from }: it was moved or is a copy. What is changed here does not reach the other one.
+trust-held = The book is open in another process ({ $holder }). What follows is its state after change { $sequence } of { $at }; changes are refused until it is closed there.
+trust-looked-at = The book cannot be written here. What follows is its state after change { $sequence } of { $at }.
 
 ## verify, audit verify, backup, restore, repair
 
@@ -21,12 +23,16 @@ help-contas-repair = Saves what can be saved of a book that does not open, and s
 
 trust-problem = Damaged: { $what }
 trust-loose = Does not fit: { $what }
-trust-stranger = Not written by contas: { $path }
+trust-stranger = Belongs to nothing in the book: { $path }
 trust-verify-whole = The book is whole: { $records } records, { $activities } entries in the activity log. Head of its chain: { $head }
 trust-verify-damaged = The book is damaged in { $problems } places ({ $records } records and { $activities } entries were read). Make a copy of its directory, then run “contas repair”; “contas restore” goes back to a backup.
 trust-chain-whole = The chain over the activity log is whole from entry { $from } to { $entries }. Note its head elsewhere to prove it later: { $head }
 trust-chain-broken = The chain over the activity log is broken: { $what }. Somebody or something changed what was written; compare with a backup.
 trust-backed-up = Backed up up to change { $sequence } ({ $records } records) and compared: { $file }
+trust-backup-missing = { $count ->
+    [one] One attachment of a transfer is missing or spoilt and is not in the backup. “contas verify” names it.
+   *[other] { $count } attachments of transfers are missing or spoilt and are not in the backup. “contas verify” names them.
+}
 trust-would-back-up = Everything up to change { $sequence } would be backed up
 trust-restored = Restored up to change { $sequence } ({ $records } records) in { $into }
 trust-would-restore = The backup is whole: { $records } records up to change { $sequence }, made { $made }
@@ -40,3 +46,54 @@ trust-no-backup = What was changed is saved, but the automatic backup could not 
 trust-damaged-title = The book is damaged
 trust-try-again = Try to open it again
 trust-bring-back = Bring back what can be brought back
+
+## What is wrong with a damaged book: where, and what
+
+damage-at = { $at }: { $fault }
+damage-file = { $path }
+damage-record = { $kind } { $id }
+damage-missing = missing
+damage-other = not what it should be
+damage-cut-short = cut short
+damage-checksum = the checksum differs
+damage-too-long = longer than its contents
+damage-unreadable = cannot be read
+damage-foreign = not written by contas
+damage-change = change { $seq } is spoilt
+damage-part = part { $number } is missing
+damage-begins-with = it begins only with change { $seq }
+damage-not-next = it does not follow what is before it
+damage-ends-at = it ends at change { $at } of { $of }
+damage-empty = empty
+damage-misplaced = { $other } lies in its place
+damage-number = it says it is number { $number }
+damage-newer = newer than the last change
+damage-changed = not as it was last seen
+damage-counts = { $kind }: { $found } are there, { $counted } were counted
+damage-list = the list has { $rows } customers, the database { $counted }
+damage-chain = the chain is broken
+damage-chain-end = the chain over the activity log does not end where it was last seen
+damage-sum = the entries taken together are not those that were written
+damage-orphan = it refers to { $other }, which is missing
+damage-lines = only { $found } of { $of } lines
+damage-line = line { $number } is spoilt
+damage-unnamed = it does not say of which book it is
+damage-lost = nothing can be brought back
+damage-entry-counts = sequence and counts
+damage-entry-proof = sum and chain
+damage-entry-activity = entry { $seq } of the activity log
+damage-entry-touched = list of the records of change { $seq }
+damage-entry-link = link { $seq } of the chain
+damage-entry-unknown = an entry of unknown kind ({ $bytes } bytes)
+damage-kind-partner = partner profile
+damage-kind-operator = operator
+damage-kind-reseller = indirect reseller
+damage-kind-customer = customer
+damage-kind-user = user
+damage-kind-subscription = subscription
+damage-kind-transfer = transfer
+damage-kind-request = relationship request
+damage-kind-segment = saved filter
+damage-kind-tags = tags
+damage-kind-licenses = licences of the customer
+damage-kind-mapping = columns of a file

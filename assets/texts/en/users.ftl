@@ -32,7 +32,6 @@ users-deleted = { $count ->
     [one] { $count } deleted user not shown
    *[other] { $count } deleted users not shown
 }
-users-copied = Copied: { $text }
 
 # Choosing a file
 users-files-none = Nothing here begins like this.
@@ -78,6 +77,7 @@ users-step-file = File
 users-step-plan = What would happen
 users-step-report = Report
 users-step-location = Location
+users-step-licenses = Licenses
 users-step-review = Review
 users-step-save = Save
 
@@ -92,7 +92,11 @@ users-template-written = Template written to { $path }
 users-checking = Checking the file…
 users-planning = Checking with this location…
 users-saving = Adding the users of { $name }…
-users-rate = about { $count } per second
+users-pace = about { $rate } per second, { $left } left
+users-paused = Paused. What was added is in the book. p goes on.
+users-stop-title = Stop adding users?
+users-stop-text = { $done } are in the book and stay; { $left } are not. The part in hand is finished first. Import the same file again to go on: nobody is added twice.
+users-stop-yes = stop
 users-stopping = Stopping after the part that is being written. What is written stays.
 users-failed-way = Press Enter to try again, o to choose another file, or Esc to go back.
 
@@ -155,6 +159,12 @@ users-location-text = In which country will these users use their licenses? It h
 users-location-proposed = the customer’s country
 users-location-confirmed = confirmed
 
+# Licenses
+users-licenses-text = Which licenses shall every user of the file get? None is fine: they can be assigned later.
+users-licenses-short = { $name }: { $needed } are needed, { $there } are available. Nobody is added like this: choose fewer products, or press p to add { $rest } without it.
+users-licenses-partial = { $name }: the first { $there } users get one, { $rest } are added without it.
+users-licenses-failed-way = Press Enter to go on without licenses, Esc to go back.
+
 # Review
 users-review-customer = Customer
 users-review-file = File
@@ -195,6 +205,8 @@ users-key-valid-only = only valid ones
 users-key-next = next
 users-key-severity = kind
 users-key-check-again = check again
+users-key-partial = add the rest without
+users-key-pause = pause, go on
 users-key-confirm-location = confirm location
 users-key-yes = create the users
 users-key-number = create the users

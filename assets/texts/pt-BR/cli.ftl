@@ -57,6 +57,8 @@ help-option-passwords = Arquivo das senhas temporárias (padrão: ao lado da ent
 
 help-contas-audit = O log de atividades
 help-contas-audit-list = Listar entradas do log de atividades, as mais novas primeiro
+help-contas-audit-export = Gravar entradas do log de atividades em CSV, como o “Exportar log” do portal
+help-contas-audit-export-arg-output = Arquivo a gravar; sem ele as entradas vão para a saída padrão
 help-option-from = Primeiro dia (ou momento), ISO 8601, UTC
 help-option-to = Último dia (ou momento), ISO 8601, UTC
 help-contas-undo = Desfazer uma entrada do log de atividades, ou todo o grupo a que ela pertence
@@ -121,6 +123,7 @@ severity-info = observação
 change-new = novo
 change-changed = alteração
 change-removed = remoção
+cli-more-records = e mais { $count }; --dry-run lista todos
 value-not-provided = Não fornecido
 plan-undo-possible = Isto pode ser desfeito.
 plan-undo-impossible = Isto não pode ser desfeito.
@@ -145,6 +148,10 @@ field-reseller-name = Nome da empresa
 field-reseller-mpn-id = PartnerID
 field-reseller-location = País/região
 
+audit-exported = { $count ->
+    [one] { $count } entrada gravada em { $path }
+   *[other] { $count } entradas gravadas em { $path }
+}
 audit-column-seq = Nº
 audit-column-time = Data-Hora (UTC)
 audit-column-customer = Cliente afetado

@@ -33,7 +33,7 @@ repair-field-last-name = Sobrenome
 repair-field-display-name = Nome de exibição
 repair-field-email = Email
 repair-field-status = Status
-repair-field-location = Local
+repair-field-location = Localização
 repair-field-password = Senha
 repair-field-blocked = Entrada bloqueada
 

@@ -8,3 +8,5 @@ directory-anew-diverged = A cópia da lista não corresponde ao histórico do li
 directory-anew-behind = A cópia da lista estava muito atrasada; a lista foi refeita a partir do livro.
 
 directory-key-pane = detalhes abaixo da lista: mostrar, ocultar
+directory-ranked = os mais parecidos primeiro
+directory-reading = lendo os clientes de novo: { $percent } %

@@ -62,4 +62,4 @@ help-contas-users-import-arg-skip-existing = Ignorar usuários que já existem
 help-contas-users-import-arg-keep-example = Ler uma linha que parece o exemplo do modelo
 help-contas-users-import-arg-unblock = Criar com a entrada liberada usuários que o arquivo bloqueia
 help-contas-users-import-arg-file-passwords = Usar as senhas do arquivo em vez de gerar
-help-contas-users-import-arg-file-locations = Usar o local de cada linha, onde o arquivo tem
+help-contas-users-import-arg-file-locations = Usar a localização de cada linha, onde o arquivo tem

@@ -81,7 +81,7 @@ import-e-dup-file = A linha { $line } também tem este nome de usuário, com out
 import-w-dup-identical = A linha { $line } é idêntica. Esta é ignorada.
 import-e-exists = O cliente já tem um usuário ativo com este nome de usuário. Remova a linha ou escolha outro nome.
 import-e-exists-deleted = Um usuário excluído tem este nome de usuário. Restaure esse usuário ou escolha outro nome.
-import-e-loc-required = Nenhum local foi escolhido. Escolha o país em que os usuários usarão as licenças.
+import-e-loc-required = Nenhuma localização foi escolhida. Escolha o país em que os usuários usarão as licenças.
 import-e-loc-unknown = "{ $code }" não é um código de país. Informe as duas letras do país, por exemplo BR.
 
 # Arquivos de resultado e de senhas

@@ -17,7 +17,7 @@ list-loading = Lendo os clientes…
 list-empty = Ainda não há clientes neste livro.
 list-empty-way = Tecle i para importar o Customers.csv que o Partner Center exporta, ou a para adicionar o primeiro cliente.
 list-no-hit = Nenhum cliente corresponde a “{ $text }”.
-list-no-hit-way = Tecle Esc para limpar o filtro. Ele procura em nomes, outros nomes e domínios, e no início do ID da Microsoft; todas as palavras precisam ser encontradas.
+list-no-hit-way = Tecle Esc para limpar o filtro. Ele procura em nomes, outros nomes e domínios, e no início do ID da Microsoft; todas as palavras precisam ser encontradas. Não sabe bem como se escreve um nome? like:contozo encontra Contoso.
 list-no-hit-short = Nada corresponde
 list-failed-way = Tecle F5 para tentar de novo, ou ! para ler os avisos.
 list-position = { $at } de { $total }
@@ -61,6 +61,8 @@ list-review-nothing = Nada mudaria.
 list-review-undo-possible = pode ser desfeito
 list-review-undo-impossible = não pode ser desfeito
 list-review-more = Outros { $count } deste tipo estão no relatório.
+list-review-rows = O que muda, cliente por cliente:
+list-review-rows-more = Mais { $count } mudam do mesmo modo.
 list-review-group = { $count ->
     [one] { $count } registro volta a ser o que era.
    *[other] { $count } registros voltam a ser o que eram.
@@ -195,7 +197,7 @@ key-open = abrir
 key-users = usuários
 
 list-removed = removido
-list-filter-help = Palavras, ou Tab para tag: country: relationship: reseller: status: changed:
+list-filter-help = Palavras, ou Tab para like: tag: country: relationship: reseller: status: changed:
 list-key-next-completion = próxima opção
 list-key-segment = filtrar por um segmento salvo
 list-key-save-segment = salvar o filtro como segmento
@@ -206,3 +208,11 @@ list-segment-use = Qual segmento?
 list-segment-delete = Excluir qual segmento?
 list-segment-item = { $name } — { $filter }
 list-segments-none = Nenhum segmento foi salvo ainda. Digite um filtro e escolha “salvar o filtro como segmento” na paleta (:).
+
+# A book that is only read.
+list-opened-read-only = Este livro foi aberto somente para leitura (--read-only). Para alterar algo, inicie o contas sem essa opção.
+list-read-only = somente leitura
+
+# Copying where no clipboard of a desktop is at hand.
+copied-terminal = { $said } · pelo terminal; se nada for colado, ele não permite
+copied-no-display = { $said } · sem tela gráfica aqui: pelo terminal; se nada for colado, ele não consegue

@@ -139,6 +139,7 @@ operation-set-license-units = Registrar unidades de licença
 
 # Ajuda
 help-contas-users-list-arg-customer = Só usuários deste cliente: ID da Microsoft, domínio, nome ou apelido
+help-contas-users-list-arg-filter = Filtro, por exemplo 'ana role:any -license:none state:synced location:BR'; chaves license, location, state, role
 help-contas-users-list-arg-deleted = Os usuários excluídos, com os dias em que ainda podem ser restaurados
 help-contas-users-list-arg-blocked = Só usuários que não conseguem entrar
 help-contas-users-list-arg-license = Só usuários que têm este produto: SKU, part number ou nome

@@ -7,7 +7,7 @@ store-not-a-book = { $path } não é um livro do contas. Indique um livro ou um 
 store-newer = O livro foi gravado por um contas mais novo (formato { $found }; este conhece até o { $known }). Instale a versão mais nova.
 store-read-only = Não é possível ler e gravar em { $path }. Verifique as permissões e se o disco é somente leitura.
 store-full = O disco está cheio. Tudo o que foi salvo antes está guardado; esta alteração, não. Libere espaço e abra o livro de novo.
-store-damaged = O livro está danificado: { $what }. Nada foi alterado. Guarde uma cópia do diretório e restaure a última cópia íntegra.
+store-damaged = O livro está danificado: { $what }. Nada foi alterado. “contas repair” (ou o aplicativo no terminal) diz o que pode ser recuperado e guarda os arquivos danificados.
 store-stale = Alguém alterou este registro enquanto isso ({ $record }). Confira-o e repita a alteração.
 store-too-large = { $records ->
     [one] { $records } registro não pode ser salvo

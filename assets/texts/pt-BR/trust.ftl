@@ -5,6 +5,8 @@ trust-notice-mended = Um dano foi encontrado e corrigido; nada se perdeu: { $wha
 trust-notice-restored = O banco de dados estava danificado ({ $what }) e foi refeito a partir do backup { $backup } e do diário; nada se perdeu. Os arquivos danificados ficam em { $aside }.
 trust-notice-rebuilt = O banco de dados estava danificado ({ $what }) e foi refeito a partir do diário; nada se perdeu. Os arquivos danificados ficam em { $aside }.
 trust-notice-moved = Este livro esteve aberto pela última vez em { $from }: foi movido ou é uma cópia. O que for alterado aqui não chega ao outro.
+trust-held = O livro está aberto em outro processo ({ $holder }). O que segue é o estado após a alteração { $sequence }, de { $at }; alterações são recusadas até ele ser fechado lá.
+trust-looked-at = O livro não pode ser gravado aqui. O que segue é o estado após a alteração { $sequence }, de { $at }.
 
 ## verify, audit verify, backup, restore, repair
 
@@ -21,12 +23,16 @@ help-contas-repair = Salva o que puder ser salvo de um livro que não abre e diz
 
 trust-problem = Danificado: { $what }
 trust-loose = Não combina: { $what }
-trust-stranger = Não foi gravado pelo contas: { $path }
+trust-stranger = Não pertence a nada no livro: { $path }
 trust-verify-whole = O livro está íntegro: { $records } registros, { $activities } entradas no registro de atividades. Topo da cadeia: { $head }
 trust-verify-damaged = O livro está danificado em { $problems } lugares ({ $records } registros e { $activities } entradas foram lidos). Copie o diretório dele e execute “contas repair”; “contas restore” volta a um backup.
 trust-chain-whole = A cadeia do registro de atividades está íntegra da entrada { $from } à { $entries }. Anote o topo em outro lugar para prová-lo depois: { $head }
 trust-chain-broken = A cadeia do registro de atividades está rompida: { $what }. Alguém ou algo mudou o que estava gravado; compare com um backup.
 trust-backed-up = Backup feito até a alteração { $sequence } ({ $records } registros) e comparado: { $file }
+trust-backup-missing = { $count ->
+    [one] Um anexo de transferência falta ou está corrompido e não está no backup. “contas verify” diz qual.
+   *[other] { $count } anexos de transferências faltam ou estão corrompidos e não estão no backup. “contas verify” diz quais.
+}
 trust-would-back-up = Seria feito backup de tudo até a alteração { $sequence }
 trust-restored = Restaurado até a alteração { $sequence } ({ $records } registros) em { $into }
 trust-would-restore = O backup está íntegro: { $records } registros até a alteração { $sequence }, feito em { $made }
@@ -40,3 +46,54 @@ trust-no-backup = O que foi alterado está salvo, mas o backup automático não 
 trust-damaged-title = O livro está danificado
 trust-try-again = Tentar abrir de novo
 trust-bring-back = Recuperar o que puder ser recuperado
+
+## O que há de errado em um livro danificado: onde e o quê
+
+damage-at = { $at }: { $fault }
+damage-file = { $path }
+damage-record = { $kind } { $id }
+damage-missing = não está lá
+damage-other = não é o que deveria ser
+damage-cut-short = incompleto
+damage-checksum = a soma de verificação não confere
+damage-too-long = mais longo que o conteúdo
+damage-unreadable = não pode ser lido
+damage-foreign = não foi gravado pelo contas
+damage-change = a alteração { $seq } está corrompida
+damage-part = falta a parte { $number }
+damage-begins-with = só começa na alteração { $seq }
+damage-not-next = não continua o que vem antes
+damage-ends-at = termina na alteração { $at } de { $of }
+damage-empty = vazio
+damage-misplaced = { $other } está no lugar dele
+damage-number = diz que é o número { $number }
+damage-newer = mais novo que a última alteração
+damage-changed = não está como foi visto por último
+damage-counts = { $kind }: existem { $found }, foram contados { $counted }
+damage-list = a lista tem { $rows } clientes, o banco de dados { $counted }
+damage-chain = a cadeia está rompida
+damage-chain-end = a cadeia do registro de atividades não termina onde foi vista por último
+damage-sum = o conjunto das entradas não é o que foi gravado
+damage-orphan = refere-se a { $other }, que não existe mais
+damage-lines = só { $found } de { $of } linhas
+damage-line = a linha { $number } está corrompida
+damage-unnamed = não diz de qual livro é
+damage-lost = nada pode ser recuperado
+damage-entry-counts = sequência e contagens
+damage-entry-proof = soma e cadeia
+damage-entry-activity = entrada { $seq } do registro de atividades
+damage-entry-touched = lista dos registros da alteração { $seq }
+damage-entry-link = elo { $seq } da cadeia
+damage-entry-unknown = uma entrada de tipo desconhecido ({ $bytes } bytes)
+damage-kind-partner = perfil do parceiro
+damage-kind-operator = operador
+damage-kind-reseller = revendedor indireto
+damage-kind-customer = cliente
+damage-kind-user = usuário
+damage-kind-subscription = assinatura
+damage-kind-transfer = transferência
+damage-kind-request = solicitação de relacionamento
+damage-kind-segment = filtro salvo
+damage-kind-tags = marcas
+damage-kind-licenses = licenças do cliente
+damage-kind-mapping = colunas de um arquivo

@@ -32,7 +32,6 @@ users-deleted = { $count ->
     [one] { $count } usuário excluído não mostrado
    *[other] { $count } usuários excluídos não mostrados
 }
-users-copied = Copiado: { $text }
 
 # Choosing a file
 users-files-none = Nada aqui começa assim.
@@ -86,7 +85,8 @@ users-import-verb = importar
 users-step-file = Arquivo
 users-step-plan = O que aconteceria
 users-step-report = Relatório
-users-step-location = Local
+users-step-location = Localização
+users-step-licenses = Licenças
 users-step-review = Revisão
 users-step-save = Salvar
 
@@ -99,9 +99,13 @@ users-template-name = modelo-usuarios.csv
 users-template-to = Salvar o modelo em
 users-template-written = Modelo gravado em { $path }
 users-checking = Validando o arquivo…
-users-planning = Validando com este local…
+users-planning = Validando com esta localização…
 users-saving = Adicionando os usuários de { $name }…
-users-rate = cerca de { $count } por segundo
+users-pace = cerca de { $rate } por segundo, faltam { $left }
+users-paused = Em pausa. O que foi adicionado está no livro. p continua.
+users-stop-title = Parar de adicionar usuários?
+users-stop-text = { $done } estão no livro e ficam; { $left } ainda não. A parte em andamento é terminada antes. Importe o mesmo arquivo de novo para continuar: ninguém é adicionado duas vezes.
+users-stop-yes = parar
 users-stopping = Parando depois da parte que está sendo gravada. O que foi gravado fica.
 users-failed-way = Tecle Enter para tentar de novo, o para escolher outro arquivo, ou Esc para voltar.
 
@@ -170,10 +174,16 @@ users-location-text = Em que país estes usuários usarão as licenças? Vale pa
 users-location-proposed = o país do cliente
 users-location-confirmed = confirmado
 
+# Licenças
+users-licenses-text = Que licenças cada usuário do arquivo deve receber? Nenhuma também serve: podem ser atribuídas depois.
+users-licenses-short = { $name }: são necessárias { $needed }, { $there } estão disponíveis. Assim ninguém é adicionado: escolha menos produtos, ou tecle p para adicionar { $rest } sem ela.
+users-licenses-partial = { $name }: os primeiros { $there } usuários recebem, { $rest } são adicionados sem ela.
+users-licenses-failed-way = Tecle Enter para continuar sem licenças, Esc para voltar.
+
 # Review
 users-review-customer = Cliente
 users-review-file = Arquivo
-users-review-location = Local
+users-review-location = Localização
 users-review-no-location = não escolhido
 users-review-new = Usuários a criar
 users-review-skipped = Ignorados
@@ -216,7 +226,9 @@ users-key-valid-only = só os válidos
 users-key-next = avançar
 users-key-severity = tipo
 users-key-check-again = validar de novo
-users-key-confirm-location = confirmar local
+users-key-partial = adicionar o resto sem
+users-key-pause = pausar, continuar
+users-key-confirm-location = confirmar localização
 users-key-yes = criar os usuários
 users-key-number = criar os usuários
 users-key-done = pronto

@@ -11,7 +11,7 @@ use std::{
 use contas::{
     domain::{
         audit::{AuditEntry, Operation, Resource, Status},
-        change::{Base, Change, ChangeSet},
+        change::{Base, Change},
         customer::Customer,
         record::Record,
     },
@@ -105,7 +105,7 @@ fn pair(customer: &Customer) -> Outcome<(Vec<u8>, Vec<u8>)> {
 
 fn commit(customer: &Customer) -> Commit {
     Commit {
-        changes: ChangeSet(vec![Change::Put(Record::Customer(Box::new(customer.clone())))]),
+        changes: vec![Change::Put(Record::Customer(Box::new(customer.clone())))],
         base: Base::default(),
         audit: AuditEntry {
             seq: 0,

@@ -21,7 +21,6 @@ use crate::domain::{
     field::path,
     finding::Severity,
     message::Message,
-    permission,
     relationship::RequestKind,
 };
 use crate::service::{intent::Intent, plan::Plan};
@@ -61,6 +60,8 @@ pub enum Act {
     Restore,
     /// Change what the customer may buy on its own (SP-01).
     Permissions,
+    /// Change its tags (TG-03).
+    Tags,
     /// Set the monthly Azure budget (BU-01).
     Budget,
     /// Remove the budget.
@@ -139,9 +140,9 @@ impl Account {
         }
     }
 
-    /// Whether the operator may edit; if not, who may (RO-05).
+    /// Whether the operator may edit something here; if not, who may (RO-05).
     pub fn allowed(cx: &Context) -> Result<(), Message> {
-        permit::role(&cx.session, permission::Act::UpdateAccount)
+        permit::edit(&cx.session)
     }
 
     /// The name of the draft: one per row of the book, a dual partner has two (CL-40).

@@ -105,7 +105,7 @@ impl AddCustomer {
     /// Whether the operator may add customers here; if not, why (RO-05, CD-08).
     pub fn allowed(cx: &Context) -> Result<(), Message> {
         permit::cloud(&cx.session, Feature::NewCustomers)?;
-        permit::role(&cx.session, permission::Act::AddCustomer)
+        permit::change(&cx.session, permission::Act::AddCustomer)
     }
 
     /// The required fields that still stop the review, in the order of the form (AC-12).

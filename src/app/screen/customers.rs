@@ -1,7 +1,7 @@
 //! The customer list (CL-01 to CL-45): the root of the program.
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     effect::{JobId, ViewState},
     line::Line,
     list::Cursor,
@@ -11,7 +11,6 @@ use crate::app::{
 };
 use crate::domain::{
     customer::{Customer, CustomerKey},
-    finding::Severity,
     message::Message,
 };
 
@@ -85,6 +84,8 @@ pub enum Stage {
 pub struct Customers {
     /// How the list is.
     pub stage: Stage,
+    /// How many customers of how many are read, while the list is read again and the old one is still shown.
+    pub reading: Option<(u64, u64)>,
     /// The customers that fit.
     pub listing: Option<Listing>,
     /// Where the cursor is.
@@ -120,6 +121,7 @@ impl Customers {
     pub fn new(view: &ViewState) -> Self {
         Self {
             stage: Stage::Loading { done: 0, total: 0 },
+            reading: None,
             listing: None,
             cursor: Cursor::default(),
             filter: Line::new(&view.filter),
@@ -236,12 +238,7 @@ impl Customers {
 
     fn copy(&self, cx: &mut Context, what: impl FnOnce(CustomerRow) -> String) {
         if let Some(row) = self.current() {
-            let text = what(row);
-            cx.notice(
-                Severity::Info,
-                Message::new("list-copied").with("text", text.as_str()),
-            );
-            cx.effect(Effect::Copy(text));
+            cx.copy_word(what(row));
         }
     }
 
@@ -338,10 +335,12 @@ impl State for Customers {
         }
         if self.list_job == Some(job) {
             self.awaited &= matches!(outcome, Outcome::Progress { .. });
+            self.reading = None;
             match outcome {
                 Outcome::Progress { done, total } => {
-                    if let Stage::Loading { done: d, total: t } = &mut self.stage {
-                        (*d, *t) = (*done, *total);
+                    match &mut self.stage {
+                        Stage::Loading { done: d, total: t } => (*d, *t) = (*done, *total),
+                        _ => self.reading = Some((*done, *total)),
                     }
                     return true;
                 }

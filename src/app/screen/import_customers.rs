@@ -71,12 +71,15 @@ pub struct ImportCustomers {
 /// `i` in the customer list: which kind of file. Users need a customer under the cursor.
 pub(super) fn offer(row: Option<CustomerRow>, cx: &mut Context) {
     let Some(row) = row else {
-        cx.dispatch(Action::OpenImportCustomers);
+        match permit::change(&cx.session, permission::Act::AddCustomer) {
+            Ok(()) => cx.dispatch(Action::OpenImportCustomers),
+            Err(why) => cx.notice(Severity::Warn, why),
+        }
         return;
     };
     let customers = ChoiceItem::new(
         Message::new("users-import-customers"),
-        permit::role(&cx.session, permission::Act::AddCustomer),
+        permit::change(&cx.session, permission::Act::AddCustomer),
         Action::OpenImportCustomers,
     );
     let users = ChoiceItem::new(

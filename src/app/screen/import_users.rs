@@ -7,12 +7,13 @@ pub mod mapping;
 mod progress;
 mod review;
 mod row_edit;
+mod seats;
 mod steps;
 
 use std::path::PathBuf;
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     effect::{Committed, JobId, Question},
     line::Line,
     model::Focus,
@@ -32,6 +33,7 @@ use super::{
 pub use location::Locations;
 pub use progress::Progress;
 pub use review::FEW;
+pub use seats::Seats;
 
 /// What only this screen does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +46,14 @@ pub enum Act {
     Template,
     /// The first row is data, or again a header.
     Headerless,
+    /// Every user gets the product under the cursor, or not.
+    License,
+    /// Where there are too few licences, add the rest without, or add nobody.
+    Partial,
+    /// Have the run wait after the part in hand, or go on.
+    Pause,
+    /// End the run after the part in hand (IMP-48).
+    Stop,
     /// Save what was reviewed.
     Confirm,
     /// Copy the path of the password file.
@@ -63,6 +73,8 @@ pub enum Step {
     Mapping(Box<mapping::Mapping>),
     /// Where the users are.
     Location,
+    /// Which licences they get.
+    Licenses,
     /// The plan with the location is being made.
     Planning(Progress),
     /// What would happen.
@@ -90,6 +102,8 @@ pub struct ImportUsers {
     pub valid_only: bool,
     /// The choice of the location.
     pub locations: Locations,
+    /// The choice of licences.
+    pub seats: Seats,
     /// What would happen.
     pub plan: Option<Box<Plan>>,
     /// The findings of its file.
@@ -114,6 +128,7 @@ impl ImportUsers {
             path: None,
             valid_only: false,
             locations: Locations::new(crate::text::Lang::En),
+            seats: Seats::default(),
             plan: None,
             list: ReportList::default(),
             typed: Line::default(),
@@ -144,9 +159,8 @@ impl State for ImportUsers {
     fn focus(&self, focus: &mut Focus) {
         match self.step {
             Step::File | Step::Failed(_) => focus.scope(Scope::ImportUsers),
-            Step::Checking(_) | Step::Planning(_) | Step::Saving(_) => {
-                focus.scope(Scope::ImportBusy);
-            }
+            Step::Checking(_) | Step::Planning(_) => focus.scope(Scope::ImportBusy),
+            Step::Saving(_) => focus.scope(Scope::ImportRun),
             Step::Report if matches!(self.desk.mode, desk::Mode::Edit(_)) => {
                 focus.scope(Scope::DeskEdit);
                 focus.typing();
@@ -171,6 +185,10 @@ impl State for ImportUsers {
                 focus.scope(Scope::Location);
                 focus.typing();
             }
+            Step::Licenses => {
+                focus.scope(Scope::ImportLicenses);
+                focus.scope(Scope::List);
+            }
             Step::Review if self.ready() && self.many() => {
                 focus.scope(Scope::ReviewNumber);
                 focus.typing();
@@ -189,10 +207,11 @@ impl State for ImportUsers {
     }
 
     fn busy(&self) -> bool {
-        matches!(
-            self.step,
-            Step::Checking(_) | Step::Planning(_) | Step::Saving(_)
-        ) || self.template_job.is_some()
+        // A run that waits does not move.
+        matches!(&self.step, Step::Saving(progress) if !progress.paused)
+            || matches!(self.step, Step::Checking(_) | Step::Planning(_))
+            || (self.step == Step::Licenses && self.seats.desk.is_none())
+            || self.template_job.is_some()
             || matches!(
                 self.desk.mode,
                 desk::Mode::Waiting(_) | desk::Mode::Checking(_)
@@ -246,20 +265,15 @@ impl State for ImportUsers {
             }
             (Step::Report, Action::Accept) => self.next(cx),
             (Step::Mapping(_), _) => self.at_mapping(action, cx),
-            (Step::Location, Action::Accept) if self.locations.confirm() => {
-                self.step = self.ask(cx).map_or(Step::File, Step::Planning);
-            }
+            (Step::Location, Action::Accept) if self.locations.confirm() => self.open_seats(cx),
             (Step::Location, _) => self.locations.update(action, page),
+            (Step::Licenses, _) => self.at_seats(action, cx),
+            (Step::Saving(_), Action::ImportUsers(act)) => self.at_run(*act, cx),
             (Step::Review, _) => self.review(action, cx),
             (Step::Done(_), Action::Accept) => cx.pop(),
             (Step::Done(committed), Action::ImportUsers(Act::CopyPath)) => {
                 if let Some(path) = committed.files.last() {
-                    let path = path.display().to_string();
-                    cx.notice(
-                        Severity::Info,
-                        Message::new("users-copied").with("text", path.as_str()),
-                    );
-                    cx.effect(Effect::Copy(path));
+                    cx.copy_word(path.display().to_string());
                 }
             }
             _ => {}
@@ -287,7 +301,10 @@ impl State for ImportUsers {
             }
             return true;
         }
-        if self.desk_outcome(job, outcome, cx) || self.mapping_outcome(job, outcome, cx) {
+        if self.desk_outcome(job, outcome, cx)
+            || self.mapping_outcome(job, outcome, cx)
+            || self.seats_outcome(job, outcome, cx)
+        {
             return true;
         }
         let progress = match (&mut self.step, &mut self.desk.mode) {

@@ -1,12 +1,12 @@
 //! The other partner starts this kind of transfer: what it is to do, in its language, to be copied (TRF-1). Nothing is stored.
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     effect::{JobId, Question},
     model::Focus,
     sheet::{Sheet, Tone},
 };
-use crate::domain::{finding::Severity, message::Message};
+use crate::domain::message::Message;
 use crate::service::transfers::TransferDraft;
 
 use super::{State, transfer_new::Act};
@@ -78,8 +78,7 @@ impl State for Instruction {
             Action::Move(step) => self.sheet.go(*step, cx.viewport.page),
             Action::NewTransfer(Act::Copy) => {
                 if let Some(text) = &self.text {
-                    cx.effect(Effect::Copy(text.clone()));
-                    cx.notice(Severity::Info, Message::new("desk-instruction-copied"));
+                    cx.copy(text.as_str(), Message::new("desk-instruction-copied"));
                 }
             }
             // The form below takes the id of the request.

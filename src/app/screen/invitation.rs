@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use crate::app::{
-    Action, Context, Effect, Move, Outcome, Scope,
+    Action, Context, Move, Outcome, Scope,
     effect::{JobId, Question},
     model::Focus,
     overlay::{file_picker::FilePicker, prompt::PromptFor},
@@ -74,15 +74,12 @@ impl Invitation {
             return;
         }
         let text = if whole { &request.text } else { &request.link };
-        cx.notice(
-            Severity::Info,
-            if whole {
-                Message::new("pending-copied")
-            } else {
-                Message::new("pending-link-copied")
-            },
-        );
-        cx.effect(Effect::Copy(text.clone()));
+        let said = if whole {
+            Message::new("pending-copied")
+        } else {
+            Message::new("pending-link-copied")
+        };
+        cx.copy(text.clone(), said);
     }
 
     fn save(&mut self, file: &str, cx: &mut Context) {

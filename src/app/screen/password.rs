@@ -1,7 +1,7 @@
 //! A temporary password, shown exactly once (USR-25): Enter and Esc do not leave, and nothing of it is kept.
 
 use crate::app::{
-    Action, Context, Effect, Scope,
+    Action, Context, Scope,
     effect::{Committed, Credentials},
     model::Focus,
 };
@@ -60,14 +60,10 @@ impl State for Password {
             Act::NotYet => cx.notice(Severity::Warn, Message::new("forms-note-first")),
             Act::CopyPassword => {
                 let password = self.credentials.password.reveal().to_owned();
-                cx.effect(Effect::Copy(password));
-                cx.notice(Severity::Info, Message::new("forms-copied-password"));
+                cx.copy_secret(password, Message::new("forms-copied-password"));
             }
             Act::CopySignIn => {
-                let name = self.credentials.user_name.clone();
-                let message = Message::new("list-copied").with("text", name.as_str());
-                cx.notice(Severity::Info, message);
-                cx.effect(Effect::Copy(name));
+                cx.copy_word(self.credentials.user_name.clone());
             }
         }
     }

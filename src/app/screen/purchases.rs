@@ -1,14 +1,14 @@
 //! The subscriptions of all customers: a filter, orders, and the way to the customer's own.
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     effect::{JobId, Question},
     line::Line,
     list::Cursor,
     model::Focus,
     purchased::{PurchaseSort, Purchased, PurchasesQuery},
 };
-use crate::domain::{finding::Severity, guid::Guid, message::Message, subscription::Glance};
+use crate::domain::{guid::Guid, message::Message, subscription::Glance};
 
 use super::State;
 
@@ -107,10 +107,7 @@ impl Purchases {
             }
             Act::Copy => {
                 if let Some((glance, _)) = self.current() {
-                    let id = glance.id.to_string();
-                    let message = Message::new("list-copied").with("text", id.as_str());
-                    cx.notice(Severity::Info, message);
-                    cx.effect(Effect::Copy(id));
+                    cx.copy_word(glance.id.to_string());
                 }
             }
             Act::Reload => self.ask(cx),

@@ -2,7 +2,7 @@
 //! here; then what follows, a reason, and the customer's name or domain typed (RM-11). The review commits it.
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     action::Move,
     effect::{Committed, JobId, Question},
     form::{Field, Form, FormEvent},
@@ -167,10 +167,7 @@ impl Removal {
         match act {
             Act::CopyCommand => {
                 if let Some(blocker) = self.current() {
-                    let command = blocker.command();
-                    let message = Message::new("list-copied").with("text", command.as_str());
-                    cx.notice(Severity::Info, message);
-                    cx.effect(Effect::Copy(command));
+                    cx.copy_word(blocker.command());
                 }
             }
             Act::Reload => self.look(cx),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     effect::{JobId, Question},
     line::Line,
     list::Cursor,
@@ -138,10 +138,7 @@ impl Transfers {
             },
             Act::Copy => {
                 if let Some(row) = self.current() {
-                    let id = row.transfer.id.to_string();
-                    let message = Message::new("list-copied").with("text", id.as_str());
-                    cx.notice(Severity::Info, message);
-                    cx.effect(Effect::Copy(id));
+                    cx.copy_word(row.transfer.id.to_string());
                 }
             }
             Act::Ended => {

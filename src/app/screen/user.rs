@@ -249,10 +249,7 @@ impl UserPage {
             },
             Act::Copy => {
                 if let Some(user) = &self.user {
-                    let upn = user.user_principal_name.clone();
-                    let message = Message::new("users-copied").with("text", upn.as_str());
-                    cx.notice(Severity::Info, message);
-                    cx.effect(Effect::Copy(upn));
+                    cx.copy_word(user.user_principal_name.clone());
                 }
             }
             Act::Reload => self.read(cx),

@@ -7,7 +7,7 @@ mod marking;
 use std::collections::BTreeSet;
 
 use crate::app::{
-    Action, Context, Effect, Outcome, Scope,
+    Action, Context, Outcome, Scope,
     effect::{Committed, JobId},
     filter_field::{FilterField, Typed},
     list::Cursor,
@@ -220,10 +220,7 @@ impl Users {
             }
             Act::Copy => {
                 if let Some(row) = self.current() {
-                    let upn = row.upn().to_owned();
-                    let message = Message::new("users-copied").with("text", upn.as_str());
-                    cx.notice(Severity::Info, message);
-                    cx.effect(Effect::Copy(upn));
+                    cx.copy_word(row.upn().to_owned());
                 }
             }
             Act::Reload => self.ask(cx),

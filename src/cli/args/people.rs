@@ -52,6 +52,8 @@ pub struct UsersListArgs {
     pub customer: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub search: Option<String>,
+    #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
+    pub filter: Option<String>,
     #[arg(long)]
     pub deleted: bool,
     #[arg(long, conflicts_with = "deleted")]

@@ -23,7 +23,7 @@ pub enum SubscriptionsCommand {
 pub struct SubscriptionsListArgs {
     #[arg(long, value_name = "ID")]
     pub customer: Option<String>,
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    #[arg(long, value_name = "TIME", value_parser = super::transfers::moment)]
     pub at: Option<Timestamp>,
 }
 
@@ -81,42 +81,8 @@ pub struct SubscriptionSetArgs {
 
 #[derive(Debug, Args)]
 pub struct DueArgs {
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    #[arg(long, value_name = "TIME", value_parser = super::transfers::moment)]
     pub at: Option<Timestamp>,
     #[arg(long, value_name = "N")]
     pub days: Option<u32>,
-}
-
-/// A moment: with an offset, without one (UTC), or a day alone, which begins at midnight UTC.
-fn moment(text: &str) -> Result<Timestamp, String> {
-    use jiff::{civil, tz::TimeZone};
-    let text = text.trim();
-    if let Ok(at) = text.parse::<Timestamp>() {
-        return Ok(at);
-    }
-    let civil = text
-        .parse::<civil::DateTime>()
-        .or_else(|_| text.parse::<civil::Date>().map(|day| day.at(0, 0, 0, 0)));
-    civil
-        .and_then(|civil| civil.to_zoned(TimeZone::UTC))
-        .map(|at| at.timestamp())
-        .map_err(|error| error.to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn api_1_a_moment_may_be_a_day_and_is_utc() {
-        for (text, at) in [
-            ("2026-11-22", "2026-11-22T00:00:00Z"),
-            ("2026-11-22T10:00", "2026-11-22T10:00:00Z"),
-            ("2026-11-22T10:00:00-03:00", "2026-11-22T13:00:00Z"),
-            ("2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z"),
-        ] {
-            assert_eq!(moment(text).map(|at| at.to_string()), Ok(at.to_owned()));
-        }
-        assert!(moment("tomorrow").is_err());
-    }
 }

@@ -211,7 +211,7 @@ fn pair(text: &str) -> Result<(String, String), String> {
 }
 
 /// A moment, or a day: its beginning, UTC.
-pub fn moment(text: &str) -> Result<Timestamp, String> {
+pub fn moment(text: &str) -> Result<Timestamp, jiff::Error> {
     let text = text.trim();
     if let Ok(at) = text.parse::<Timestamp>() {
         return Ok(at);
@@ -222,5 +222,22 @@ pub fn moment(text: &str) -> Result<Timestamp, String> {
     civil
         .and_then(|civil| civil.to_zoned(jiff::tz::TimeZone::UTC))
         .map(|zoned| zoned.timestamp())
-        .map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn api_1_a_moment_may_be_a_day_and_is_utc() {
+        for (text, at) in [
+            ("2026-11-22", "2026-11-22T00:00:00Z"),
+            ("2026-11-22T10:00", "2026-11-22T10:00:00Z"),
+            ("2026-11-22T10:00:00-03:00", "2026-11-22T13:00:00Z"),
+            ("2026-11-22T10:00:00Z", "2026-11-22T10:00:00Z"),
+        ] {
+            assert_eq!(moment(text).unwrap().to_string(), at);
+        }
+        assert!(moment("tomorrow").is_err());
+    }
 }

@@ -1,11 +1,14 @@
-//! `contas audit list` and `contas undo`.
+//! `contas audit list|export` and `contas undo`.
+
+use std::io::Write as _;
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde_json::{Map, Value, json};
 
 use crate::{
     cli::{
-        args::{AuditCommand, AuditListArgs, UndoArgs},
+        args::{AuditCommand, AuditExportArgs, AuditListArgs, UndoArgs},
+        command::customers::may,
         exit::Failure,
         output::Column,
         review,
@@ -15,6 +18,7 @@ use crate::{
     domain::{
         audit::{AuditEntry, FieldChange, Status},
         message::Message,
+        permission::Act,
     },
     service::{
         Intent,
@@ -38,6 +42,7 @@ const COLUMNS: &[Column] = &[
 pub fn run(session: &Session, command: AuditCommand) -> Result<(), Failure> {
     match command {
         AuditCommand::List(args) => list(session, &args),
+        AuditCommand::Export(args) => export(session, &args),
         AuditCommand::Verify => super::trust::audit(session),
     }
 }
@@ -51,34 +56,54 @@ pub fn undo(session: &Session, args: &UndoArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-fn list(session: &Session, args: &AuditListArgs) -> Result<(), Failure> {
-    let from = args
-        .from
-        .as_deref()
-        .map(|text| moment(text, false))
-        .transpose()?;
-    let to = args
-        .to
-        .as_deref()
-        .map(|text| moment(text, true))
-        .transpose()?;
+/// Which entries are meant.
+fn filter(session: &Session, args: &AuditListArgs) -> Result<Filter, Failure> {
+    let day =
+        |text: &Option<String>, end| text.as_deref().map(|text| moment(text, end)).transpose();
     let customer = args
         .customer
         .as_deref()
         .map(|what| session.customer(what))
         .transpose()?;
+    Ok(Filter {
+        text: String::new(),
+        from: day(&args.from, false)?,
+        until: day(&args.to, true)?,
+        customer,
+    })
+}
+
+/// The log as the portal's "Export log" writes it (AU-02).
+fn export(session: &Session, args: &AuditExportArgs) -> Result<(), Failure> {
+    let filter = filter(session, &args.which)?;
     let service = session.service()?;
-    let (entries, _) = activity::page(
-        service.book().store(),
-        &Filter {
-            text: String::new(),
-            from,
-            until: to,
-            customer,
-        },
-        None,
-        usize::MAX,
-    )?;
+    may(service, Act::ExportActivityLog)?;
+    let catalogue = &session.catalogue;
+    let Some(path) = args.output.as_ref().filter(|_| !session.global.dry_run) else {
+        let mut out = std::io::stdout().lock();
+        service.print_log(&filter, &mut out, catalogue)??;
+        out.flush()?;
+        return Ok(());
+    };
+    let (path, entries) = service.export_log(&filter, path, catalogue)?;
+    let mut output = session.output();
+    if session.is_table() {
+        let done = Message::new("audit-exported")
+            .with("count", entries)
+            .with("path", path.display().to_string());
+        output.line(&catalogue.say(&done))?;
+    } else {
+        output.object(&json!({"entries": entries, "file": path}))?;
+    }
+    output.flush()?;
+    Ok(())
+}
+
+fn list(session: &Session, args: &AuditListArgs) -> Result<(), Failure> {
+    let filter = filter(session, args)?;
+    let service = session.service()?;
+    may(service, Act::ViewActivityLog)?;
+    let (entries, _) = activity::page(service.book().store(), &filter, None, usize::MAX)?;
     let mut output = session.output();
     let catalogue = &session.catalogue;
     output.list(

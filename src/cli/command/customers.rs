@@ -14,7 +14,7 @@ use crate::{
     domain::{
         customer::Relationship,
         message::Message,
-        permission::{self, Act},
+        permission::Act,
         record::{Record, RecordId},
         write,
     },
@@ -99,12 +99,7 @@ fn show(session: &Session, what: &str) -> Result<(), Failure> {
 
 /// Refuses what the operator's roles do not allow.
 pub fn may(service: &Service, act: Act) -> Result<(), Failure> {
-    permission::may(act, &service.operator().roles).map_err(|who_may| {
-        Failure::Refusal(Refusal::Role {
-            rule: "RO-05",
-            who_may: who_may.to_vec(),
-        })
-    })
+    Ok(service.may(act)?)
 }
 
 /// The rows that are meant, in the order that is meant.

@@ -32,7 +32,14 @@ pub fn import(session: &Session, args: &CustomersImportArgs) -> Result<(), Failu
     } else {
         review::confirm(session, &plan)?;
         let title = plan.title.clone();
-        let done = service.commit(plan, &watch::watch(session)?)?;
+        let meter = watch::watch(session)?;
+        let done = service.commit(plan, &meter)?;
+        // A file as large as the book let the list go; the next start would wait for it.
+        if service.book().built().is_none() {
+            service
+                .book()
+                .directory_with(&mut |read, total| meter.step(read, total))?;
+        }
         print(session, &title, &file, Some(&done))?;
         watch::ended(session, &done)?;
     }

@@ -1,14 +1,15 @@
 //! `contas demo`: fills a book with made-up data.
 
-use std::{ops::ControlFlow, path::Path};
+use std::path::Path;
 
+use jiff::Timestamp;
 use serde_json::json;
 
 use crate::{
     cli::{args::DemoArgs, exit::Failure, review, session::Session, watch},
     domain::message::Message,
     service::{
-        Committed, Watch, demo,
+        Committed, Watch as _, demo,
         ports::{Entropy, SystemEntropy},
     },
     store::{StoreError, book::Book},
@@ -38,15 +39,9 @@ pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
         args.customers,
         args.users_per_customer,
         now,
-        &mut |done, total| {
-            meter.progress(done, total);
-            if meter.cancelled() {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        },
+        &mut |done, total| meter.step(done, total),
     )?;
+    settle(&book, &meter)?;
     let mut done = Committed::new(
         filled.group,
         Message::new("cli-demo-done")
@@ -64,6 +59,16 @@ pub fn run(session: &Session, args: &DemoArgs) -> Result<(), Failure> {
     )?;
     output.flush()?;
     watch::ended(session, &done)
+}
+
+/// Leaves the book as a start likes to find it: records at random leave room unused, and the list was not read yet.
+fn settle(book: &Book, meter: &watch::Meter) -> Result<(), Failure> {
+    let mut go_on = |done, total| meter.step(done, total);
+    if book.upkeep(Timestamp::UNIX_EPOCH).rebuild {
+        book.rebuild(&mut go_on)?;
+    }
+    book.directory_with(&mut go_on)?;
+    Ok(())
 }
 
 /// What would be made up, and where.

@@ -15,9 +15,9 @@ use crate::{
     },
     domain::{
         customer::CustomerKey,
+        filter::users::{self as filter, Condition, Held, UserFilter, UserTest},
         fold::fold,
         guid::Guid,
-        license,
         message::Message,
         permission::Act,
         product,
@@ -26,10 +26,11 @@ use crate::{
         write,
     },
     service::{
-        Committed, Intent, Plan,
+        Committed, Intent, Plan, Refusal,
         intent::FieldEdit,
         people::{Outcome, OutcomeKind, PasswordReset, UserAct, UserActs, find::Prefer},
         plan::Work,
+        refusal::FilterRefusal,
     },
     store::Range,
     text::{Catalogue, format, record::words},
@@ -63,53 +64,54 @@ const COLUMNS_OF_DELETED: &[Column] = &[
     Column::new("people-column-days-left", "/daysLeft"),
 ];
 
-/// Which users a list shows.
-struct Wanted {
-    words: String,
-    deleted: bool,
-    blocked: bool,
-    license: Option<String>,
-    unlicensed: bool,
-    location: Option<String>,
-}
+/// USR-31, of all customers.
+const COLUMNS_OF_ALL_DELETED: &[Column] = &[
+    COLUMNS_OF_ALL[0],
+    COLUMNS_OF_DELETED[0],
+    COLUMNS_OF_DELETED[1],
+    COLUMNS_OF_DELETED[2],
+    COLUMNS_OF_DELETED[3],
+    COLUMNS_OF_DELETED[4],
+];
 
-impl Wanted {
-    fn of(args: &UsersListArgs) -> Self {
-        Self {
-            words: fold(args.search.as_deref().unwrap_or_default()),
-            deleted: args.deleted,
-            blocked: args.blocked,
-            license: args.license.as_deref().map(license::sku_id),
-            unlicensed: args.unlicensed,
-            location: args.location.clone(),
+/// Which users a list shows: the filter of the screens, and its usual terms as options.
+fn wanted(args: &UsersListArgs) -> Result<UserFilter, Failure> {
+    let text = args.filter.as_deref().unwrap_or_default();
+    let mut filter = filter::parse(text).map_err(|wrong| {
+        Failure::Refusal(Refusal::Filter(Box::new(FilterRefusal {
+            text: text.to_owned(),
+            at: wrong.at,
+            message: wrong.message,
+            syntax: true,
+        })))
+    })?;
+    let mut must = |turned: bool, test| filter.terms.push((turned, test));
+    for word in args
+        .search
+        .as_deref()
+        .unwrap_or_default()
+        .split_whitespace()
+    {
+        must(false, UserTest::Text(word.to_owned()));
+    }
+    for (on, condition) in [
+        (args.deleted, Condition::Deleted),
+        (args.blocked, Condition::Blocked),
+    ] {
+        if on {
+            must(false, UserTest::State(condition));
         }
     }
-
-    /// USR-3: deleted users never stand in the plain list.
-    fn fits(&self, user: &User) -> bool {
-        self.deleted == user.is_deleted()
-            && (!self.blocked || user.blocked)
-            && (!self.unlicensed || user.licenses.is_empty())
-            && self.license.as_ref().is_none_or(|sku| user.holds(sku))
-            && self
-                .location
-                .as_ref()
-                .is_none_or(|code| user.usage_location.eq_ignore_ascii_case(code.trim()))
-            && self.has_words(user)
+    if let Some(sku) = &args.license {
+        must(false, UserTest::License(Held::Named(sku.clone())));
     }
-
-    fn has_words(&self, user: &User) -> bool {
-        if self.words.is_empty() {
-            return true;
-        }
-        let line = fold(&format!(
-            "{} {}",
-            user.display_name, user.user_principal_name
-        ));
-        self.words
-            .split_whitespace()
-            .all(|word| line.contains(word))
+    if args.unlicensed {
+        must(true, UserTest::License(Held::Any));
     }
+    if let Some(code) = &args.location {
+        must(false, UserTest::Location(Some(code.trim().to_owned())));
+    }
+    Ok(filter)
 }
 
 /// `users list`: of one customer by name; of all, customer after customer.
@@ -120,7 +122,7 @@ pub fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
     };
     let service = session.service()?;
     may(service, Act::ViewCustomers)?;
-    let wanted = Wanted::of(args);
+    let wanted = wanted(args)?;
     let tenants: Vec<(Guid, String)> = match one {
         Some(key) => vec![(key.microsoft_id, String::new())],
         None => {
@@ -136,8 +138,9 @@ pub fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
             tenants
         }
     };
-    let columns = match (one, wanted.deleted) {
-        (_, true) => COLUMNS_OF_DELETED,
+    let columns = match (one, wanted.wants_deleted()) {
+        (Some(_), true) => COLUMNS_OF_DELETED,
+        (None, true) => COLUMNS_OF_ALL_DELETED,
         (Some(_), false) => COLUMNS,
         (None, false) => COLUMNS_OF_ALL,
     };
@@ -145,12 +148,13 @@ pub fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
     let mut failed = None;
     let items = tenants.iter().flat_map(|(tenant, customer)| {
         let mut users = Vec::new();
+        let folded = fold(customer);
         let scanned = service
             .book()
             .store()
             .scan(Range::UsersOf(*tenant), &mut |stored| {
                 if let Record::User(user) = stored.record
-                    && wanted.fits(&user)
+                    && wanted.fits(&user, &folded)
                 {
                     users.push(user);
                 }

@@ -1,4 +1,8 @@
-//! `contas verify`, `audit verify`, `backup`, `restore` and `repair`.
+//! `contas verify`, `audit verify`, `backup`, `restore`, `repair` and `passphrase change`.
+
+mod verify;
+
+pub use verify::{audit, verify};
 
 use std::{
     io::{self, BufRead, Write},
@@ -23,7 +27,6 @@ use crate::{
         book::Book,
         restore::{self, Under, Way},
         seal::Seal,
-        verify::Report,
     },
 };
 
@@ -40,102 +43,6 @@ fn progress(meter: &Meter) -> impl FnMut(u64, u64) -> ControlFlow<()> + '_ {
             ControlFlow::Continue(())
         }
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-/// Runs `verify`: reads everything. Exit 5 where something is wrong.
-pub fn verify(session: &Session) -> Result<(), Failure> {
-    let book = session.open_book()?;
-    let meter = watch::watch(session)?;
-    let report = book.examine(&mut progress(&meter))?.ok_or_else(stopped)?;
-    let mut output = session.output();
-    if session.is_table() {
-        let say = |message: Message| session.catalogue.say(&message);
-        for what in &report.problems {
-            output.line(&say(
-                Message::new("trust-problem").with("what", what.as_str())
-            ))?;
-        }
-        for what in &report.loose {
-            output.line(&say(Message::new("trust-loose").with("what", what.as_str())))?;
-        }
-        for what in &report.strangers {
-            output.line(&say(
-                Message::new("trust-stranger").with("path", what.as_str())
-            ))?;
-        }
-        output.line(&say(Message::new(if report.is_damaged() {
-            "trust-verify-damaged"
-        } else {
-            "trust-verify-whole"
-        })
-        .with("records", report.records)
-        .with("activities", report.activities)
-        .with("problems", report.found + report.loose.len() as u64)
-        .with("head", hex(&report.head))))?;
-    } else {
-        output.object(&verified(&report))?;
-    }
-    output.flush()?;
-    if report.is_damaged() {
-        return Err(Failure::Said(Exit::Book));
-    }
-    Ok(())
-}
-
-fn verified(report: &Report) -> Value {
-    json!({
-        "whole": !report.is_damaged(),
-        "records": report.records,
-        "activities": report.activities,
-        "problems": report.problems,
-        "problemCount": report.found,
-        "references": report.loose,
-        "strangers": report.strangers,
-        "chainHead": hex(&report.head),
-        "chainFrom": report.anchor + 1,
-    })
-}
-
-/// Runs `audit verify`: the chain over the activity log. Exit 5 where it is broken.
-pub fn audit(session: &Session) -> Result<(), Failure> {
-    let book = session.open_book()?;
-    let chain = book.store().chain()?;
-    let mut output = session.output();
-    if session.is_table() {
-        let message = match &chain.broken {
-            Some(what) => Message::new("trust-chain-broken").with("what", what.as_str()),
-            None => Message::new("trust-chain-whole"),
-        };
-        output.line(
-            &session.catalogue.say(
-                &message
-                    .with("entries", chain.entries)
-                    .with("from", chain.anchor + 1)
-                    .with("head", hex(&chain.head)),
-            ),
-        )?;
-    } else {
-        output.object(&json!({
-            "whole": chain.broken.is_none(),
-            "entries": chain.entries,
-            "chainFrom": chain.anchor + 1,
-            "chainHead": hex(&chain.head),
-            "broken": chain.broken,
-        }))?;
-    }
-    output.flush()?;
-    if chain.broken.is_some() {
-        return Err(Failure::Said(Exit::Book));
-    }
-    Ok(())
 }
 
 /// Runs `backup`: into a file, or among the automatic ones.
@@ -162,6 +69,10 @@ pub fn backup(session: &Session, args: &BackupArgs) -> Result<(), Failure> {
             .find(|kept| kept.sequence == done.sequence)
             .map(|kept| kept.path)
     });
+    if done.missing > 0 {
+        let message = Message::new("trust-backup-missing").with("count", done.missing);
+        crate::cli::say(&session.catalogue.say(&message));
+    }
     let mut value = summary(&done);
     value["file"] = file
         .map(|file| file.display().to_string())
@@ -175,6 +86,7 @@ fn summary(summary: &Summary) -> Value {
         "sequence": summary.sequence,
         "records": summary.records,
         "made": summary.made.to_string(),
+        "attachments": summary.attachments,
     })
 }
 

@@ -90,7 +90,7 @@ fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
     if let Some(folder) = &args.run.parts {
         return parts(session, &request, folder);
     }
-    let plan = service.plan(Intent::ImportUsers(request))?;
+    let plan = service.plan_watched(Intent::ImportUsers(request), &watch::reading(session))?;
     let Some(file) = plan.file().cloned() else {
         return Ok(());
     };

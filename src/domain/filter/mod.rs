@@ -1,4 +1,4 @@
-//! The filter language of lists: `tag:gold country:BR -tag:hold "são paulo" changed:<7d`. Terms stand side by side and
+//! The filter language of lists: `tag:gold country:BR -tag:hold "são paulo" like:contozo changed:<7d`. Terms stand side by side and
 //! must all hold (CL-23); `-` turns one round. A value with blanks or signs stands in quotes, where `\` takes the next
 //! character as it is.
 
@@ -19,6 +19,8 @@ use super::{customer::Relationship, message::Message};
 pub enum Test {
     /// Occurs in name, alias or domain, or begins the Microsoft ID.
     Text(String),
+    /// The name is like this, though it may be spelled otherwise: the most alike come first.
+    Like(String),
     /// Carries this tag (CL-21).
     Tag(String),
     /// Bill-to country: ISO alpha-2, upper case.
@@ -185,7 +187,8 @@ fn word_of<T: Copy + PartialEq>(all: &[(T, &'static str)], value: T) -> &'static
 }
 
 /// The keys of the language.
-pub const KEYS: [&str; 7] = [
+pub const KEYS: [&str; 8] = [
+    "like",
     "tag",
     "country",
     "relationship",
@@ -212,6 +215,7 @@ impl fmt::Display for Term {
         }
         match &self.test {
             Test::Text(text) => f.write_str(&quoted(text)),
+            Test::Like(text) => write!(f, "like:{}", quoted(text)),
             Test::Tag(tag) => write!(f, "tag:{}", quoted(tag)),
             Test::Country(code) => write!(f, "country:{}", quoted(code)),
             Test::Relationship(relationship) => {

@@ -33,6 +33,7 @@ fn keyed(key: &'static str, value: &Value) -> Result<Test, FilterError> {
     let text = value.text.clone();
     let lower = value.word();
     match key {
+        "like" => Ok(Test::Like(text)),
         "tag" => Ok(Test::Tag(text)),
         "reseller" => Ok(Test::Reseller(text)),
         "segment" => Ok(Test::Segment(text)),

@@ -217,10 +217,8 @@ impl Work<'_> {
             E::Transferred => self.transferred(input),
             E::Sent => self.sent(),
             E::Accepted => self.accepted(input),
-            E::Expired => {
-                if !clock::expired(&self.transfer, self.world.now) {
-                    self.block("TRF-24", Message::new("transfer-not-run-out"));
-                }
+            E::Expired if !clock::expired(&self.transfer, self.world.now) => {
+                self.block("TRF-24", Message::new("transfer-not-run-out"));
             }
             E::Closed => {
                 let (done, all) = checklist::progress(&self.transfer.checklist);

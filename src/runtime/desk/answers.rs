@@ -34,7 +34,7 @@ use super::{
     Lists, bought,
     keep::expand,
     people,
-    rows::order,
+    rows::{Source, order},
 };
 
 /// Entries of the activity log a page.
@@ -188,7 +188,13 @@ fn list(
     let first = |listing| watch.early(Outcome::Listed(listing));
     lists
         .searches
-        .listing(directory, &selection, query, watch.flag(), &first)
+        .listing(
+            &Source::Book(directory),
+            &selection,
+            query,
+            watch.flag(),
+            &first,
+        )
         .map(Outcome::Listed)
         .ok_or_else(stopped)
 }

@@ -1,26 +1,44 @@
 //! What can be looked at before the database is open: the directory as the last session left it.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Condvar, Mutex, PoisonError},
+    time::Duration,
+};
 
 use crate::app::{
     Outcome,
     effect::Opened,
     rows::{ListQuery, Listing},
 };
-use crate::domain::{customer::Relationship, filter, message::Message, partner::Operator};
+use crate::domain::{
+    customer::Relationship,
+    filter,
+    message::Message,
+    partner::Operator,
+    permission::{self, Act},
+};
 use crate::store::{
     directory::{
-        Check, Phrase, Selection, Shown,
+        Check, Phrase, Selection, Shown, Similar,
         snapshot::{Snapshot, Unusable},
     },
     opening::Opening,
     seal::Seal,
 };
 
-use super::{super::Watch, Lists, keep::Kept, rows::order};
+use super::{
+    super::Watch,
+    Lists,
+    keep::Kept,
+    rows::{Source, order},
+};
 
 /// So many rows above and below the cursor are checked before a first screen: more than a screen has.
 const SCREEN: usize = 128;
+
+/// So long the database waits for the first list at most.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// See the module.
 #[derive(Clone)]
@@ -28,6 +46,7 @@ pub(super) struct Early {
     snapshot: Arc<Snapshot>,
     operator: Operator,
     path: PathBuf,
+    shown: Arc<Gate>,
     seal: Seal,
 }
 
@@ -49,8 +68,14 @@ impl Early {
             snapshot,
             operator,
             path: opening.path().to_owned(),
+            shown: Arc::default(),
             seal: opening.seal().clone(),
         })
+    }
+
+    /// Whether who works in it may see this.
+    pub(super) fn may(&self, act: Act) -> bool {
+        permission::may(act, &self.operator.roles).is_ok()
     }
 
     pub(super) fn kept(&self) -> Kept {
@@ -82,20 +107,22 @@ impl Early {
             resellers: cover.resellers.clone(),
             view,
             demo: false,
+            // The desk knows.
+            read_only: false,
             notices: Vec::new(),
             ready: false,
             sealed: self.seal.is_set(),
         })
     }
 
-    /// Answers a list whose filter is nothing but words; the others need the book. A search reads all, so all is
-    /// checked before.
+    /// Answers a list whose filter is nothing but words; the others need the book.
     pub(super) fn list(&self, lists: &Lists, query: &ListQuery, watch: &Watch) -> Option<Listing> {
         let terms = filter::parse(&query.text).ok()?.terms;
         let checks = terms
             .into_iter()
             .map(|term| match term.test {
                 filter::Test::Text(text) => Some((term.negated, Check::Text(Phrase::new(&text)))),
+                filter::Test::Like(text) => Some((term.negated, Check::Like(Similar::new(&text)))),
                 _ => None,
             })
             .collect::<Option<Vec<_>>>()?;
@@ -103,15 +130,41 @@ impl Early {
         if query.advisors {
             checks.push((false, Check::Relationship(Relationship::Advisor)));
         }
-        if !checks.is_empty() && !self.snapshot.verify() {
-            return None;
-        }
-        let directory = Arc::clone(self.snapshot.directory());
+        let source = Source::Snapshot(Arc::clone(&self.snapshot));
         let first = |listing| watch.early(Outcome::Listed(listing));
         let selection = Selection::new(checks);
-        lists
+        let listing = lists
             .searches
-            .listing(directory, &selection, query, watch.flag(), &first)
+            .listing(&source, &selection, query, watch.flag(), &first);
+        self.shown.open();
+        listing
+    }
+
+    /// Waits, but not for long, until there was a first list: what opens the database would only delay it.
+    pub(super) fn await_list(&self) {
+        self.shown.wait();
+    }
+}
+
+/// Opens once.
+#[derive(Default)]
+struct Gate {
+    open: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl Gate {
+    fn open(&self) {
+        *self.open.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.changed.notify_all();
+    }
+
+    fn wait(&self) {
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self
+            .changed
+            .wait_timeout_while(open, PATIENCE, |open| !*open);
+        drop(waited);
     }
 }
 

@@ -4,6 +4,7 @@ mod answers;
 pub mod bought;
 mod builder;
 mod early;
+mod failure;
 mod keep;
 mod keeper;
 mod opening;
@@ -16,7 +17,10 @@ pub use settings::SettingsFile;
 
 use std::{
     path::PathBuf,
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -24,9 +28,9 @@ use crate::app::{
     Outcome,
     effect::{Committed, Credentials, Draft, Password, Question, Settings, ViewState, Which},
 };
-use crate::domain::message::Message;
+use crate::domain::{message::Message, permission::Act};
 use crate::service::{
-    self, Intent, Refusal, Service,
+    Intent, Refusal, Service,
     plan::Plan,
     ports::{Clock, SystemClock},
 };
@@ -62,6 +66,8 @@ pub struct Desk {
     /// The passphrase, until the book is open.
     passphrase: Mutex<Option<Password>>,
     keeper: keeper::Keeper,
+    /// A list of the open book was shown.
+    listed: AtomicBool,
 }
 
 /// What makes lists.
@@ -108,6 +114,7 @@ impl Desk {
             passphrase_file: None,
             passphrase: Mutex::default(),
             keeper: keeper::Keeper::default(),
+            listed: AtomicBool::new(false),
         }
     }
 
@@ -215,7 +222,7 @@ impl Desk {
             let trial = self.on(Arc::new(Book::in_memory()), operator.clone());
             return Ok(trial.plan(intent)?);
         }
-        Ok(self.service(watch)?.plan(intent)?)
+        Ok(self.service(watch)?.plan_watched(intent, watch)?)
     }
 
     /// Has the directory's snapshot written beside the work, when it is far behind; at the end it is written anyway.
@@ -232,10 +239,17 @@ impl Desk {
 
     fn ask_book(&self, question: Question, watch: &Watch) -> Result<Outcome, Failure> {
         let service = self.service(watch)?;
+        if let Some(act) = question.sees() {
+            service.may(act)?;
+        }
         let is_list = matches!(question, Question::List(_));
         let answer = answers::answer(&service, &self.lists, self.lang(), question, watch);
-        if is_list {
+        if is_list && answer.is_ok() {
             Self::keep_directory(&service);
+            // Not before there is a list: it would take the time that the list takes.
+            if !self.listed.swap(true, Ordering::Relaxed) {
+                self.look_after();
+            }
         }
         answer
     }
@@ -260,7 +274,8 @@ impl Services for Desk {
             Question::Complete(text) => complete(&text),
             Question::LoadDraft(name) => Ok(Outcome::Draft(self.kept().draft(&name))),
             Question::List(query) => {
-                let early = self.early();
+                // What was left to be looked at early is for the same people.
+                let early = self.early().filter(|early| early.may(Act::ViewCustomers));
                 match early.and_then(|early| early.list(&self.lists, &query, watch)) {
                     Some(listing) => Ok(Outcome::Listed(listing)),
                     None => self.ask_book(Question::List(query), watch),
@@ -327,37 +342,6 @@ impl Services for Desk {
 #[expect(clippy::needless_pass_by_value, reason = "the shape map_err asks for")]
 fn failed(error: std::io::Error) -> Failure {
     Failure::Failed(Message::new("desk-not-kept").with("cause", error.to_string()))
-}
-
-impl From<Refusal> for Failure {
-    fn from(refusal: Refusal) -> Self {
-        let message = refusal.message();
-        match refusal {
-            Refusal::Store(StoreError::Stale { .. }) => Self::Stale(message),
-            Refusal::Cancelled => Self::Cancelled(message),
-            _ => Self::Failed(message),
-        }
-    }
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Refusal::from(error).into()
-    }
-}
-
-impl service::Watch for Watch {
-    fn progress(&self, done: u64, total: u64) {
-        Self::progress(self, done, total);
-    }
-
-    fn cancelled(&self) -> bool {
-        Self::cancelled(self)
-    }
-
-    fn hold(&self) {
-        Self::hold(self);
-    }
 }
 
 impl std::fmt::Debug for Desk {

@@ -83,7 +83,6 @@ impl Desk {
         };
         let outcome = self.opened(&open);
         self.keep(Some(open));
-        self.look_after();
         outcome
     }
 
@@ -96,10 +95,12 @@ impl Desk {
     ) -> Result<Book, StoreError> {
         let opening = Opening::begin(&self.place, passphrase, now)?;
         if let Some(early) = Early::of(&opening, self.named(Which::Own))
-            && let Some(opened) = early.opened()
+            && let Some(mut opened) = early.opened()
         {
-            self.state().early = Some(early);
+            opened.read_only = self.read_only;
+            self.state().early = Some(early.clone());
             watch.early(Outcome::Opened(Box::new(opened)));
+            early.await_list();
         }
         opening.finish()
     }
@@ -186,6 +187,7 @@ impl Desk {
             resellers: crate::service::resellers(service.book().store())?,
             view: Kept::beside(service.book()).view().unwrap_or_default(),
             demo: open.which == Which::Demo,
+            read_only: service.book().is_read_only(),
             notices,
             ready: true,
             sealed: service.book().seal().is_set(),

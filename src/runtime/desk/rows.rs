@@ -6,33 +6,80 @@ use std::{
 };
 
 use crate::app::rows::{Column, CustomerRow, ListQuery, Listing, Rows};
-use crate::store::directory::{self, Directory, Query, Selection, Shown, Sink, SortBy};
+use crate::store::directory::{
+    self, Directory, Query, Row, Selection, Shown, Sink, SortBy, snapshot::Snapshot,
+};
+
+/// Where the rows of a list are read.
+#[derive(Clone)]
+pub(super) enum Source {
+    /// The directory of the open book.
+    Book(Arc<Directory>),
+    /// A snapshot that is looked at before the book is open: every part is checked before it is shown.
+    Snapshot(Arc<Snapshot>),
+}
+
+impl Source {
+    fn directory(&self) -> &Arc<Directory> {
+        match self {
+            Self::Book(directory) => directory,
+            Self::Snapshot(snapshot) => snapshot.directory(),
+        }
+    }
+
+    /// Whether a search may read all that it reads.
+    fn is_searchable(&self, by: SortBy, shown: Shown) -> bool {
+        match self {
+            Self::Book(_) => true,
+            Self::Snapshot(snapshot) => snapshot.verify_search(by, shown),
+        }
+    }
+
+    fn at(&self, by: SortBy, shown: Shown, place: usize) -> Option<u32> {
+        match self {
+            Self::Book(directory) => directory.at(by, shown, place),
+            Self::Snapshot(snapshot) => snapshot.at(by, shown, place),
+        }
+    }
+}
+
+impl Rows for Source {
+    fn row(&self, number: u32) -> Option<CustomerRow> {
+        match self {
+            Self::Book(directory) => Rows::row(&**directory, number),
+            Self::Snapshot(snapshot) => snapshot.row(number).map(shown),
+        }
+    }
+}
 
 impl Rows for Directory {
     fn row(&self, number: u32) -> Option<CustomerRow> {
-        let row = Self::row(self, number)?;
-        Some(CustomerRow {
-            key: row.key(),
-            name: row.name().to_owned(),
-            domain: row.domain().to_owned(),
-            relationship: row.relationship(),
-            tags: row.tags().map(str::to_owned).collect(),
-            removed: row.removed(),
-        })
+        Self::row(self, number).map(shown)
+    }
+}
+
+fn shown(row: Row<'_>) -> CustomerRow {
+    CustomerRow {
+        key: row.key(),
+        name: row.name().to_owned(),
+        domain: row.domain().into_owned(),
+        relationship: row.relationship(),
+        tags: row.tags().map(str::to_owned).collect(),
+        removed: row.removed(),
     }
 }
 
 /// A whole list, whose rows are numbered as they are shown.
 struct Whole {
-    directory: Arc<Directory>,
+    source: Source,
     by: SortBy,
     shown: Shown,
 }
 
 impl Rows for Whole {
     fn row(&self, place: u32) -> Option<CustomerRow> {
-        let number = self.directory.at(self.by, self.shown, place as usize)?;
-        Rows::row(&*self.directory, number)
+        let number = self.source.at(self.by, self.shown, place as usize)?;
+        self.source.row(number)
     }
 }
 
@@ -58,37 +105,41 @@ struct Last {
 
 impl Searches {
     /// The customers of a selection as the list shows them; `first` is told of a first screenful where there is one.
-    /// `None` when it was called off.
+    /// `None` when it was called off, or the source is damaged.
     pub(super) fn listing(
         &self,
-        directory: Arc<Directory>,
+        source: &Source,
         selection: &Selection,
         asked: &ListQuery,
         cancel: &AtomicBool,
         first: &dyn Fn(Listing),
     ) -> Option<Listing> {
+        let directory = source.directory();
         let (by, shown) = (order(asked), selection.shown);
         let total = directory.len(shown);
         let keep = asked.keep.and_then(|key| directory.find(&key));
         if selection.checks.is_empty() && shown != Shown::All {
             let at = keep.and_then(|row| directory.place_of(by, shown, row));
             let whole = Whole {
-                directory,
+                source: source.clone(),
                 by,
                 shown,
             };
             return Some(Listing::whole(Arc::new(whole), total, at));
         }
         let query = selection.as_query();
-        let hits: Arc<[u32]> = match self.narrowed(&directory, query.as_ref(), by, cancel) {
+        let hits: Arc<[u32]> = match self.narrowed(directory, query.as_ref(), by, cancel) {
             Some(hits) => hits?.into(),
             None => {
                 if keep.is_none()
                     && shown != Shown::All
                     && let Some(rows) = directory.select_first(selection, by, FIRST)
                 {
-                    let rows = Listing::new(Arc::clone(&directory) as _, rows.into(), total, None);
+                    let rows = Listing::new(Arc::new(source.clone()), rows.into(), total, None);
                     first(rows.unfinished());
+                }
+                if !source.is_searchable(by, shown) {
+                    return None;
                 }
                 collected(|sink| directory.select(selection, by, cancel, sink))?.into()
             }
@@ -96,13 +147,13 @@ impl Searches {
         let at = keep.and_then(|row| hits.iter().position(|hit| *hit == row));
         if let Some(query) = query {
             *self.last() = Some(Last {
-                directory: Arc::clone(&directory),
+                directory: Arc::clone(directory),
                 query,
                 by,
                 hits: Arc::clone(&hits),
             });
         }
-        Some(Listing::new(directory, hits, total, at))
+        Some(Listing::new(Arc::new(source.clone()), hits, total, at))
     }
 
     fn last(&self) -> MutexGuard<'_, Option<Last>> {

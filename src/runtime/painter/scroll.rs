@@ -1,11 +1,7 @@
 //! Rows that stand where others stood before: a list that moved by a line or two. The terminal moves them by itself;
 //! only what came into sight is written.
 
-use std::{
-    hash::{DefaultHasher, Hash, Hasher},
-    io,
-    ops::Range,
-};
+use std::{io, ops::Range};
 
 use crossterm::{Command, queue};
 use ratatui::buffer::{Buffer, Cell};
@@ -24,28 +20,28 @@ pub(super) struct Moved {
     pub(super) up: bool,
 }
 
-/// What moved between two pictures.
-pub(super) fn find(old: &Buffer, new: &Buffer) -> Option<Moved> {
-    if old.area != new.area || old.area.is_empty() {
-        return None;
-    }
-    let width = usize::from(old.area.width);
-    let rows = |buffer: &Buffer| -> Vec<u64> { buffer.content.chunks(width).map(hash).collect() };
-    let (before, after) = (rows(old), rows(new));
-    let changed = before.iter().zip(&after).filter(|(a, b)| a != b).count();
-    if changed < LEAST {
+/// What moved between two pictures that differ in these places, row by row.
+pub(super) fn find(old: &Buffer, new: &Buffer, changed: &[(u16, u16)]) -> Option<Moved> {
+    let mut rows: Vec<usize> = changed.iter().map(|(_, y)| usize::from(*y)).collect();
+    rows.dedup();
+    if old.area != new.area || rows.len() < LEAST {
         return None;
     }
     (1..=MOST)
         .flat_map(|lines| [(lines, true), (lines, false)])
-        .filter_map(|(lines, up)| moved(&before, &after, lines, up))
+        .filter_map(|(lines, up)| moved((old, new), &rows, lines, up))
         .max_by_key(|(count, _)| *count)
         .filter(|(count, moved)| *count >= LEAST && *count * 2 > moved.rows.len())
         .map(|(_, moved)| moved)
 }
 
 /// The rows between the first and the last that moved so, and how many did.
-fn moved(before: &[u64], after: &[u64], lines: usize, up: bool) -> Option<(usize, Moved)> {
+fn moved(
+    (old, new): (&Buffer, &Buffer),
+    changed: &[usize],
+    lines: usize,
+    up: bool,
+) -> Option<(usize, Moved)> {
     let source = |row: usize| {
         if up {
             row.checked_add(lines)
@@ -53,9 +49,9 @@ fn moved(before: &[u64], after: &[u64], lines: usize, up: bool) -> Option<(usize
             row.checked_sub(lines)
         }
     };
-    let mut came = (0..after.len()).filter(|row| {
-        after[*row] != before[*row]
-            && source(*row).and_then(|source| before.get(source)) == Some(&after[*row])
+    let mut came = changed.iter().copied().filter(|at| {
+        let from = source(*at).and_then(|source| row(old, source));
+        from.is_some() && from == row(new, *at)
     });
     let first = came.next()?;
     let (count, last) = came.fold((1, first), |(count, _), row| (count + 1, row));
@@ -68,10 +64,9 @@ fn moved(before: &[u64], after: &[u64], lines: usize, up: bool) -> Option<(usize
     Some((count, Moved { rows, lines, up }))
 }
 
-fn hash(row: &[Cell]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    row.hash(&mut hasher);
-    hasher.finish()
+fn row(picture: &Buffer, at: usize) -> Option<&[Cell]> {
+    let width = usize::from(picture.area.width);
+    picture.content.get(at * width..(at + 1) * width)
 }
 
 impl Moved {

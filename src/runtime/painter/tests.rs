@@ -55,9 +55,11 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let wire = Wire::default();
-        let mut painter = Painter::new(wire.clone());
+        let mut painter = Painter::new(wire.clone(), Size::new(WIDTH, HEIGHT));
         let last = Buffer::empty(Rect::new(0, 0, WIDTH, HEIGHT));
-        painter.shown = last.clone();
+        painter.clear().unwrap();
+        painter.flush().unwrap();
+        wire.0.borrow_mut().clear();
         Self {
             wire,
             painter,
@@ -66,13 +68,19 @@ impl Bench {
         }
     }
 
-    /// Shows a picture; how many bytes that took.
-    fn show(&mut self, next: Buffer) -> usize {
-        let cells: Vec<_> = self.last.diff_iter(&next).collect();
+    /// Writes a picture; how many bytes that took.
+    fn write(&mut self, next: &Buffer) -> usize {
+        let cells: Vec<_> = self.last.diff_iter(next).collect();
         self.painter.draw(cells.into_iter()).unwrap();
         self.painter.flush().unwrap();
         let bytes = std::mem::take(&mut *self.wire.0.borrow_mut());
         self.terminal.process(&bytes);
+        bytes.len()
+    }
+
+    /// Shows a picture; how many bytes that took.
+    fn show(&mut self, next: Buffer) -> usize {
+        let bytes = self.write(&next);
         let screen = self.terminal.screen();
         for y in 0..HEIGHT {
             for x in 0..WIDTH {
@@ -99,7 +107,7 @@ impl Bench {
             }
         }
         self.last = next;
-        bytes.len()
+        bytes
     }
 }
 
@@ -135,4 +143,21 @@ fn a_line_that_scrolls_in_costs_little_more_than_itself() {
     assert!(moved < 200, "{moved} of {whole}");
     let same = bench.show(list(11, 27));
     assert_eq!(same, 0, "nothing has changed");
+}
+
+#[test]
+fn a_syllable_of_two_letters_leaves_nothing_behind() {
+    let mut bench = Bench::new();
+    let picture = |text: &str| {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, WIDTH, HEIGHT));
+        buffer.set_line(0, 3, &Line::from(text), WIDTH);
+        buffer
+    };
+    for text in ["a\u{e19}\u{e33}b", "ax b", "\u{e19}\u{e33}", "x", ""] {
+        let next = picture(text);
+        bench.write(&next);
+        bench.last = next;
+        let shown = bench.terminal.screen().contents();
+        assert_eq!(shown.trim(), text);
+    }
 }

@@ -17,9 +17,11 @@ use crate::service::plan::FilePlan;
 
 mod relationship;
 mod row;
+mod sorted;
 mod write;
 
 pub use relationship::{relationship_of, relationship_word};
+pub use sorted::Sorted;
 pub use write::{CustomerLine, CustomersWriter};
 
 /// A row of the file that can be taken over.
@@ -120,13 +122,6 @@ pub fn rows(path: &Path, options: &ReadOptions, sha256: &str) -> Result<Rows, Fi
 /// Iterates the good rows of a file.
 pub struct Rows {
     reader: Reader,
-}
-
-impl Rows {
-    /// The next part, of at most `size` rows; empty at the end.
-    pub fn part(&mut self, size: usize) -> Result<Vec<CustomerRow>, FileError> {
-        self.by_ref().take(size).collect()
-    }
 }
 
 impl Iterator for Rows {

@@ -34,9 +34,11 @@ enum Coding {
 /// Gives the text of a reader as UTF-8.
 pub struct Decode<R> {
     input: R,
+    /// The bytes of a part, where they are not UTF-8.
     bytes: Vec<u8>,
     coding: Coding,
     skip: u64,
+    read: u64,
     expected: Option<(Sha256, String)>,
     end: bool,
 }
@@ -49,7 +51,7 @@ impl<R: Read> Decode<R> {
         };
         Self {
             input,
-            bytes: vec![0; PART],
+            bytes: Vec::new(),
             coding: match encoding {
                 Encoding::Utf8 | Encoding::Utf8Bom => Coding::Utf8,
                 Encoding::Utf16Le => coder(encoding_rs::UTF_16LE),
@@ -59,6 +61,7 @@ impl<R: Read> Decode<R> {
                 Encoding::Cp850 => Coding::Table(&oem_cp::code_table::DECODING_TABLE_CP850),
             },
             skip,
+            read: 0,
             expected: None,
             end: false,
         }
@@ -71,36 +74,61 @@ impl<R: Read> Decode<R> {
         self
     }
 
+    /// Bytes of the file that were read.
+    pub const fn read(&self) -> u64 {
+        self.read
+    }
+
     /// Appends the next part to `out`. Returns whether more may come.
     pub fn part(&mut self, out: &mut Vec<u8>) -> Result<bool, DecodeError> {
         if self.end {
             return Ok(false);
         }
-        let read = loop {
-            match self.input.read(&mut self.bytes) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                result => break result?,
+        // What is UTF-8 already is read to where it shall be.
+        let start = out.len();
+        let buffer = match self.coding {
+            Coding::Utf8 => {
+                out.resize(start + PART, 0);
+                &mut out[start..]
+            }
+            Coding::Table(_) | Coding::Coder(_) => {
+                self.bytes.resize(PART, 0);
+                &mut self.bytes[..]
             }
         };
-        let bytes = &self.bytes[..read];
+        let read = loop {
+            match self.input.read(buffer) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    out.truncate(start);
+                    return Err(error.into());
+                }
+                Ok(read) => break read,
+            }
+        };
+        let bytes = &buffer[..read];
         if let Some((hash, _)) = &mut self.expected {
             hash.update(bytes);
         }
         self.end = read == 0;
+        self.read += read as u64;
         if self.end
             && let Some((hash, expected)) = self.expected.take()
             && hexadecimal(hash) != expected
         {
+            out.truncate(start);
             return Err(DecodeError::Changed);
         }
         let mark = usize::try_from(self.skip).map_or(read, |skip| skip.min(read));
         self.skip -= mark as u64;
-        let bytes = &bytes[mark..];
         match &mut self.coding {
-            Coding::Utf8 => out.extend_from_slice(bytes),
+            Coding::Utf8 => {
+                out.truncate(start + read);
+                out.drain(start..start + mark);
+            }
             Coding::Table(table) => {
                 let mut buffer = [0; 4];
-                for &byte in bytes {
+                for &byte in &self.bytes[mark..read] {
                     match byte {
                         0..=127 => out.push(byte),
                         _ => out.extend_from_slice(
@@ -111,7 +139,7 @@ impl<R: Read> Decode<R> {
                     }
                 }
             }
-            Coding::Coder(coder) => decode(coder, bytes, self.end, out)?,
+            Coding::Coder(coder) => decode(coder, &self.bytes[mark..read], self.end, out)?,
         }
         Ok(!self.end)
     }

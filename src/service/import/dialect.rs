@@ -103,10 +103,10 @@ fn look(
     delimiter: u8,
     declared: bool,
 ) -> Result<Score, NoDialect> {
+    let head = whole(head);
     let mut records = Records::new(Decode::new(head, Encoding::Utf8, 0), delimiter);
-    let mut blank = 0;
     let mut next = || {
-        let record = records.next_record(&mut blank).ok().flatten()?;
+        let record = records.next_record().ok().flatten()?;
         let header = Header::new(sought, record.line, record.iter());
         let version = version_line(record.get(0));
         Some((header, record.damage, record.len(), version))
@@ -130,6 +130,14 @@ fn look(
         }
     }
     Ok((header.recognised(), constant, width.min(64)))
+}
+
+/// The start of a text, without a character that was cut at its end.
+fn whole(head: &[u8]) -> &[u8] {
+    match std::str::from_utf8(head) {
+        Err(error) if error.error_len().is_none() => &head[..error.valid_up_to()],
+        _ => head,
+    }
 }
 
 /// The delimiter that a first line `sep=X` sets.
@@ -204,6 +212,13 @@ mod tests {
             let found = detect_any(head.as_bytes(), USERS, None);
             assert_eq!(found.map(|dialect| dialect.delimiter), Ok(expected));
         }
+    }
+
+    #[test]
+    fn a_start_that_is_cut_within_a_character_is_read_up_to_it() {
+        let head = "Nome de exibição;Email\nJoã".as_bytes();
+        let found = detect(&head[..head.len() - 1], USERS, None);
+        assert_eq!(found.map(|dialect| dialect.delimiter), Ok(b';'));
     }
 
     #[test]

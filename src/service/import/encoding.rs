@@ -116,6 +116,11 @@ impl Survey {
         }
     }
 
+    /// Bytes so far.
+    pub(super) const fn size(&self) -> u64 {
+        self.size
+    }
+
     pub(super) fn feed(&mut self, bytes: &[u8]) {
         let wanted = 4 - self.head.len().min(4);
         self.head

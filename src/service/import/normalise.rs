@@ -80,6 +80,15 @@ pub fn label(raw: &str) -> Clean<'_> {
 
 /// A sign-in name: trimmed, invisible characters out; `mailto:` and `<…>` around it too, told by `true`.
 pub fn sign_in_name(raw: &str) -> (Clean<'_>, bool) {
+    // Nearly all have nothing to be trimmed, unwrapped or removed.
+    if raw
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'<' | b':'))
+    {
+        let value = Cow::Borrowed(raw);
+        let cleaned = false;
+        return (Clean { value, cleaned }, false);
+    }
     let trimmed = raw.trim_matches(blank);
     let mut inner = trimmed;
     if let Some((_, address)) = inner

@@ -69,39 +69,86 @@ impl Report {
     }
 }
 
-/// Collects findings in any order; bounded.
+/// Collects findings in any order. The first are kept, by line, then column (IMP-31), whatever the order is.
 #[derive(Debug, Default)]
 pub struct Findings {
     kept: Vec<(u64, usize, Finding)>,
-    dropped: u64,
+    /// Line and column from which on there are enough of them.
+    enough: Option<(u64, usize)>,
+    all: u64,
     warnings: u64,
     errors: u64,
     codes: BTreeMap<&'static str, u64>,
 }
 
 impl Findings {
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.all == 0
+    }
+
+    /// Nothing yet, for rows of the same file: what would not be kept there is not kept here either.
+    #[must_use]
+    pub fn beside(&self) -> Self {
+        Self {
+            enough: self.enough,
+            ..Self::default()
+        }
+    }
+
     /// Takes a finding; line 0 is the file, `column` its place in the row.
     pub fn push(&mut self, line: u64, column: usize, finding: Finding) {
-        match finding.severity {
+        self.push_with(line, column, finding.code, finding.severity, || finding);
+    }
+
+    /// The same; the finding is only made if it is kept.
+    pub fn push_with(
+        &mut self,
+        line: u64,
+        column: usize,
+        code: &'static str,
+        severity: Severity,
+        finding: impl FnOnce() -> Finding,
+    ) {
+        self.all += 1;
+        match severity {
             Severity::Block => self.errors += 1,
             Severity::Warn => self.warnings += 1,
             Severity::Info => {}
         }
-        *self.codes.entry(finding.code).or_default() += 1;
-        if self.kept.len() < MAX_FINDINGS {
-            self.kept.push((line, column, finding));
-        } else {
-            self.dropped += 1;
+        *self.codes.entry(code).or_default() += 1;
+        if self.wants(line, column) {
+            self.keep((line, column, finding()));
+        }
+    }
+
+    fn wants(&self, line: u64, column: usize) -> bool {
+        self.enough.is_none_or(|enough| (line, column) < enough)
+    }
+
+    fn keep(&mut self, entry: (u64, usize, Finding)) {
+        self.kept.push(entry);
+        if self.kept.len() > MAX_FINDINGS + MAX_FINDINGS / 4 {
+            self.settle();
+        }
+    }
+
+    fn settle(&mut self) {
+        self.kept.sort_by_key(|(line, column, _)| (*line, *column));
+        if self.kept.len() >= MAX_FINDINGS {
+            self.kept.truncate(MAX_FINDINGS);
+            self.enough = self.kept.last().map(|(line, column, _)| (*line, *column));
         }
     }
 
     /// Takes in those of other rows.
-    pub fn join(&mut self, mut other: Self) {
-        let room = MAX_FINDINGS.saturating_sub(self.kept.len());
-        let beyond = other.kept.len().saturating_sub(room);
-        other.kept.truncate(room);
-        self.kept.append(&mut other.kept);
-        self.dropped += other.dropped + beyond as u64;
+    pub fn join(&mut self, other: Self) {
+        for entry in other.kept {
+            if self.wants(entry.0, entry.1) {
+                self.keep(entry);
+            }
+        }
+        self.all += other.all;
         self.warnings += other.warnings;
         self.errors += other.errors;
         for (code, count) in other.codes {
@@ -111,14 +158,15 @@ impl Findings {
 
     /// Puts findings and their counts into a report, by line, then column (IMP-31).
     pub fn into_report(mut self, report: &mut Report) {
-        self.kept.sort_by_key(|(line, column, _)| (*line, *column));
+        self.settle();
+        let dropped = self.all - self.kept.len() as u64;
         report.findings = self
             .kept
             .into_iter()
             .map(|(_, _, finding)| finding)
             .collect();
-        if self.dropped > 0 {
-            let message = Message::new("import-i-more").with("count", self.dropped);
+        if dropped > 0 {
+            let message = Message::new("import-i-more").with("count", dropped);
             report.findings.push(Finding::info("I-MORE", message));
         }
         report.codes = self.codes;
@@ -206,6 +254,31 @@ mod tests {
             ["a", "b", "c"]
         );
         assert_eq!((report.errors, report.warnings), (2, 1));
+    }
+
+    #[test]
+    fn imp_31_of_too_many_the_first_are_kept_whatever_the_order() {
+        let more = MAX_FINDINGS as u64 / 2;
+        let last = MAX_FINDINGS as u64 + more;
+        let finding = || Finding::block("E-X", Message::new("import-e-file-empty"));
+        let (mut findings, mut others) = (Findings::default(), Findings::default());
+        for line in (1..=last).rev() {
+            let to = if line % 3 == 0 {
+                &mut others
+            } else {
+                &mut findings
+            };
+            to.push(line, 0, finding().at_row(line, line, ""));
+        }
+        findings.join(others);
+        let mut report = Report::default();
+        findings.into_report(&mut report);
+        assert_eq!((report.errors, report.codes["E-X"]), (last, last));
+        let lines = report.findings.iter().map(|found| match found.place {
+            Place::Row { line, .. } => line,
+            _ => 0,
+        });
+        assert!(lines.eq((1..=MAX_FINDINGS as u64).chain([0])), "and I-MORE");
     }
 
     #[test]

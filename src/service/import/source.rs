@@ -4,17 +4,19 @@ use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 
+use sha2::{Digest, Sha256};
+
 use super::{
     decode::{Decode, PART},
     dialect,
     encoding::{self, Encoding, Probe, Survey, Unreadable},
     header::Sought,
-    table::ReadOptions,
+    table::{ReadOptions, Reading},
     workbook::{self, NoSheet},
 };
 use crate::domain::finding::Finding;
 use crate::domain::message::Message;
-use crate::service::files::{self, FileError};
+use crate::service::files::{self, FileError, hexadecimal};
 
 /// Where the bytes come from.
 pub(super) enum Source {
@@ -50,6 +52,10 @@ pub(super) struct Opened {
     pub(super) skip: u64,
     /// The format of a workbook, and the sheet that is read.
     pub(super) workbook: Option<(&'static str, String)>,
+    /// Bytes of the file, or of the text of a sheet.
+    pub(super) size: u64,
+    /// SHA-256 of the file, hexadecimal; empty unless it was asked for.
+    pub(super) sha256: String,
     /// Sheets that are not read.
     pub(super) notes: Vec<Finding>,
     /// Why the bytes do not fit the encoding that was guessed, unless the header shows another.
@@ -57,14 +63,31 @@ pub(super) struct Opened {
 }
 
 impl Opened {
-    pub(super) fn new(path: &Path, options: &ReadOptions) -> Result<Self, FileError> {
+    /// Opens a file. All its bytes are seen once for its encoding, and hashed on the way if that is asked for.
+    pub(super) fn new(
+        path: &Path,
+        options: &ReadOptions,
+        hash: bool,
+        watch: Reading<'_>,
+    ) -> Result<Self, FileError> {
+        let mut hash = hash.then(Sha256::new);
         let mut file = files::open(path)?;
+        let size = file
+            .metadata()
+            .map_err(|cause| FileError::io(path, cause))?
+            .len();
         let io = |cause| FileError::io(path, cause);
         let mut head = [0; 4];
         let read = file.read(&mut head).map_err(io)?;
         if !encoding::workbook(&head[..read]) {
             file.seek(SeekFrom::Start(0)).map_err(io)?;
-            let (encoding, skip, misfit) = match probe(path, &mut file, options.encoding)? {
+            let (encoding, skip, misfit) = match probe(
+                path,
+                (&mut file, size),
+                options.encoding,
+                hash.as_mut(),
+                watch,
+            )? {
                 Ok(Probe { encoding, skip, .. }) => (encoding, skip, None),
                 // Excel's "CSV (Macintosh)" has such bytes too.
                 Err((Encoding::Windows1252, error)) if options.encoding.is_none() => {
@@ -77,11 +100,12 @@ impl Opened {
                 encoding,
                 skip,
                 workbook: None,
+                size,
+                sha256: hash.map(hexadecimal).unwrap_or_default(),
                 notes: Vec::new(),
                 misfit,
             });
         }
-        let size = file.metadata().map_err(io)?.len();
         let sheet = workbook::read(&mut file, size, options.sheet.as_deref())
             .map_err(|problem| no_sheet(path, problem))?;
         let notes = if sheet.others.is_empty() {
@@ -95,10 +119,15 @@ impl Opened {
             vec![Finding::info("I-SHEETS", message)]
         };
         Ok(Self {
+            size: sheet.text.len() as u64,
             source: Source::Text(Cursor::new(sheet.text)),
             encoding: Encoding::Utf8,
             skip: 0,
             workbook: Some((sheet.format, sheet.name)),
+            sha256: match hash {
+                Some(_) => files::sha256(path)?,
+                None => String::new(),
+            },
             notes,
             misfit: None,
         })
@@ -107,13 +136,13 @@ impl Opened {
     /// A file that is neither UTF-8 nor UTF-16 is taken for Windows-1252 (IMP-20), unless its header is only readable in
     /// one of Excel's other code pages.
     pub(super) fn settle(
-        mut self,
+        &mut self,
         path: &Path,
         sought: Sought<'_>,
         options: &ReadOptions,
-    ) -> Result<Self, FileError> {
+    ) -> Result<(), FileError> {
         if self.encoding != Encoding::Windows1252 || options.encoding.is_some() {
-            return Ok(self);
+            return Ok(());
         }
         let mut known = |encoding| -> Result<usize, FileError> {
             let io = |cause| FileError::io(path, cause);
@@ -133,7 +162,7 @@ impl Opened {
         self.encoding = best.1;
         match self.misfit.take() {
             Some(error) if self.encoding == Encoding::Windows1252 => Err(error),
-            _ => Ok(self),
+            _ => Ok(()),
         }
     }
 }
@@ -141,13 +170,25 @@ impl Opened {
 /// The encoding, or why none fits and which was tried.
 type Probed = Result<Probe, (Encoding, FileError)>;
 
-fn probe(path: &Path, file: &mut File, chosen: Option<Encoding>) -> Result<Probed, FileError> {
+fn probe(
+    path: &Path,
+    (file, size): (&mut File, u64),
+    chosen: Option<Encoding>,
+    mut hash: Option<&mut Sha256>,
+    watch: Reading<'_>,
+) -> Result<Probed, FileError> {
     let mut survey = Survey::new();
     let mut part = vec![0; PART];
     loop {
+        watch.at(path, survey.size(), size)?;
         match file.read(&mut part) {
             Ok(0) => break,
-            Ok(read) => survey.feed(&part[..read]),
+            Ok(read) => {
+                survey.feed(&part[..read]);
+                if let Some(hash) = &mut hash {
+                    hash.update(&part[..read]);
+                }
+            }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(FileError::io(path, error)),
         }

@@ -1,15 +1,15 @@
 //! A file opened as a table: header and rows, read in constant memory. A workbook is held in memory as the text of its
 //! sheet, so that all that follows is the same.
 
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use super::{
     decode::{Decode, DecodeError, PART},
-    dialect::{self, Dialect, NoDialect},
+    dialect::{self, NoDialect},
     encoding::Encoding,
-    header::{ColumnMap, Field, Header, Kind, Sought, version_line},
-    records::{RawRecord, Records},
+    header::{ColumnMap, Field, Header, Kind, Sought},
+    records::Records,
     repair::{Lens, Repairs},
     report::Report,
     source::{Opened, Source, contents},
@@ -19,8 +19,15 @@ use crate::domain::finding::Finding;
 use crate::domain::message::Message;
 use crate::service::files::{self, FileError};
 
-/// Values with letters beyond ASCII that are shown, to judge the encoding by (IMP-20).
-const SAMPLES: usize = 3;
+mod rows;
+mod start;
+mod watch;
+
+pub use rows::{Row, Rows, View};
+pub use watch::Reading;
+
+use rows::{SAMPLES, sample};
+use start::header;
 
 /// How a person wants a file to be read; what is `None` is guessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,17 +63,6 @@ pub struct Facts {
     pub workbook: Option<(&'static str, String)>,
 }
 
-/// A row: a record with its number.
-#[derive(Debug, Clone, Copy)]
-pub struct Row<'a> {
-    /// Number of the record, from 1, without header and blank records (IMP-24).
-    pub number: u64,
-    /// The record, as it is after the repairs.
-    pub record: RawRecord<'a>,
-    /// A person left it out.
-    pub left_out: bool,
-}
-
 /// A file that is being read.
 pub struct Table {
     facts: Facts,
@@ -74,11 +70,10 @@ pub struct Table {
     records: Records<Source>,
     notes: Vec<Finding>,
     rows: u64,
-    blank: u64,
+    /// Bytes of the file, or of the text of a sheet.
+    size: u64,
     samples: Vec<String>,
-    lens: Option<Lens>,
-    /// The cells that the lens changed in the present row.
-    changed: Vec<Option<String>>,
+    view: View,
 }
 
 /// How a file begins, whatever its columns are: what a person maps them by (IMP-26).
@@ -98,8 +93,7 @@ const PEEK: usize = 5;
 impl Table {
     /// Opens a file and finds out how it is written. All its bytes are seen once, for its encoding, and hashed.
     pub fn open(path: &Path, sought: Sought<'_>, options: &ReadOptions) -> Result<Self, FileError> {
-        let sha256 = files::sha256(path)?;
-        Self::start(path, sought, options, Hash::Known(sha256), true)
+        Self::start(path, sought, options, Hash::Make, true, Reading::ALONE)
     }
 
     /// Opens a file without hashing it: [`Facts::sha256`] is empty. For those who hash it meanwhile.
@@ -108,7 +102,19 @@ impl Table {
         sought: Sought<'_>,
         options: &ReadOptions,
     ) -> Result<Self, FileError> {
-        Self::start(path, sought, options, Hash::Known(String::new()), true)
+        Self::start(path, sought, options, Hash::None, true, Reading::ALONE)
+    }
+
+    /// Opens a file, hashed or not, while somebody watches.
+    pub(super) fn open_watched(
+        path: &Path,
+        sought: Sought<'_>,
+        options: &ReadOptions,
+        hash: bool,
+        watch: Reading<'_>,
+    ) -> Result<Self, FileError> {
+        let hash = if hash { Hash::Make } else { Hash::None };
+        Self::start(path, sought, options, hash, true, watch)
     }
 
     /// Opens a file again, for the run: it must still have this SHA-256, now and when its end is reached.
@@ -129,13 +135,13 @@ impl Table {
             options,
             Hash::Expected(sha256.to_owned()),
             true,
+            Reading::ALONE,
         )
     }
 
     /// How a file begins, whether or not its columns are known.
     pub fn peek(path: &Path, sought: Sought<'_>, options: &ReadOptions) -> Result<Peek, FileError> {
-        let hash = Hash::Known(String::new());
-        let mut table = Self::start(path, sought, options, hash, false)?;
+        let mut table = Self::start(path, sought, options, Hash::None, false, Reading::ALONE)?;
         let mut rows = Vec::new();
         while rows.len() < PEEK
             && let Some(row) = table.next_row()?
@@ -155,8 +161,10 @@ impl Table {
         options: &ReadOptions,
         hash: Hash,
         known_only: bool,
+        watch: Reading<'_>,
     ) -> Result<Self, FileError> {
-        let mut opened = Opened::new(path, options)?.settle(path, sought, options)?;
+        let mut opened = Opened::new(path, options, matches!(hash, Hash::Make), watch)?;
+        opened.settle(path, sought, options)?;
         let failed = |error| from_decoding(path, error);
         let io = |cause| FileError::io(path, cause);
         opened.source.seek(SeekFrom::Start(0)).map_err(io)?;
@@ -175,11 +183,10 @@ impl Table {
         let dialect = dialect.map_err(|problem| no_dialect(path, sought, problem))?;
         drop(head);
         opened.source.seek(SeekFrom::Start(0)).map_err(io)?;
-        let mut blank = 0;
         let (header, again) = {
             let decode = Decode::new(&mut opened.source, opened.encoding, opened.skip);
             let mut records = Records::new(decode, dialect.delimiter);
-            header(&mut records, sought, options, dialect, &mut blank)
+            header(&mut records, sought, options, dialect)
                 .map_err(failed)?
                 .ok_or_else(|| no_dialect(path, sought, NoDialect::Empty))?
         };
@@ -187,7 +194,7 @@ impl Table {
         let in_memory = opened.workbook.is_some();
         let mut decode = Decode::new(opened.source, opened.encoding, opened.skip);
         let sha256 = match hash {
-            Hash::Known(sha256) => sha256,
+            Hash::None | Hash::Make => opened.sha256,
             Hash::Expected(sha256) => {
                 // The hash of a workbook is that of its file, not of the text that was made of it.
                 if !in_memory {
@@ -197,9 +204,8 @@ impl Table {
             }
         };
         let mut records = Records::new(decode, dialect.delimiter);
-        blank = 0;
         for _ in 0..again {
-            records.next_record(&mut blank).map_err(failed)?;
+            records.next_record().map_err(failed)?;
         }
         let delimiter = if in_memory {
             write::delimiter(header.lang())
@@ -219,10 +225,9 @@ impl Table {
             records,
             notes: opened.notes,
             rows: 0,
-            blank,
+            size: opened.size,
             samples: Vec::new(),
-            lens: None,
-            changed: Vec::new(),
+            view: View::default(),
         })
     }
 
@@ -235,7 +240,7 @@ impl Table {
                     *field = None;
                 }
             }
-            self.lens = Some(Lens::new(repairs, &self.header));
+            self.view = View::through(Lens::new(repairs, &self.header));
         }
         self
     }
@@ -250,6 +255,11 @@ impl Table {
         &self.header
     }
 
+    /// Tells who watches how far the file is read; an error when it shall not be read on.
+    pub(super) fn watched(&self, watch: Reading<'_>) -> Result<(), FileError> {
+        watch.at(&self.facts.path, self.size + self.records.read(), self.size)
+    }
+
     /// What there is to say of the file as a whole: sheets that are not read.
     pub fn notes(&self) -> &[Finding] {
         &self.notes
@@ -257,38 +267,38 @@ impl Table {
 
     /// The next row that is not blank, or `None` at the end.
     pub fn next_row(&mut self) -> Result<Option<Row<'_>>, FileError> {
-        let Self {
-            records,
-            facts,
-            samples,
-            lens,
-            changed,
-            ..
-        } = self;
-        let record = records
-            .next_record(&mut self.blank)
-            .map_err(|error| from_decoding(&facts.path, error))?;
-        Ok(record.map(|record| {
-            self.rows += 1;
-            if samples.len() < SAMPLES && !record.is_ascii() {
-                let foreign = record.iter().find(|cell| !cell.is_ascii());
-                samples.extend(foreign.map(str::to_owned));
+        let record = self
+            .records
+            .next_record()
+            .map_err(|error| from_decoding(&self.facts.path, error))?;
+        let Some(record) = record else {
+            return Ok(None);
+        };
+        self.rows += 1;
+        sample(&mut self.samples, std::iter::once(record));
+        Ok(Some(self.view.row(self.rows, record)))
+    }
+
+    /// The next rows, in the memory of such as are no longer needed; `None` at the end. They are as they stand in the
+    /// file: see [`Table::view`].
+    pub fn next_rows(&mut self, spare: Rows) -> Result<Option<Rows>, FileError> {
+        let batch = self
+            .records
+            .next_batch(spare.into_batch())
+            .map_err(|error| from_decoding(&self.facts.path, error))?;
+        Ok(batch.map(|batch| {
+            let rows = Rows::new(self.rows + 1, batch);
+            self.rows += rows.len() as u64;
+            if self.samples.len() < SAMPLES && !rows.is_ascii() {
+                sample(&mut self.samples, rows.iter().map(|(_, record)| record));
             }
-            let number = self.rows;
-            let Some(lens) = lens else {
-                return Row {
-                    number,
-                    record,
-                    left_out: false,
-                };
-            };
-            let left_out = lens.look(number, &record, changed);
-            Row {
-                number,
-                record: record.changed(changed, lens.cleared(number)),
-                left_out,
-            }
+            rows
         }))
+    }
+
+    /// What makes rows of records: with the repairs.
+    pub fn view(&self) -> View {
+        self.view.clone()
     }
 
     /// A report with what reading alone has found so far: format, counts of records, samples.
@@ -308,54 +318,21 @@ impl Table {
             },
             columns: self.header.fields.iter().enumerate().map(column).collect(),
             records: self.rows,
-            blank: self.blank,
+            blank: self.records.blank(),
             samples: self.samples.clone(),
             ..Report::default()
         }
     }
 }
 
-/// What is known of the SHA-256 before the file is read.
+/// What is to be done about the SHA-256.
 enum Hash {
-    Known(String),
+    /// It is not wanted.
+    None,
+    /// It is to be made.
+    Make,
+    /// It must be this one when the end is reached.
     Expected(String),
-}
-
-/// Reads the header; also tells how many records stand before the data.
-fn header<R: Read>(
-    records: &mut Records<R>,
-    sought: Sought<'_>,
-    options: &ReadOptions,
-    dialect: Dialect,
-    blank: &mut u64,
-) -> Result<Option<(Header, usize)>, DecodeError> {
-    let mut before = usize::from(dialect.declared);
-    if dialect.declared {
-        records.next_record(blank)?;
-    }
-    let Some(record) = records.next_record(blank)? else {
-        return Ok(None);
-    };
-    if options.headerless {
-        return Ok(Some((Header::numbered(sought, record.len()), before)));
-    }
-    before += 1;
-    let entra = matches!(sought, Sought::Users { .. }) && version_line(record.get(0));
-    if !entra {
-        let header = Header::new(sought, record.line, record.iter());
-        return Ok(Some((header, before)));
-    }
-    let sought = match sought {
-        Sought::Users { kind, map } => Sought::Users {
-            kind: kind.or(Some(Kind::Entra)),
-            map,
-        },
-        Sought::Customers | Sought::Subscriptions => sought,
-    };
-    let header = records
-        .next_record(blank)?
-        .map(|record| Header::new(sought, record.line, record.iter()));
-    Ok(header.map(|header| (header, before + 1)))
 }
 
 pub(super) fn from_decoding(path: &Path, error: DecodeError) -> FileError {

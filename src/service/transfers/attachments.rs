@@ -28,10 +28,7 @@ use crate::domain::{
         evidence::{LARGEST, clean_name, media_type},
     },
 };
-use crate::store::seal::Seal;
-
-/// What sealed evidence is authenticated with.
-const LABEL: &str = "attachment";
+use crate::store::{attachments::LABEL, seal::Seal};
 
 /// What is known of a file before it is copied.
 ///
@@ -170,7 +167,10 @@ fn copy(
     planned: &[&Attachment],
 ) -> Result<(), Refusal> {
     let io = |cause| Refusal::from(FileError::io(place, cause));
-    make_directory(place).map_err(io)?;
+    if !place.is_dir() {
+        make_directory(place).map_err(io)?;
+        files::sync_directory(place.parent().unwrap_or(place)).map_err(io)?;
+    }
     let mut temporary = tempfile::Builder::new()
         .prefix(".contas-")
         .tempfile_in(place)

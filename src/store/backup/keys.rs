@@ -9,7 +9,9 @@ use std::{
 use crate::{
     domain::secret::Secret,
     store::{
-        StoreError, files,
+        StoreError,
+        damage::{Damage, Fault},
+        files,
         seal::{self, KeySlot, Seal, StreamReader},
     },
 };
@@ -22,9 +24,8 @@ type Lock = (Seal, Option<KeySlot>);
 
 fn failed(path: &Path, error: &io::Error) -> StoreError {
     match error.kind() {
-        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => StoreError::Damaged {
-            what: format!("{}: {error}", path.display()),
-        },
+        io::ErrorKind::InvalidData => Damage::file(path, Fault::Checksum).into(),
+        io::ErrorKind::UnexpectedEof => Damage::file(path, Fault::CutShort).into(),
         _ => files::error("read", path, error),
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     store::{
         StoreError,
         codec::{self, Entry},
+        damage::{Damage, Fault},
         hex::{hex, unhex},
         meta::Meta,
         proof::Proof,
@@ -32,6 +33,9 @@ pub(in crate::store) struct Header {
     pub(in crate::store) made: Timestamp,
     /// The last commit when it was begun.
     pub(in crate::store) sequence: u64,
+    /// Whether the files of evidence are in it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(in crate::store) attachments: bool,
 }
 
 /// An entry.
@@ -71,6 +75,9 @@ pub(super) struct End {
     pub(super) sequence: u64,
     /// Lines of entries.
     pub(super) lines: u64,
+    /// Files of evidence.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(super) attachments: u64,
     pub(super) meta: Meta,
     pub(super) proof: Proof,
 }
@@ -81,6 +88,12 @@ pub(super) struct End {
 )]
 const fn is_zero(number: &u64) -> bool {
     *number == 0
+}
+
+/// The key of a line that is written as contas writes it, without reading the rest.
+pub(super) fn key_of(text: &str) -> Option<Vec<u8>> {
+    let (key, _) = text.strip_prefix("{\"key\":\"")?.split_once('"')?;
+    unhex(key)
 }
 
 fn checksum(value: &[u8]) -> u64 {
@@ -127,9 +140,7 @@ pub(super) fn of(key: &[u8], value: &[u8]) -> Result<Option<Line>, StoreError> {
             line.link = Some(hex(&link));
         }
         None => {
-            return Err(StoreError::Damaged {
-                what: format!("{} is not ours", codec::name(key)),
-            });
+            return Err(Damage::key(key, Fault::Foreign).into());
         }
     }
     line.bytes = exact.then(|| hex(value));
@@ -141,33 +152,31 @@ pub(super) fn of(key: &[u8], value: &[u8]) -> Result<Option<Line>, StoreError> {
 /// # Errors
 /// `Damaged` where the line is not what was written.
 pub(super) fn entry(line: &Line, codec: u8) -> Result<(Vec<u8>, Option<Vec<u8>>), StoreError> {
-    let damaged = |what: &str| StoreError::Damaged {
-        what: format!("line of key {}: {what}", line.key),
-    };
-    let key = unhex(&line.key).ok_or_else(|| damaged("no key"))?;
+    let key = unhex(&line.key).ok_or(Damage::Book(Fault::Foreign))?;
+    let damaged = |fault| StoreError::from(Damage::key(&key, fault));
     if line.removed {
         return Ok((key, None));
     }
     let value = match (&line.bytes, &line.record, &line.link) {
-        (Some(bytes), ..) => unhex(bytes).ok_or_else(|| damaged("no bytes"))?,
+        (Some(bytes), ..) => unhex(bytes).ok_or_else(|| damaged(Fault::Other))?,
         (None, Some(record), _) => codec::seal(&key, line.revision, record)?,
         (None, None, Some(link)) => {
             let link: [u8; 32] = unhex(link)
                 .and_then(|link| link.try_into().ok())
-                .ok_or_else(|| damaged("no link"))?;
+                .ok_or_else(|| damaged(Fault::Other))?;
             codec::seal(&key, line.revision, &link)?
         }
-        _ => return Err(damaged("no contents")),
+        _ => return Err(damaged(Fault::Empty)),
     };
     if (codec == codec::VERSION || line.bytes.is_some()) && checksum(&value) != line.sum {
-        return Err(damaged("the checksum differs"));
+        return Err(damaged(Fault::Checksum));
     }
     // What stands beside exact bytes for people to read must be the same.
-    let told = of(&key, &value)?.ok_or_else(|| damaged("no entry"))?;
+    let told = of(&key, &value)?.ok_or_else(|| damaged(Fault::Other))?;
     if (&told.record, &told.activity, &told.touched)
         != (&line.record, &line.activity, &line.touched)
     {
-        return Err(damaged("its contents differ from its bytes"));
+        return Err(damaged(Fault::Other));
     }
     Ok((key, Some(value)))
 }

@@ -5,7 +5,8 @@
 //! (hexadecimal), `revision`, `sum` (the checksum of its bytes in the book) and one of `record`, `activity`, `touched`
 //! (ids), `link` (hexadecimal); `bytes` (hexadecimal) where the entry must keep its very bytes. Lines after
 //! `{"amended":…}` were changed while the file was written and take the place of earlier ones of the same key;
-//! `"removed":true` takes one away. The last line, `{"end":true,…}`, has sequence, counts, number of lines and the
+//! `"removed":true` takes one away. Then, in a backup that was asked for by name, come the files of evidence, each in lines
+//! `{"attachment":SHA-256,"bytes":hexadecimal}` one after another. The last line, `{"end":true,…}`, has sequence, counts, number of lines and the
 //! proof of the book: a file without it was cut short.
 //!
 //! The backup of a book under a passphrase is that file sealed ([`super::seal`]), with the book's key in its slot: the
@@ -13,13 +14,14 @@
 
 mod keys;
 mod line;
+mod pieces;
 mod read;
 mod rotate;
 mod write;
 
 pub use keys::Keys;
-pub(super) use read::load;
 pub use read::{Summary, check};
+pub(super) use read::{attachments, entries, load};
 pub use rotate::{Kept, kept};
 pub(super) use rotate::{PART, name, newest_first, parts, superfluous};
-pub(super) use write::{Of, write};
+pub(super) use write::{About, write};

@@ -10,12 +10,25 @@ use std::{
 use flate2::bufread::MultiGzDecoder;
 use jiff::Timestamp;
 
-use super::keys::Keys;
-use super::line::{self, Amended, End, FORMAT, Header, Line};
+use super::{
+    keys::Keys,
+    line::{self, Amended, End, FORMAT, Header, Line},
+    pieces::Pieces,
+};
 use crate::{
-    domain::guid::Guid,
+    domain::{guid::Guid, record::Record},
     store::{
-        StoreError, codec, engine::Write, ledger, meta::Meta, proof::Proof, sled::Tree,
+        StoreError,
+        attachments::{self, Wanted},
+        codec,
+        damage::{Damage, Fault},
+        disk::Disk,
+        engine::Write,
+        ledger,
+        meta::Meta,
+        place::Place,
+        proof::Proof,
+        sled::Tree,
         verify::Progress,
     },
 };
@@ -36,12 +49,14 @@ pub struct Summary {
     pub records: u64,
     /// Lines of entries.
     pub lines: u64,
+    /// Files of evidence.
+    pub attachments: u64,
+    /// Files of evidence that the records name and that are not in it, where such are in it at all.
+    pub missing: u64,
 }
 
-fn damaged(path: &Path, what: impl std::fmt::Display) -> StoreError {
-    StoreError::Damaged {
-        what: format!("{}: {what}", path.display()),
-    }
+fn damaged(path: &Path, fault: Fault) -> StoreError {
+    Damage::file(path, fault).into()
 }
 
 struct Reader<'a> {
@@ -64,11 +79,11 @@ impl<'a> Reader<'a> {
             number: 0,
         };
         let header: Header = match reader.next()? {
-            Some(text) => serde_json::from_str(text).map_err(|_| damaged(path, "no backup"))?,
-            None => return Err(damaged(path, "empty")),
+            Some(text) => serde_json::from_str(text).map_err(|_| damaged(path, Fault::Foreign))?,
+            None => return Err(damaged(path, Fault::Empty)),
         };
         if header.contas != "backup" {
-            return Err(damaged(path, "no backup"));
+            return Err(damaged(path, Fault::Foreign));
         }
         if header.format > FORMAT || header.codec > codec::VERSION {
             return Err(StoreError::Newer {
@@ -85,14 +100,24 @@ impl<'a> Reader<'a> {
         match self.lines.read_line(&mut self.text) {
             Ok(0) => Ok(None),
             Ok(_) => Ok(Some(&self.text)),
-            Err(error) => Err(damaged(self.path, format!("line {}: {error}", self.number))),
+            Err(_) => Err(damaged(self.path, Fault::Line(self.number))),
         }
     }
 
     /// Shows the entries, amended ones last, and gives back the last line.
     fn walk(
-        mut self,
+        self,
         visit: &mut dyn FnMut(bool, Line) -> Result<ControlFlow<()>, StoreError>,
+    ) -> Result<Option<End>, StoreError> {
+        self.walk_where(&|_| true, visit, None)
+    }
+
+    /// Like [`Self::walk`], of the entries whose keys are wanted, and with the files of evidence.
+    fn walk_where(
+        mut self,
+        wanted: &dyn Fn(&[u8]) -> bool,
+        visit: &mut dyn FnMut(bool, Line) -> Result<ControlFlow<()>, StoreError>,
+        mut pieces: Option<&mut Pieces<'_>>,
     ) -> Result<Option<End>, StoreError> {
         let path = self.path;
         let mut amended = false;
@@ -100,16 +125,17 @@ impl<'a> Reader<'a> {
         loop {
             let number = self.number;
             let Some(text) = self.next()? else {
-                return Err(damaged(path, "cut short"));
+                return Err(damaged(path, Fault::CutShort));
             };
-            let wrong = |error: serde_json::Error| damaged(path, format!("line {number}: {error}"));
+            let wrong = |_| damaged(path, Fault::Line(number));
             if text.starts_with("{\"end\"") {
                 let end: End = serde_json::from_str(text).map_err(wrong)?;
                 if end.lines != count || !end.end || !amended {
-                    return Err(damaged(path, format!("{count} of {} lines", end.lines)));
+                    let (found, of) = (count, end.lines);
+                    return Err(damaged(path, Fault::Lines { found, of }));
                 }
                 if self.next()?.is_some() {
-                    return Err(damaged(path, "it goes on after its end"));
+                    return Err(damaged(path, Fault::TooLong));
                 }
                 return Ok(Some(end));
             }
@@ -118,8 +144,17 @@ impl<'a> Reader<'a> {
                 amended = true;
                 continue;
             }
-            let line: Line = serde_json::from_str(text).map_err(wrong)?;
+            if text.starts_with("{\"attachment\"") {
+                if let Some(pieces) = &mut pieces {
+                    pieces.take(&serde_json::from_str(text).map_err(wrong)?)?;
+                }
+                continue;
+            }
             count += 1;
+            if !line::key_of(text).is_none_or(|key| wanted(&key)) {
+                continue;
+            }
+            let line: Line = serde_json::from_str(text).map_err(wrong)?;
             if visit(amended, line)?.is_break() {
                 return Ok(None);
             }
@@ -140,8 +175,13 @@ pub fn check(
     let mut proof = Proof::default();
     let mut last: HashMap<Vec<u8>, Option<Vec<u8>>> = HashMap::new();
     let mut count = 0_u64;
-    let end = reader.walk(&mut |amended, line| {
+    let mut named = Wanted::new();
+    let mut pieces = Pieces::new(path, None);
+    let mut visit = |amended, line: Line| {
         let (key, value) = line::entry(&line, header.codec)?;
+        if let (true, Some(Record::Transfer(transfer))) = (header.attachments, &line.record) {
+            named.extend(attachments::of(transfer));
+        }
         if amended {
             last.insert(key, value);
         } else if let Some(value) = value {
@@ -153,10 +193,16 @@ pub fn check(
         } else {
             ControlFlow::Continue(())
         })
-    })?;
+    };
+    let end = reader.walk_where(&|_| true, &mut visit, Some(&mut pieces))?;
     let Some(end) = end else {
         return Ok(None);
     };
+    let whole = pieces.finish()?;
+    if whole.len() as u64 != end.attachments {
+        let (found, of) = (whole.len() as u64, end.attachments);
+        return Err(damaged(path, Fault::Lines { found, of }));
+    }
     if !last.is_empty() {
         // Once more, without what was amended.
         let (reader, header) = Reader::open(path, keys)?;
@@ -178,7 +224,7 @@ pub fn check(
     if header.codec == codec::VERSION
         && (proof.sum, proof.bytes) != (end.proof.sum, end.proof.bytes)
     {
-        return Err(damaged(path, "the sum over all lines differs"));
+        return Err(damaged(path, Fault::Sum));
     }
     Ok(Some(Summary {
         book: header.book,
@@ -186,7 +232,49 @@ pub fn check(
         sequence: end.sequence,
         records: end.meta.records(),
         lines: end.lines,
+        attachments: end.attachments,
+        missing: named.keys().filter(|name| !whole.contains(*name)).count() as u64,
     }))
+}
+
+/// Shows the entries of a backup whose keys are wanted, each as it was written; a later one of a key takes the place of
+/// an earlier one.
+///
+/// # Errors
+/// `Damaged`, `Newer`, `Io`.
+pub(in crate::store) fn entries(
+    path: &Path,
+    keys: Keys<'_>,
+    wanted: &dyn Fn(&[u8]) -> bool,
+    visit: &mut dyn FnMut(Write),
+) -> Result<(), StoreError> {
+    let (reader, header) = Reader::open(path, keys)?;
+    let mut visit = |_, line: Line| {
+        visit(line::entry(&line, header.codec)?);
+        Ok(ControlFlow::Continue(()))
+    };
+    reader.walk_where(wanted, &mut visit, None)?;
+    Ok(())
+}
+
+/// Writes the files of evidence that are in a backup into their place, under what the place lies under.
+///
+/// # Errors
+/// `Damaged`, `Newer`, `Full`, `Io`.
+pub(in crate::store) fn attachments(
+    path: &Path,
+    keys: Keys<'_>,
+    disk: &dyn Disk,
+    into: &Place,
+) -> Result<(), StoreError> {
+    let (reader, header) = Reader::open(path, keys)?;
+    if !header.attachments {
+        return Ok(());
+    }
+    let mut pieces = Pieces::new(path, Some((disk, into)));
+    let mut visit = |_, _| Ok(ControlFlow::Continue(()));
+    reader.walk_where(&|_| false, &mut visit, Some(&mut pieces))?;
+    pieces.finish().map(drop)
 }
 
 /// Writes a backup into an empty database. The last commit that is in it. The caller proves the database.
@@ -220,7 +308,7 @@ pub(in crate::store) fn load(path: &Path, keys: Keys<'_>, tree: &Tree) -> Result
         ..
     }) = end
     else {
-        return Err(damaged(path, "cut short"));
+        return Err(damaged(path, Fault::CutShort));
     };
     let proof = if same {
         ended

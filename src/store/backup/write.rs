@@ -9,13 +9,17 @@ use std::{
 };
 
 use flate2::{Compression, write::GzEncoder};
+use jiff::Timestamp;
 use serde::Serialize;
 
-use super::keys::LABEL;
-use super::line::{self, Amended, End, FORMAT, Header, Line};
+use super::{
+    keys::LABEL,
+    line::{self, Amended, End, FORMAT, Header, Line},
+    pieces::Piece,
+};
 use crate::domain::guid::Guid;
 use crate::store::{
-    StoreError, codec,
+    Store, StoreError, attachments, codec,
     disk::{Disk, DiskFile},
     engine::Engine,
     files,
@@ -29,16 +33,22 @@ use crate::store::{
 /// Bytes of lines that are compressed at a time.
 const BLOCK: usize = 1 << 20;
 
-/// Which book a backup is of, and what it lies under.
-#[derive(Debug)]
-pub(in crate::store) struct Of {
-    pub(in crate::store) book: Option<Guid>,
-    pub(in crate::store) seal: Seal,
-    pub(in crate::store) slot: Option<KeySlot>,
-}
-
 /// Blocks that wait.
 const WAITING: usize = 4;
+
+/// What a backup is told of its book.
+pub(in crate::store) struct About<'a> {
+    /// Its name.
+    pub(in crate::store) book: Option<Guid>,
+    /// The time.
+    pub(in crate::store) now: Timestamp,
+    /// Where its files of evidence are, if they are to be in it.
+    pub(in crate::store) attachments: Option<&'a Path>,
+    /// What it lies under.
+    pub(in crate::store) seal: &'a Seal,
+    /// What opens it, where it lies under something.
+    pub(in crate::store) slot: Option<KeySlot>,
+}
 
 /// Writes the state of a store, which may be changed meanwhile, into a new file; on the disk when it returns, under a
 /// name that the caller has not made public yet. The last commit that is in it; `None` where it was stopped.
@@ -46,18 +56,17 @@ pub(in crate::store) fn write(
     store: &Ledger<SledEngine>,
     disk: &dyn Disk,
     path: &Path,
-    of: &Of,
-    now: jiff::Timestamp,
+    about: &About<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Option<u64>, StoreError> {
-    let sealer = of.seal.sealer(LABEL, of.slot.as_ref());
+    let sealer = about.seal.sealer(LABEL, about.slot.as_ref());
     let file = disk
         .create(path)
         .map_err(|error| files::error("write", path, &error))?;
     let (blocks, waiting) = sync_channel::<Vec<u8>>(WAITING);
     let written = std::thread::scope(|scope| {
         let compressor = scope.spawn(|| compress(&*file, waiting, sealer));
-        let lines = lines(store, of.book, now, progress, &mut |block| {
+        let lines = lines(store, about, progress, &mut |block| {
             blocks.send(block).is_ok()
         });
         drop(blocks);
@@ -153,8 +162,7 @@ impl Lines<'_> {
 
 fn lines(
     store: &Ledger<SledEngine>,
-    book: Option<Guid>,
-    now: jiff::Timestamp,
+    about: &About<'_>,
     progress: &mut Progress<'_>,
     send: &mut dyn FnMut(Vec<u8>) -> bool,
 ) -> Result<Option<u64>, StoreError> {
@@ -168,9 +176,10 @@ fn lines(
         contas: "backup".to_owned(),
         format: FORMAT,
         codec: codec::VERSION,
-        book,
-        made: now,
+        book: about.book,
+        made: about.now,
         sequence: begun,
+        attachments: about.attachments.is_some(),
     })?;
     let mut failure = None;
     let mut stopped = false;
@@ -228,15 +237,49 @@ fn lines(
             })?,
         }
     }
+    let attachments = match about.attachments {
+        Some(directory) => pieces(&mut lines, store, directory, about.seal)?,
+        None => 0,
+    };
     let sequence = meta.sequence;
     let end = End {
         end: true,
         sequence,
         lines: lines.count,
+        attachments,
         meta,
         proof,
     };
     lines.put(&end)?;
     lines.flush()?;
     Ok(Some(sequence))
+}
+
+/// Writes the files of evidence; one that is missing or spoilt is left out. How many there are.
+fn pieces(
+    lines: &mut Lines<'_>,
+    store: &dyn Store,
+    directory: &Path,
+    seal: &Seal,
+) -> Result<u64, StoreError> {
+    let mut written = 0;
+    for (name, size) in attachments::wanted(store)? {
+        if attachments::read((directory, seal), &name, size, &mut |_| Ok(()))?.is_some() {
+            continue;
+        }
+        written += 1;
+        attachments::read((directory, seal), &name, size, &mut |bytes| {
+            lines.put(&Piece {
+                attachment: name.clone(),
+                bytes: hex(bytes),
+            })
+        })?;
+        if size == 0 {
+            lines.put(&Piece {
+                attachment: name,
+                bytes: String::new(),
+            })?;
+        }
+    }
+    Ok(written)
 }

@@ -1,12 +1,13 @@
-//! Everything that belongs to a book, read through: the store, the directory, the journal, the backups, and files that
-//! nobody wrote.
+//! Everything that belongs to a book, read through: the store, the directory, the journal, the backups, the files of
+//! evidence, and files that belong to nothing.
 
 use std::{fs, ops::ControlFlow, path::Path};
 
 use super::Book;
 use crate::domain::record::RecordKind;
 use crate::store::{
-    StoreError, backup,
+    StoreError, attachments, backup,
+    damage::Fault,
     place::Place,
     verify::{Progress, Report},
 };
@@ -48,15 +49,15 @@ impl Book {
                     self.store.counts().of(RecordKind::Customer),
                 );
                 if rows != counted {
-                    report.problem(format!("the directory has {rows} of {counted} customers"));
+                    report.problem(Fault::List { rows, counted }.into());
                 }
             }
-            Err(error) => report.problem(error.to_string()),
+            Err(error) => report.told(error)?,
         }
         if let Some(sled) = &self.sled
             && let Err(error) = sled.engine().journal().check()
         {
-            report.problem(error.to_string());
+            report.told(error)?;
         }
         if let Some(place) = &self.place {
             let keys = backup::Keys::of_book(place.seal());
@@ -64,12 +65,28 @@ impl Book {
                 match backup::check(&kept.path, keys, &mut |_, _| progress(report.entries, 0)) {
                     Ok(Some(_)) => {}
                     Ok(None) => return Ok(None),
-                    Err(error) => report.problem(error.to_string()),
+                    Err(error) => report.told(error)?,
                 }
             }
+            self.evidence(place, &mut report)?;
             strangers(place, &mut report);
         }
         Ok(Some(report))
+    }
+
+    /// Reads the files of evidence that transfers name; others in their directory belong to nothing.
+    fn evidence(&self, place: &Place, report: &mut Report) -> Result<(), StoreError> {
+        let directory = place.attachments();
+        let wanted = attachments::wanted(&*self.store)?;
+        for (name, size) in &wanted {
+            if let Some(what) =
+                attachments::read((&directory, place.seal()), name, *size, &mut |_| Ok(()))?
+            {
+                report.problem(what);
+            }
+        }
+        look(&directory, &|name| wanted.contains_key(name), report);
+        Ok(())
     }
 
     /// Like [`Self::examine`], without progress.
@@ -81,20 +98,26 @@ impl Book {
 
 /// Files in the directories of the store that the store did not write.
 fn strangers(place: &Place, report: &mut Report) {
-    let mut look = |directory: &Path, known: &dyn Fn(&str) -> bool| {
-        for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if !known(&name) {
-                report.strangers.push(entry.path().display().to_string());
-            }
-        }
-    };
-    look(place.path(), &|name| {
+    let of_book = |name: &str| {
         FILES.contains(&name) || DIRECTORIES.contains(&name) || name.starts_with("directory")
-    });
-    look(&place.database(), &|name| {
-        ["db", "conf", "blobs"].contains(&name) || name.starts_with("snap.")
-    });
-    look(&place.journal(), &|name| name.ends_with(".journal"));
-    look(&place.backups(), &|name| name.ends_with(".jsonl.gz"));
+    };
+    let of_sled = |name: &str| ["db", "conf", "blobs"].contains(&name) || name.starts_with("snap.");
+    look(place.path(), &of_book, report);
+    look(&place.database(), &of_sled, report);
+    look(&place.journal(), &|name| name.ends_with(".journal"), report);
+    look(
+        &place.backups(),
+        &|name| name.ends_with(".jsonl.gz"),
+        report,
+    );
+}
+
+/// Notes what is in a directory and not known.
+fn look(directory: &Path, known: &dyn Fn(&str) -> bool, report: &mut Report) {
+    for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !known(&name) {
+            report.strangers.push(entry.path().display().to_string());
+        }
+    }
 }

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::Book;
 use crate::store::{
     Store, StoreError,
-    backup::{self, Keys, Of},
+    backup::{self, Keys},
     disk::{self, Disk},
     files,
     notice::Notice,
@@ -111,7 +111,7 @@ impl Book {
             // There is none, or it is spoilt.
             _ => {
                 let target = place.backups().join(backup::name(sled.sequence(), now));
-                match self.back_up_to(&target, now, progress)? {
+                match self.write_backup(&target, now, None, progress)? {
                     Some(done) => done,
                     None => return Ok(None),
                 }
@@ -126,7 +126,8 @@ impl Book {
         Ok(Some(done))
     }
 
-    /// Writes a backup into a new file. `None` where it was stopped; then there is no file.
+    /// Writes a backup into a new file, with the files of evidence: the automatic ones lie beside these. `None` where it
+    /// was stopped; then there is no file.
     ///
     /// # Errors
     /// `Exists`, `ReadOnly`, `Full`, `Io`, `Damaged`.
@@ -134,6 +135,17 @@ impl Book {
         &self,
         target: &Path,
         now: Timestamp,
+        progress: &mut Progress<'_>,
+    ) -> Result<Option<backup::Summary>, StoreError> {
+        let attachments = self.attachments();
+        self.write_backup(target, now, attachments.as_deref(), progress)
+    }
+
+    fn write_backup(
+        &self,
+        target: &Path,
+        now: Timestamp,
+        attachments: Option<&Path>,
         progress: &mut Progress<'_>,
     ) -> Result<Option<backup::Summary>, StoreError> {
         let (Some(place), Some(sled)) = (&self.place, &self.sled) else {
@@ -156,12 +168,13 @@ impl Book {
             sled,
             &*self.disk,
             &part,
-            &Of {
+            &backup::About {
                 book: place::identity(place),
-                seal: place.seal().clone(),
+                now,
+                attachments,
+                seal: place.seal(),
                 slot: place::slot(place),
             },
-            now,
             &mut |done, _| progress(done, total),
         )?;
         let Some(sequence) = written else {

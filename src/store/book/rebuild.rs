@@ -6,6 +6,7 @@ use super::Book;
 use crate::store::{
     StoreError,
     codec::{self, Entry},
+    damage::{Damage, Fault},
     disk::{self, Disk},
     engine::{Engine, Write},
     journal::Journal,
@@ -152,9 +153,7 @@ fn copy(
         return Ok(false);
     }
     if found != wanted {
-        return Err(StoreError::Damaged {
-            what: format!("{}: the copy differs", path.display()),
-        });
+        return Err(Damage::file(path, Fault::Sum).into());
     }
     Ok(true)
 }
@@ -175,9 +174,7 @@ fn bring_forward(
         ledger::stored_proof(&tree)?.unwrap_or_default(),
     );
     if (&there.0, &there.1) != (meta, proof) {
-        return Err(StoreError::Damaged {
-            what: format!("{}: the copy is not at the last change", path.display()),
-        });
+        return Err(Damage::file(path, Fault::Changed).into());
     }
     tree.sync()?;
     drop(tree);

@@ -11,20 +11,12 @@ use super::{
     entry::{Collation, Entry},
     lookup,
     order::head,
-    segment::{ROWS, Segment},
+    segment::{Builder, ROWS, Segment},
 };
 use crate::{
-    domain::{
-        customer::Customer,
-        record::{Record, RecordKind},
-    },
+    domain::record::{Record, RecordKind},
     store::{Range, Store, StoreError},
 };
-
-/// So many customers are handed over at once.
-const BATCH: usize = 256;
-
-type Batch = Vec<(Box<Customer>, u64)>;
 
 /// Segments, and of every row the first bytes of its name's sort key.
 #[derive(Default)]
@@ -41,13 +33,14 @@ impl Directory {
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<Option<Self>, StoreError> {
         let total = store.counts().of(RecordKind::Customer);
-        // One thread reads while another folds and packs: half the time of the first list is here.
-        let (batches, received) = mpsc::sync_channel::<Batch>(4);
+        // One thread reads and packs, another makes the keys to sort by. What is handed over is whole segments: records
+        // that one thread makes and another drops cost the allocator more than all else.
+        let (segments, packed) = mpsc::sync_channel(4);
         let packed = thread::scope(|scope| {
-            let packer = scope.spawn(move || pack(received));
-            let read = read_batches(store, total, &batches, progress);
-            drop(batches);
-            let packed = packer
+            let keys = scope.spawn(move || with_heads(packed));
+            let read = pack(store, total, &segments, progress);
+            drop(segments);
+            let packed = keys
                 .join()
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             read.map(|whole| whole.then_some(packed))
@@ -83,52 +76,51 @@ impl Directory {
     }
 }
 
-/// Reads all customers and hands them over in batches; `false` when the progress wanted to stop.
-fn read_batches(
+/// How often progress is told.
+const STEP: u64 = 256;
+
+/// Reads all customers into segments; `false` when the progress wanted to stop.
+fn pack(
     store: &dyn Store,
     total: u64,
-    batches: &mpsc::SyncSender<Batch>,
+    segments: &mpsc::SyncSender<Segment>,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<bool, StoreError> {
-    let mut batch = Vec::with_capacity(BATCH);
+    let mut builder = Builder::default();
     let mut read = 0;
     let mut whole = true;
     store.scan(Range::Kind(RecordKind::Customer), &mut |stored| {
-        if let Record::Customer(customer) = stored.record {
-            batch.push((customer, stored.revision));
-            read += 1;
-            if batch.len() == BATCH {
-                let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
-                whole = batches.send(full).is_ok() && progress(read, total).is_continue();
-                if !whole {
-                    return ControlFlow::Break(());
-                }
-            }
+        let Record::Customer(customer) = stored.record else {
+            return ControlFlow::Continue(());
+        };
+        builder.push(&Entry::of(&customer, stored.revision).parts());
+        if builder.len() == ROWS {
+            whole = segments.send(std::mem::take(&mut builder).finish()).is_ok();
         }
-        ControlFlow::Continue(())
+        read += 1;
+        if read % STEP == 0 {
+            whole &= progress(read, total).is_continue();
+        }
+        if whole {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
     })?;
-    Ok(whole && batches.send(batch).is_ok())
+    if whole && builder.len() > 0 {
+        whole = segments.send(builder.finish()).is_ok();
+    }
+    Ok(whole)
 }
 
-/// Makes segments of what is handed over.
-fn pack(batches: mpsc::Receiver<Batch>) -> Packed {
+/// The segments, and the keys of their rows.
+fn with_heads(segments: mpsc::Receiver<Segment>) -> Packed {
     let collation = Collation::new();
     let mut packed = Packed::default();
-    let mut entries: Vec<Entry> = Vec::with_capacity(ROWS);
-    let close = |entries: &mut Vec<Entry>, packed: &mut Packed| {
-        let segment = Segment::of(entries.iter().map(Entry::parts));
+    for segment in segments {
+        let keys = segment.rows().map(|row| head(collation.key(row.name())));
+        packed.name_heads.extend(keys);
         packed.segments.push(Arc::new(segment));
-        entries.clear();
-    };
-    for (customer, revision) in batches.into_iter().flatten() {
-        packed.name_heads.push(head(collation.key(customer.name())));
-        entries.push(Entry::of(&customer, revision));
-        if entries.len() == ROWS {
-            close(&mut entries, &mut packed);
-        }
-    }
-    if !entries.is_empty() {
-        close(&mut entries, &mut packed);
     }
     packed
 }

@@ -43,13 +43,6 @@ impl Bytes {
         };
         whole.get(self.range.clone()).unwrap_or_default()
     }
-
-    /// Asks the system to read them from the disk now.
-    pub(super) fn prefetch(&self) {
-        if let Owner::File(file) = &self.owner {
-            file.prefetch(&self.range);
-        }
-    }
 }
 
 impl From<Vec<u8>> for Bytes {

@@ -7,6 +7,7 @@ use icu_collator::{
     options::{CollatorOptions, Strength},
 };
 
+use super::suffix;
 use crate::{
     domain::{
         customer::{Customer, CustomerKey, Relationship},
@@ -30,7 +31,8 @@ pub(super) struct Parts<'a> {
     pub(super) gone: bool,
     pub(super) revision: Revision,
     pub(super) name: &'a str,
-    pub(super) domain: &'a str,
+    /// `None` where it is spelled as its folded text.
+    pub(super) domain: Option<&'a str>,
     pub(super) registration: &'a str,
     /// One a line.
     pub(super) aliases: &'a str,
@@ -38,7 +40,7 @@ pub(super) struct Parts<'a> {
     pub(super) tags: &'a str,
     pub(super) country: &'a str,
     pub(super) state: &'a str,
-    /// Name, aliases and domain, folded, one a line.
+    /// Name, aliases and domain, folded, one a line; the end of the domain is [shortened](suffix::shorten).
     pub(super) folded: &'a [u8],
 }
 
@@ -53,7 +55,7 @@ impl Parts<'_> {
             gone: true,
             revision: 0,
             name: "",
-            domain: "",
+            domain: None,
             registration: "",
             aliases: "",
             tags: "",
@@ -73,7 +75,7 @@ pub(super) struct Entry {
     removed: bool,
     revision: Revision,
     name: String,
-    domain: String,
+    domain: Option<String>,
     registration: String,
     aliases: String,
     tags: String,
@@ -125,7 +127,8 @@ impl Entry {
             }
         }
         folded.push(char::from(SEPARATOR));
-        folded.push_str(&fold::line(domain));
+        let line = fold::line(domain);
+        folded.push_str(&suffix::shorten(&line));
         let state = customer.account_status.as_ref();
         Self {
             key: customer.key(),
@@ -134,7 +137,7 @@ impl Entry {
             removed: customer.removal.is_some(),
             revision,
             name: name.to_owned(),
-            domain: domain.clone(),
+            domain: (line != *domain).then(|| domain.clone()),
             registration: customer
                 .company_profile
                 .organization_registration_number
@@ -156,7 +159,7 @@ impl Entry {
             gone: false,
             revision: self.revision,
             name: &self.name,
-            domain: &self.domain,
+            domain: self.domain.as_deref(),
             registration: &self.registration,
             aliases: &self.aliases,
             tags: &self.tags,

@@ -8,7 +8,7 @@ use super::{
     Column, Directory, Shown,
     chunks::Order,
     entry,
-    order::{compare_domains, head, sort_by_head},
+    order::{head, lower, sort_by_head},
     row::Row,
     segment::ROWS,
 };
@@ -80,7 +80,9 @@ impl Directory {
 
     /// The rows whose primary domain is this one, without regard to case; removed customers come last.
     pub fn find_domain(&self, domain: &str) -> Vec<u32> {
-        self.both(Column::Domain, |row| compare_domains(row.domain(), domain))
+        self.both(Column::Domain, |row| {
+            lower(row.domain_parts()).cmp(lower((domain, "")))
+        })
     }
 
     /// The rows whose name or one of whose aliases is this text but for case, accents, width and spaces (AC-130). One

@@ -1,8 +1,9 @@
 //! The snapshot file in the address space. The one place of contas with `unsafe`, and why it may be there.
 
 use std::{
+    fmt,
     fs::{File, Metadata},
-    io,
+    io::{self, Read, Seek, SeekFrom},
     ops::Range,
 };
 
@@ -56,6 +57,21 @@ impl Mapping {
         }
     }
 
+    /// Reads a part without mapping it. One at a time.
+    pub(super) fn read(&self, part: &mut [u8], at: u64) -> io::Result<()> {
+        let source: &mut dyn Read = match &self.0 {
+            Contents::Mapped { file, .. } => {
+                (&*file).seek(SeekFrom::Start(at))?;
+                &mut &*file
+            }
+            Contents::Opened(contents) => {
+                let at = usize::try_from(at).unwrap_or(usize::MAX);
+                &mut contents.get(at..).unwrap_or_default()
+            }
+        };
+        source.read_exact(part)
+    }
+
     /// Whether the file still has its length.
     pub(super) fn is_whole(&self) -> bool {
         match &self.0 {
@@ -74,5 +90,12 @@ impl Mapping {
         }
         #[cfg(not(unix))]
         let _ = range;
+    }
+}
+
+/// What stands in it is nobody's business.
+impl fmt::Debug for Mapping {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mapping").finish_non_exhaustive()
     }
 }

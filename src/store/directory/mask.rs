@@ -21,7 +21,7 @@ impl Mask {
 
     /// The rows that are there.
     pub(super) fn living(segment: &Segment) -> Self {
-        let flags = segment.column(|at| at.flags);
+        let flags = segment.flags();
         Self::of(segment, |row| {
             flags.get(row).is_some_and(|flags| flags & GONE == 0)
         })
@@ -54,7 +54,10 @@ impl Mask {
 
     /// The rows with a word in their folded text, or whose Microsoft ID it begins.
     pub(super) fn of_word(segment: &Segment, word: &Word) -> Self {
-        let mut mask = Self::of_text(segment, word.finder());
+        let mut mask = Self::NONE;
+        for finder in word.finders() {
+            scan(segment, finder, &mut |row| mask.set(row));
+        }
         if let Some(prefix) = word.id() {
             let ids = segment.column(|at| at.ids);
             mask.or(&Self::of(segment, |row| {
@@ -64,13 +67,8 @@ impl Mask {
         mask
     }
 
-    /// The rows with a text in their folded text.
-    pub(super) fn of_text(segment: &Segment, finder: &memmem::Finder<'_>) -> Self {
-        let mut mask = Self::NONE;
-        scan(segment, finder, &mut |row| {
-            mask.0[row / 64] |= 1 << (row % 64);
-        });
-        mask
+    pub(super) const fn set(&mut self, row: usize) {
+        self.0[row / 64] |= 1 << (row % 64);
     }
 
     pub(super) const fn has(&self, row: usize) -> bool {

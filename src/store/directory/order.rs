@@ -78,9 +78,7 @@ impl Orders {
                 match column {
                     Column::Name => rank(number),
                     Column::MicrosoftId => u128::from_be_bytes(*row.microsoft_id().as_bytes()),
-                    Column::Domain => {
-                        head(row.domain().bytes().map(|byte| byte.to_ascii_lowercase()))
-                    }
+                    Column::Domain => head(lower(row.domain_parts())),
                     Column::Relationship => (row.relationship() as u128) << 32 | rank(number),
                     Column::Tags => {
                         let tags = tags.get(row.tags_line()).copied();
@@ -218,7 +216,7 @@ fn compare_rows(collation: &Collation, column: Column, a: &Row<'_>, b: &Row<'_>)
     match column {
         Column::Name => Ordering::Equal,
         Column::MicrosoftId => a.microsoft_id().cmp(&b.microsoft_id()),
-        Column::Domain => compare_domains(a.domain(), b.domain()),
+        Column::Domain => lower(a.domain_parts()).cmp(lower(b.domain_parts())),
         Column::Relationship => a.relationship().cmp(&b.relationship()),
         Column::Tags => {
             let (a, b) = (a.tags_line(), b.tags_line());
@@ -231,8 +229,9 @@ fn compare_rows(collation: &Collation, column: Column, a: &Row<'_>, b: &Row<'_>)
     .then_with(|| a.key().cmp(&b.key()))
 }
 
-/// Domains in the order of their lower-case bytes.
-pub(super) fn compare_domains(a: &str, b: &str) -> Ordering {
-    let lower = |byte: u8| byte.to_ascii_lowercase();
-    a.bytes().map(lower).cmp(b.bytes().map(lower))
+/// The bytes of a domain by which it is sorted: in lower case.
+pub(super) fn lower((stem, suffix): (&str, &str)) -> impl Iterator<Item = u8> {
+    stem.bytes()
+        .chain(suffix.bytes())
+        .map(|byte| byte.to_ascii_lowercase())
 }

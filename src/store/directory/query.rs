@@ -5,7 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Shown, mask::Mask, row::Row, segment::Segment};
+use super::{Shown, mask::Mask, row::Row, segment::Segment, suffix};
 use crate::{
     domain::{customer::Relationship, guid::Guid},
     store::fold,
@@ -59,7 +59,8 @@ pub struct Query {
 /// One word of a query.
 #[derive(Debug, Clone)]
 pub(super) struct Word {
-    finder: memmem::Finder<'static>,
+    /// The word, then what it is where it reaches into the shortened end of a domain.
+    finders: Vec<memmem::Finder<'static>>,
     text: String,
     id: Option<IdPrefix>,
 }
@@ -147,11 +148,7 @@ impl Query {
         let mut found: Vec<Range<usize>> = Vec::new();
         for word in &self.words {
             let mut from = 0;
-            while let Some(at) = folded
-                .as_bytes()
-                .get(from..)
-                .and_then(|rest| word.finder.find(rest))
-            {
+            while let Some(at) = folded.get(from..).and_then(|rest| rest.find(&word.text)) {
                 let start = from + at;
                 let hit = origin
                     .get(start..start + word.text.len())
@@ -159,7 +156,7 @@ impl Query {
                 if let (Some(first), Some(last)) = (hit.first(), hit.last()) {
                     found.push(first.start..last.end);
                 }
-                from = start + 1;
+                from = start + folded[start..].chars().next().map_or(1, char::len_utf8);
             }
         }
         joined(found)
@@ -202,16 +199,21 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 impl Word {
-    fn new(text: &str) -> Self {
+    /// A folded text.
+    pub(super) fn new(text: &str) -> Self {
+        let finder = |text: &[u8]| memmem::Finder::new(text).into_owned();
+        let spellings = suffix::spellings(text);
         Self {
-            finder: memmem::Finder::new(text.as_bytes()).into_owned(),
+            finders: std::iter::once(finder(text.as_bytes()))
+                .chain(spellings.iter().map(|spelling| finder(spelling)))
+                .collect(),
             text: text.to_owned(),
             id: IdPrefix::read(text),
         }
     }
 
-    pub(super) fn finder(&self) -> &memmem::Finder<'static> {
-        &self.finder
+    pub(super) fn finders(&self) -> &[memmem::Finder<'static>] {
+        &self.finders
     }
 
     pub(super) fn id(&self) -> Option<&IdPrefix> {
@@ -219,7 +221,9 @@ impl Word {
     }
 
     fn in_text(&self, folded: &[u8]) -> bool {
-        self.finder.find(folded).is_some()
+        self.finders
+            .iter()
+            .any(|finder| finder.find(folded).is_some())
     }
 
     fn begins(&self, id: &Guid) -> bool {
@@ -228,7 +232,7 @@ impl Word {
 
     /// Whether every row with this word has the old one too.
     fn implies(&self, old: &Self) -> bool {
-        old.finder.find(self.text.as_bytes()).is_some()
+        self.text.contains(&old.text)
             && match (&self.id, &old.id) {
                 (None, _) => true,
                 (Some(new), Some(old)) => new.0.starts_with(&old.0),

@@ -1,9 +1,12 @@
 //! One customer of the directory.
 
+use std::borrow::Cow;
+
 use super::{
     bytes::{id_at, text, u16_at, u32_at},
     entry::{Parts, SEPARATOR},
     segment::{GONE, Layout, RELATIONSHIP, REMOVED, SAME_DOMAIN, Segment, UPPER, part_bytes},
+    suffix,
 };
 use crate::domain::{
     customer::{CustomerKey, Relationship},
@@ -32,8 +35,11 @@ pub struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn flags(&self) -> u8 {
-        let flags = self.segment.column(|at| at.flags);
-        flags.get(self.place).copied().unwrap_or(GONE)
+        self.segment
+            .flags()
+            .get(self.place)
+            .copied()
+            .unwrap_or(GONE)
     }
 
     fn shared(&self, column: impl Fn(&Layout) -> usize) -> u16 {
@@ -86,13 +92,27 @@ impl<'a> Row<'a> {
     }
 
     /// Primary domain.
-    pub fn domain(&self) -> &'a str {
-        if self.flags() & SAME_DOMAIN == 0 {
-            return self.shown()[1];
+    pub fn domain(&self) -> Cow<'a, str> {
+        match self.domain_parts() {
+            (whole, "") => Cow::Borrowed(whole),
+            (stem, suffix) => Cow::Owned([stem, suffix].concat()),
+        }
+    }
+
+    /// Primary domain in two parts, of which the second is empty or one that many domains have.
+    pub(super) fn domain_parts(&self) -> (&'a str, &'static str) {
+        if let Some(own) = self.own_domain() {
+            return (own, "");
         }
         let folded = self.folded();
-        let domain = folded.rsplit(|byte| *byte == SEPARATOR).next();
-        domain.map(text).unwrap_or_default()
+        let short = folded.rsplit(|byte| *byte == SEPARATOR).next();
+        let (stem, suffix) = suffix::parts(short.unwrap_or_default());
+        (text(stem), suffix)
+    }
+
+    /// Primary domain where it is not spelled as its folded text.
+    fn own_domain(&self) -> Option<&'a str> {
+        (self.flags() & SAME_DOMAIN == 0).then(|| self.shown()[1])
     }
 
     /// Relationship.
@@ -151,11 +171,24 @@ impl<'a> Row<'a> {
         super::entry::registration_key(self.country(), self.registration_number())
     }
 
-    /// Name, aliases and domain, folded, one a line.
+    /// Name, aliases and domain, folded, one a line; the end of the domain is [shortened](suffix::shorten).
     pub(super) fn folded(&self) -> &'a [u8] {
         let (ends, texts) = self.segment.folded();
         let folded = part_bytes(ends, self.place, texts);
         folded.strip_suffix(&[SEPARATOR]).unwrap_or(folded)
+    }
+
+    /// How many bytes of its segment's hot run are its own.
+    pub(super) fn hot_bytes(&self) -> usize {
+        // A byte of flags, four of where the text ends, the text and what separates it from the next.
+        1 + 4 + self.folded().len() + 1
+    }
+
+    /// The folded name and aliases, one a line.
+    pub(super) fn folded_names_line(&self) -> &'a str {
+        let folded = self.folded();
+        let names = folded.iter().rposition(|byte| *byte == SEPARATOR);
+        text(folded.get(..names.unwrap_or(0)).unwrap_or_default())
     }
 
     /// The folded name and aliases.
@@ -179,7 +212,7 @@ impl<'a> Row<'a> {
             gone: !self.lives(),
             revision: self.revision(),
             name,
-            domain: self.domain(),
+            domain: self.own_domain(),
             registration,
             aliases,
             tags: self.tags_line(),

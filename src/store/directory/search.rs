@@ -39,12 +39,37 @@ impl Hits {
     }
 }
 
-fn cancelled(cancel: &AtomicBool) -> ControlFlow<()> {
+/// Whether a search goes on.
+pub(super) fn cancelled(cancel: &AtomicBool) -> ControlFlow<()> {
     if cancel.load(Ordering::Relaxed) {
         ControlFlow::Break(())
     } else {
         ControlFlow::Continue(())
     }
+}
+
+/// Has as many threads as the machine has look at the segments, each at its share; `results` has one place for each
+/// segment.
+pub(super) fn shares<T: Send>(
+    segments: &[Arc<Segment>],
+    results: impl Iterator<Item = T>,
+    work: impl Fn(Vec<(&Segment, T)>) + Sync,
+) {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let share = segments.len().div_ceil(threads).max(SHARE);
+    let mut all = segments.iter().map(|segment| &**segment).zip(results);
+    let mut next = || -> Vec<(&Segment, T)> { all.by_ref().take(share).collect() };
+    let (own, work) = (next(), &work);
+    thread::scope(|scope| {
+        loop {
+            let others = next();
+            if others.is_empty() {
+                break;
+            }
+            scope.spawn(move || work(others));
+        }
+        work(own);
+    });
 }
 
 impl Directory {
@@ -145,24 +170,12 @@ impl Directory {
         cancel: &AtomicBool,
     ) -> ControlFlow<(), Hits> {
         let mut masks = vec![Mask::NONE; self.segments.len()];
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        let share = self.segments.len().div_ceil(threads).max(SHARE);
-        let work = |segments: &[Arc<Segment>], masks: &mut [Mask]| {
-            for (segment, mask) in segments.iter().zip(masks) {
+        shares(&self.segments, masks.iter_mut(), |segments| {
+            for (segment, mask) in segments {
                 if cancel.load(Ordering::Relaxed) {
                     return;
                 }
                 *mask = test(segment);
-            }
-        };
-        let mut shares = self.segments.chunks(share).zip(masks.chunks_mut(share));
-        thread::scope(|scope| {
-            let own = shares.next();
-            for (segments, masks) in shares {
-                scope.spawn(move || work(segments, masks));
-            }
-            if let Some((segments, masks)) = own {
-                work(segments, masks);
             }
         });
         cancelled(cancel)?;

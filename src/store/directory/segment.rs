@@ -1,8 +1,9 @@
 //! A block of rows, packed into two runs of bytes: the hot one is what a search reads (the folded texts), the cold one is
 //! all else. They look the same in memory and in the snapshot file.
 //!
-//! Hot: where each row's folded text ends, then the texts. Cold: fixed columns one after the other, the texts that are
-//! shown with their ends, and what many rows share (providers, resellers, tags, countries, states) once.
+//! Hot: a byte of flags of each row, where its folded text ends, then the texts. Cold: fixed columns one after the other,
+//! the texts that are shown with their ends, and what many rows share (providers, resellers, tags, countries, states)
+//! once.
 
 use std::collections::HashMap;
 
@@ -33,7 +34,6 @@ pub(super) struct Shape {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Layout {
     pub(super) ids: usize,
-    pub(super) flags: usize,
     pub(super) providers: usize,
     pub(super) resellers: usize,
     pub(super) tags: usize,
@@ -58,7 +58,6 @@ impl Layout {
         let rows = shape.rows;
         Self {
             ids: column(rows, 16),
-            flags: column(rows, 1),
             providers: column(rows, 2),
             resellers: column(rows, 2),
             tags: column(rows, 2),
@@ -93,6 +92,7 @@ impl Segment {
         }
     }
 
+    /// Packs rows; at most [`ROWS`].
     pub(super) fn of<'a>(rows: impl IntoIterator<Item = Parts<'a>>) -> Self {
         let mut builder = Builder::default();
         for row in rows {
@@ -117,10 +117,16 @@ impl Segment {
         }
     }
 
+    /// A byte of flags of each row.
+    pub(super) fn flags(&self) -> &[u8] {
+        let hot = self.hot.get();
+        &hot[..hot.len().min(self.len())]
+    }
+
     /// Where the folded texts of the rows end, and the texts.
     pub(super) fn folded(&self) -> (&[u8], &[u8]) {
-        let hot = self.hot.get();
-        hot.split_at(hot.len().min(self.len() * 4))
+        let rest = self.hot.get().get(self.len()..).unwrap_or_default();
+        rest.split_at(rest.len().min(self.len() * 4))
     }
 
     /// A column of the cold run, from its start to the end of the run.
@@ -182,9 +188,9 @@ pub(super) const SAME_DOMAIN: u8 = 1 << 5;
 pub(super) const UPPER: u8 = 1 << 6;
 pub(super) const RELATIONSHIP: u8 = 7;
 
-/// Packs rows.
+/// Packs rows one by one.
 #[derive(Default)]
-struct Builder {
+pub(super) struct Builder {
     hot_ends: Vec<u8>,
     hot: Vec<u8>,
     ids: Vec<u8>,
@@ -234,21 +240,25 @@ impl<T: Clone + Eq + std::hash::Hash> Interned<T> {
 }
 
 impl Builder {
-    fn push(&mut self, row: &Parts<'_>) {
+    /// How many rows are in it.
+    pub(super) const fn len(&self) -> usize {
+        self.flags.len()
+    }
+
+    /// Takes a row in.
+    pub(super) fn push(&mut self, row: &Parts<'_>) {
         self.hot.extend_from_slice(row.folded);
         if !row.gone {
             self.hot.push(SEPARATOR);
         }
         push_u32(&mut self.hot_ends, self.hot.len());
         self.ids.extend_from_slice(row.key.microsoft_id.as_bytes());
-        let last = row.folded.rsplit(|byte| *byte == SEPARATOR).next();
-        let same_domain = last == Some(row.domain.as_bytes());
         let flag = |set: bool, bit: u8| if set { bit } else { 0 };
         self.flags.push(
             row.relationship as u8
                 | flag(row.removed, REMOVED)
                 | flag(row.gone, GONE)
-                | flag(same_domain, SAME_DOMAIN)
+                | flag(row.domain.is_none(), SAME_DOMAIN)
                 | flag(row.key.microsoft_id.is_upper(), UPPER),
         );
         for (column, guid) in [
@@ -270,8 +280,7 @@ impl Builder {
             column.extend_from_slice(&number.to_le_bytes());
         }
         self.revisions.push(row.revision);
-        let domain = if same_domain { "" } else { row.domain };
-        let texts = [row.name, domain, row.registration].map(cut);
+        let texts = [row.name, row.domain.unwrap_or_default(), row.registration].map(cut);
         for text in texts {
             let length = u16::try_from(text.len()).unwrap_or(u16::MAX);
             self.shown.extend_from_slice(&length.to_le_bytes());
@@ -283,7 +292,8 @@ impl Builder {
         push_u32(&mut self.ends, self.shown.len());
     }
 
-    fn finish(self) -> Segment {
+    /// The segment.
+    pub(super) fn finish(self) -> Segment {
         let base = self.revisions.iter().copied().min().unwrap_or_default();
         let (mut word_ends, mut words) = (Vec::new(), Vec::new());
         for word in &self.words.order {
@@ -300,7 +310,6 @@ impl Builder {
         };
         let mut cold = self.ids;
         for column in [
-            self.flags,
             self.providers,
             self.resellers,
             self.tags,
@@ -323,7 +332,8 @@ impl Builder {
         for column in [word_ends, words, self.shown] {
             cold.extend_from_slice(&column);
         }
-        let mut hot = self.hot_ends;
+        let mut hot = self.flags;
+        hot.extend_from_slice(&self.hot_ends);
         hot.extend_from_slice(&self.hot);
         Segment::of_bytes(shape, hot.into(), cold.into())
     }

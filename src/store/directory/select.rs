@@ -2,12 +2,12 @@
 
 use std::{ops::ControlFlow, sync::atomic::AtomicBool};
 
-use memchr::memmem;
-
 use super::{
     Directory, Filter, Query, Shown, Sink, SortBy,
     mask::Mask,
+    query::Word,
     segment::{RELATIONSHIP, REMOVED, Segment},
+    similar::Similar,
 };
 use crate::{
     domain::{customer::Relationship, filter::Status, guid::Guid, record::Revision},
@@ -19,6 +19,8 @@ use crate::{
 pub enum Check {
     /// A word or phrase.
     Text(Phrase),
+    /// Something that names are to be like.
+    Like(Similar),
     /// A tag, folded.
     Tag(String),
     /// Country: ISO alpha-2.
@@ -40,7 +42,7 @@ pub enum Check {
 pub struct Phrase {
     query: Query,
     /// Only for several words: they stand together.
-    together: Option<String>,
+    together: Option<Word>,
 }
 
 impl Phrase {
@@ -49,7 +51,7 @@ impl Phrase {
         let line = fold::line(text);
         Self {
             query: Query::parse(text),
-            together: line.contains(' ').then_some(line),
+            together: line.contains(' ').then(|| Word::new(&line)),
         }
     }
 }
@@ -98,9 +100,21 @@ impl Selection {
         Some(query)
     }
 
-    /// The rows of a segment that are meant.
-    fn mask(&self, segment: &Segment) -> Mask {
-        all(&self.checks, segment)
+    /// What names are to be like: then the rows are ranked by how alike they are, not in the order of the list.
+    pub fn likes(&self) -> Vec<&Similar> {
+        self.checks
+            .iter()
+            .filter_map(|(negated, check)| match check {
+                Check::Like(similar) if !negated => Some(similar),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The rows of a segment that are meant, but for what ranks them.
+    pub(super) fn mask(&self, segment: &Segment) -> Mask {
+        let ranks = |(negated, check): &&(bool, Check)| !negated && matches!(check, Check::Like(_));
+        all(self.checks.iter().filter(|check| !ranks(check)), segment)
     }
 }
 
@@ -115,7 +129,7 @@ fn asks_for_removed(checks: &[(bool, Check)]) -> bool {
     })
 }
 
-fn all(checks: &[(bool, Check)], segment: &Segment) -> Mask {
+fn all<'a>(checks: impl IntoIterator<Item = &'a (bool, Check)>, segment: &Segment) -> Mask {
     let mut mask = Mask::living(segment);
     for (negated, check) in checks {
         let holds = check.mask(segment);
@@ -136,13 +150,14 @@ impl Check {
     fn mask(&self, segment: &Segment) -> Mask {
         let words =
             |fits: &dyn Fn(&str) -> bool| -> Vec<bool> { segment.words().map(fits).collect() };
-        let flags = segment.column(|at| at.flags);
+        let flags = segment.flags();
         let flag = |row: usize| flags.get(row).copied().unwrap_or_default();
         match self {
             Self::Text(phrase) => match &phrase.together {
-                Some(line) => Mask::of_text(segment, &memmem::Finder::new(line)),
+                Some(word) => Mask::of_word(segment, word),
                 None => phrase.query.mask(segment),
             },
+            Self::Like(similar) => similar.mask(segment),
             Self::Tag(tag) => {
                 let fits = |tags: &str| tags.lines().any(|other| fold::line(other) == *tag);
                 Mask::of_shared(segment, |at| at.tags, &words(&fits))
@@ -200,6 +215,12 @@ impl Directory {
             });
             return self.search(&all, by, cancel, sink);
         }
+        if !selection.likes().is_empty() {
+            return match self.ranked(selection, by, cancel) {
+                Some(rows) => sink(&rows),
+                None => ControlFlow::Break(()),
+            };
+        }
         let mask = |segment: &Segment| selection.mask(segment);
         self.masked(&mask, by, selection.shown, cancel, sink)
     }
@@ -212,6 +233,9 @@ impl Directory {
         by: SortBy,
         count: usize,
     ) -> Option<Vec<u32>> {
+        if !selection.likes().is_empty() {
+            return None;
+        }
         let mask = |segment: &Segment| selection.mask(segment);
         self.first(&mask, by, selection.shown, count)
     }

@@ -1,9 +1,10 @@
 //! The directory on the disk: a file beside the database from which the first screen is painted before the database is
 //! open. It is a copy that can always be made anew: whatever is wrong with it, it is left alone and the book is read.
 //!
-//! A header (whose book, which commit, how long the file is, checksums), then the segments and the orders as they are in
-//! memory, then a table of where they are. Every part has a checksum. Reading maps the file (`mapping`): what
-//! is not looked at is not read. Of a book under a passphrase the whole is sealed, and read into memory.
+//! A header (whose book, which commit, how long the file is, checksums), then the segments (first what a search reads of
+//! all of them) and the orders as they are in memory, then a table of where they are. Every part has a checksum. Reading
+//! maps the file (`mapping`): what is not looked at is not read. Of a book under a passphrase the whole is sealed, and
+//! read into memory.
 
 mod format;
 mod verify;
@@ -13,7 +14,7 @@ use std::{
     fs::{self, File},
     io::{self, BufReader, Read},
     path::Path,
-    sync::{Arc, OnceLock},
+    sync::Arc,
 };
 
 use jiff::Timestamp;
@@ -31,6 +32,7 @@ use crate::store::seal::{Seal, StreamReader};
 pub use write::write;
 
 use format::{Header, Part, Table};
+use verify::Checks;
 
 /// What the pieces of a sealed snapshot are authenticated with.
 const LABEL: &str = "directory";
@@ -88,23 +90,14 @@ pub struct Cover {
     pub resellers: Vec<Reseller>,
 }
 
-/// A snapshot file, open. Its parts are checked when [`Snapshot::verify`] or [`Snapshot::verify_window`] is asked.
+/// A snapshot file, open. Its parts are checked when they are first looked at through it, or all by [`Snapshot::verify`].
 #[derive(Debug)]
 pub struct Snapshot {
     title: Title,
     cover: Cover,
     directory: Arc<Directory>,
-    sums: Sums,
-    whole: OnceLock<bool>,
-}
-
-/// The checksums of the parts.
-#[derive(Debug)]
-struct Sums {
-    /// Of each segment: the hot run and the cold one.
-    segments: Vec<[u32; 2]>,
-    /// Of each order's chunks: active, removed, registrations.
-    orders: Vec<Vec<u32>>,
+    map: Arc<Mapping>,
+    checks: Checks,
 }
 
 impl Snapshot {
@@ -135,18 +128,6 @@ impl Snapshot {
         }
         let table: Table = postcard::from_bytes(bytes).map_err(|_| Unusable::Torn)?;
         let cover = serde_json::from_slice(&table.cover).map_err(|_| Unusable::Other)?;
-        let sums = Sums {
-            segments: table
-                .segments
-                .iter()
-                .map(|segment| [segment.hot.sum, segment.cold.sum])
-                .collect(),
-            orders: table
-                .orders
-                .iter()
-                .map(|order| order.iter().map(|part| part.sum).collect())
-                .collect(),
-        };
         let title = Title {
             book,
             sequence: header.sequence,
@@ -158,8 +139,8 @@ impl Snapshot {
             title,
             cover,
             directory: Arc::new(directory),
-            sums,
-            whole: OnceLock::new(),
+            map,
+            checks: Checks::of(&table),
         })
     }
 

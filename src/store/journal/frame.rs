@@ -164,10 +164,7 @@ fn place(seq: u64) -> [u8; 13] {
 /// The writes of a frame; `None` where it does not read as such.
 pub(super) fn writes(seq: u64, payload: &[u8], seal: &Seal) -> Option<Vec<Write>> {
     if seal.is_set() {
-        let opened = seal
-            .opened(&place(seq), payload.to_vec(), String::new)
-            .ok()?;
-        return of_payload(&opened);
+        return of_payload(&seal.opened(&place(seq), payload.to_vec())?);
     }
     of_payload(payload)
 }

@@ -13,6 +13,7 @@ use std::{
 
 use super::{
     StoreError,
+    damage::{Damage, Fault},
     disk::{self, Disk, DiskFile},
     engine::Write,
     files,
@@ -73,10 +74,8 @@ struct State {
     sum: u32,
 }
 
-fn damaged(path: &Path, what: impl std::fmt::Display) -> StoreError {
-    StoreError::Damaged {
-        what: format!("{}: {what}", path.display()),
-    }
+fn damaged(path: &Path, fault: Fault) -> StoreError {
+    Damage::file(path, fault).into()
 }
 
 impl Journal {
@@ -107,10 +106,7 @@ impl Journal {
         }
         for pair in segments.windows(2) {
             if pair[1].number != pair[0].number + 1 {
-                return Err(damaged(
-                    &path,
-                    format!("segment {} is missing", pair[0].number + 1),
-                ));
+                return Err(damaged(&path, Fault::Part(pair[0].number + 1)));
             }
         }
         if let Some(newest) = segments.last() {
@@ -224,16 +220,10 @@ impl Journal {
             let header = segment.header_of(&bytes)?;
             match expected {
                 None if header.first > after.map_or(0, |after| after + 1) => {
-                    return Err(damaged(
-                        &self.path,
-                        format!("it begins with change {}", header.first),
-                    ));
+                    return Err(damaged(&self.path, Fault::BeginsWith(header.first)));
                 }
                 Some(expected) if expected != (header.first, header.previous) => {
-                    return Err(damaged(
-                        &segment.path,
-                        "it does not follow the segment before it",
-                    ));
+                    return Err(damaged(&segment.path, Fault::NotNext));
                 }
                 _ => {}
             }
@@ -242,7 +232,7 @@ impl Journal {
                     return Ok(());
                 }
                 let writes = frame::writes(seq, payload, &self.seal)
-                    .ok_or_else(|| damaged(&segment.path, format!("change {seq} is spoilt")))?;
+                    .ok_or_else(|| damaged(&segment.path, Fault::Change(seq)))?;
                 visit(seq, writes)
             })?;
             expected = Some((end.last.map_or(header.first, |last| last + 1), end.sum));
@@ -267,7 +257,7 @@ impl Journal {
         self.make_room(&mut state, seq)
             .map_err(AppendError::NotWritten)?;
         let (Some(file), Some(segment)) = (&state.file, state.segments.last()) else {
-            return Err(AppendError::NotWritten(damaged(&self.path, "closed")));
+            return Err(AppendError::NotWritten(damaged(&self.path, Fault::Missing)));
         };
         let failed = |error: &io::Error| files::error("write", &segment.path, error);
         let Some((bytes, sum)) = frame::encode(segment.number, seq, state.sum, writes, &self.seal)

@@ -9,7 +9,7 @@ use super::{
     damaged,
     frame::{self, HEADER, Header},
 };
-use crate::store::{StoreError, disk::Disk, files};
+use crate::store::{StoreError, damage::Fault, disk::Disk, files};
 
 /// A file of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub(super) fn list(directory: &Path) -> Result<Vec<Segment>, StoreError> {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
-            return Err(damaged(directory, "no directory"));
+            return Err(damaged(directory, Fault::Other));
         }
         Err(error) => return Err(failed(error)),
     };
@@ -86,10 +86,10 @@ impl Segment {
         match disk.read(&self.path, most) {
             Ok(bytes) => Ok(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                Err(damaged(&self.path, "missing"))
+                Err(damaged(&self.path, Fault::Missing))
             }
             Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
-                Err(damaged(&self.path, "no file"))
+                Err(damaged(&self.path, Fault::Other))
             }
             Err(error) => Err(files::error("read", &self.path, &error)),
         }
@@ -103,7 +103,7 @@ impl Segment {
     pub(super) fn header_of(&self, bytes: &[u8]) -> Result<Header, StoreError> {
         Header::read(bytes)
             .filter(|header| header.number == self.number)
-            .ok_or_else(|| damaged(&self.path, "its beginning is spoilt"))
+            .ok_or_else(|| damaged(&self.path, Fault::Checksum))
     }
 
     /// Shows the frames one after another: sequence and payload. What follows the last one may be the rest of a commit
@@ -131,7 +131,7 @@ impl Segment {
             .get(at..)
             .is_some_and(|rest| frame::any(self.number, rest))
         {
-            return Err(damaged(&self.path, format!("change {next} is spoilt")));
+            return Err(damaged(&self.path, Fault::Change(next)));
         }
         Ok(End {
             at: at as u64,
@@ -147,7 +147,7 @@ impl Segment {
     pub(super) fn is_in_place(&self) -> Result<(), StoreError> {
         match fs::symlink_metadata(&self.path) {
             Ok(found) if found.len() >= self.length => Ok(()),
-            Ok(_) => Err(damaged(&self.path, "cut short")),
+            Ok(_) => Err(damaged(&self.path, Fault::CutShort)),
             Err(error) => Err(files::error("find", &self.path, &error)),
         }
     }

@@ -3,6 +3,7 @@
 use crate::store::{
     StoreError,
     codec::{self, Entry},
+    damage::{Damage, Fault},
     engine::{Engine, Write},
     meta::Meta,
     proof::Proof,
@@ -29,9 +30,7 @@ pub(in crate::store) fn stored_meta(engine: &dyn Engine) -> Result<Meta, StoreEr
     let key = codec::key(&Entry::Meta);
     match engine.get(&key)? {
         Some(value) => codec::unseal(&key, &value).map(|(_, meta)| meta),
-        None => Err(StoreError::Damaged {
-            what: "sequence and counts are missing".to_owned(),
-        }),
+        None => Err(Damage::entry(Entry::Meta, Fault::Missing).into()),
     }
 }
 

@@ -11,7 +11,8 @@ use std::{
 use ::sled::{Batch, Db, Error, IVec, Mode};
 
 use crate::store::{
-    StoreError, codec,
+    StoreError,
+    damage::{Damage, Fault},
     disk::{Disk, DiskFile},
     engine::{Engine, Visit, Write},
     files,
@@ -43,10 +44,8 @@ pub(in crate::store) fn log(database: &Path) -> PathBuf {
     database.join("db")
 }
 
-pub(super) fn damaged(path: &Path, what: &str) -> StoreError {
-    StoreError::Damaged {
-        what: format!("{}: {what}", path.display()),
-    }
+pub(super) fn damaged(path: &Path, fault: Fault) -> StoreError {
+    Damage::file(path, fault).into()
 }
 
 impl Tree {
@@ -59,14 +58,14 @@ impl Tree {
         let log = log(path);
         match log.metadata() {
             Ok(found) if found.is_file() => {}
-            Ok(_) => return Err(damaged(&log, "no file")),
+            Ok(_) => return Err(damaged(&log, Fault::Other)),
             Err(error)
                 if matches!(
                     error.kind(),
                     io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
                 ) =>
             {
-                return Err(damaged(&log, "missing"));
+                return Err(damaged(&log, Fault::Missing));
             }
             Err(error) => return Err(files::error("open", &log, &error)),
         }
@@ -161,7 +160,7 @@ impl Tree {
     fn with<T>(&self, work: impl FnOnce(&Db) -> Result<T, Error>) -> Result<T, StoreError> {
         match &self.db {
             Some(db) => guarded(&self.path, || work(db)),
-            None => Err(damaged(&self.path, "closed")),
+            None => Err(damaged(&self.path, Fault::Missing)),
         }
     }
 
@@ -176,16 +175,16 @@ impl Tree {
             return Ok(visit(key, value));
         }
         let Some(key) = self.seal.key_of(key) else {
-            return Err(damaged(&self.path, "a key is not of this book"));
+            return Err(damaged(&self.path, Fault::Foreign));
         };
         let value = self.opened(&key, value.to_vec())?;
         Ok(visit(&key, &value))
     }
 
     fn opened(&self, key: &[u8], value: Vec<u8>) -> Result<Vec<u8>, StoreError> {
-        self.seal.opened(key, value, || {
-            format!("{}: its bytes have changed", codec::name(key))
-        })
+        self.seal
+            .opened(key, value)
+            .ok_or_else(|| Damage::key(key, Fault::Checksum).into())
     }
 
     fn walk(
@@ -216,7 +215,7 @@ fn guarded<T>(path: &Path, work: impl FnOnce() -> Result<T, Error>) -> Result<T,
     match quietly(work) {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(error)) => Err(translate(path, &error)),
-        Err(panic) => Err(damaged(path, &panic)),
+        Err(panic) => Err(damaged(path, Fault::Unreadable(panic))),
     }
 }
 
@@ -228,7 +227,7 @@ fn translate(path: &Path, error: &Error) -> StoreError {
             }
         }
         Error::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
-            damaged(path, "cut short")
+            damaged(path, Fault::CutShort)
         }
         Error::Io(error)
             if matches!(
@@ -240,13 +239,13 @@ fn translate(path: &Path, error: &Error) -> StoreError {
                     | io::ErrorKind::InvalidInput
             ) =>
         {
-            damaged(path, &error.to_string())
+            damaged(path, Fault::Unreadable(error.to_string()))
         }
         Error::Io(error) => files::error("use", path, error),
         Error::Corruption { .. } | Error::ReportableBug(_) | Error::CollectionNotFound(_) => {
-            damaged(path, &error.to_string())
+            damaged(path, Fault::Unreadable(error.to_string()))
         }
-        Error::Unsupported(why) => damaged(path, why),
+        Error::Unsupported(why) => damaged(path, Fault::Unreadable(why.clone())),
     }
 }
 

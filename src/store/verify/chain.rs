@@ -2,10 +2,11 @@
 
 use std::ops::ControlFlow;
 
-use super::{Seen, words};
+use super::Seen;
 use crate::store::{
     StoreError,
     codec::{self, Entry},
+    damage::{Damage, Fault},
     engine::Engine,
     meta::Meta,
     proof::Proof,
@@ -21,7 +22,7 @@ pub struct Chain {
     /// What the last entry's link is.
     pub head: [u8; 32],
     /// Where it is broken.
-    pub broken: Option<String>,
+    pub broken: Option<Damage>,
 }
 
 /// Reads the activity log and the chain alone.
@@ -31,7 +32,8 @@ pub(in crate::store) fn chain(
     proof: &Proof,
 ) -> Result<Chain, StoreError> {
     let mut seen = Seen::default();
-    let mut broken: Option<String> = None;
+    let mut broken: Option<Damage> = None;
+    let mut failure = None;
     for prefix in [
         codec::audit_prefix(),
         codec::touched_prefix(),
@@ -41,23 +43,30 @@ pub(in crate::store) fn chain(
             &prefix,
             &mut |key, value| match seen.check(key, value, meta, proof) {
                 Ok(()) => ControlFlow::Continue(()),
+                Err(StoreError::Damaged { what }) => {
+                    broken.get_or_insert(what);
+                    ControlFlow::Break(())
+                }
                 Err(error) => {
-                    broken.get_or_insert_with(|| words(&error));
+                    failure = Some(error);
                     ControlFlow::Break(())
                 }
             },
         )?;
+    }
+    if let Some(error) = failure {
+        return Err(error);
     }
     let ends = seen
         .audits
         .min(seen.touched)
         .min(seen.links.max(proof.anchor));
     if ends != meta.sequence {
-        broken.get_or_insert_with(|| format!("{} is missing", Entry::Audit(ends + 1)));
+        broken.get_or_insert_with(|| Damage::entry(Entry::Audit(ends + 1), Fault::Missing));
     }
     let head = seen.chain.last().copied().unwrap_or_default();
     if head != proof.head {
-        broken.get_or_insert_with(|| "the chain does not end where it was last seen".to_owned());
+        broken.get_or_insert(Fault::ChainEnd.into());
     }
     Ok(Chain {
         entries: meta.sequence,

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{Action, Model, Scope, permit},
-    domain::message::Message,
+    domain::{cloud::Feature, message::Message, permission::Act},
     ui::key::Key,
 };
 
@@ -21,8 +21,14 @@ pub struct Binding {
     pub footer: u8,
     /// Whether the palette offers it.
     pub palette: bool,
-    /// Whether it works now; if not, why (RO-05).
-    pub enabled: fn(&Model) -> Result<(), Message>,
+    /// What of the permission matrix it is; `None`: everybody may.
+    pub act: Option<Act>,
+    /// What the cloud must offer for it.
+    pub feature: Option<Feature>,
+    /// Whether it changes the book, or begins what does.
+    pub changes: bool,
+    /// Whether what is on the screen lets it work now; if not, why.
+    when: fn(&Model) -> Result<(), Message>,
 }
 
 pub(super) const fn bind(
@@ -38,7 +44,10 @@ pub(super) const fn bind(
         text,
         footer: 0,
         palette: false,
-        enabled: permit::always,
+        act: None,
+        feature: None,
+        changes: false,
+        when: permit::always,
     }
 }
 
@@ -55,10 +64,53 @@ impl Binding {
         self
     }
 
-    /// Works only if.
-    pub(super) const fn when(mut self, enabled: fn(&Model) -> Result<(), Message>) -> Self {
-        self.enabled = enabled;
+    /// Shows what only some roles may see.
+    pub(super) const fn sees(mut self, act: Act) -> Self {
+        self.act = Some(act);
         self
+    }
+
+    /// Begins a change that only some roles may do.
+    pub(super) const fn does(mut self, act: Act) -> Self {
+        self.act = Some(act);
+        self.changes()
+    }
+
+    /// Begins a change.
+    pub(super) const fn changes(mut self) -> Self {
+        self.changes = true;
+        self
+    }
+
+    /// Works only in a cloud that offers it.
+    pub(super) const fn in_cloud(mut self, feature: Feature) -> Self {
+        self.feature = Some(feature);
+        self
+    }
+
+    /// Works only if the screen says so.
+    pub(super) const fn when(mut self, when: fn(&Model) -> Result<(), Message>) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// Whether it works now; if not, why: the role, the cloud, a book that is only read, then what is on the screen
+    /// (RO-05, CD-08).
+    pub fn enabled(&self, model: &Model) -> Result<(), Message> {
+        let session = &model.cx.session;
+        if self.act.is_some() || self.feature.is_some() || self.changes {
+            permit::book(model)?;
+        }
+        if let Some(act) = self.act {
+            permit::role(session, act)?;
+        }
+        if let Some(feature) = self.feature {
+            permit::cloud(session, feature)?;
+        }
+        if self.changes {
+            permit::writable(session)?;
+        }
+        (self.when)(model)
     }
 
     /// Whether one of its keys is this one.

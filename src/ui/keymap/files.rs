@@ -112,7 +112,32 @@ pub(super) const BINDINGS: &[Binding] = &[
         "key-page-down",
     ),
     back(S::ReviewNumber, "key-not-yet"),
+    accept(S::ImportLicenses, "users-key-next"),
+    bind(
+        S::ImportLicenses,
+        &["space"],
+        A::ImportUsers(import_users::Act::License),
+        "person-key-toggle",
+    )
+    .foot(2),
+    bind(
+        S::ImportLicenses,
+        &["p"],
+        A::ImportUsers(import_users::Act::Partial),
+        "users-key-partial",
+    )
+    .foot(3),
+    back(S::ImportLicenses, "key-back"),
     bind(S::ImportBusy, &["esc"], A::Cancel, "key-stop").foot(1),
+    bind(
+        S::ImportRun,
+        &["p", "space"],
+        A::ImportUsers(import_users::Act::Pause),
+        "users-key-pause",
+    )
+    .foot(1)
+    .named(),
+    bind(S::ImportRun, &["esc"], A::Cancel, "key-stop").foot(2),
     bind(
         S::ImportDone,
         &["enter", "esc"],

@@ -4,6 +4,7 @@ use crate::app::{
     Action as A, Scope as S, permit,
     screen::{account, add_customer},
 };
+use crate::domain::{cloud::Feature, permission::Act as Permission};
 
 use super::{Binding, back, bind};
 
@@ -81,18 +82,21 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .foot(1)
     .named()
-    .when(permit::update_account),
+    .changes()
+    .when(permit::edit_account),
     bind(S::Account, &["ctrl-s"], A::Save, "key-save")
         .foot(2)
         .named()
-        .when(permit::update_account),
+        .changes()
+        .when(permit::edit_account),
     account(&["U"], account::Act::Users, "forms-key-users").foot(3),
     account(&["i"], account::Act::ImportUsers, "forms-key-import-users")
         .foot(4)
-        .when(permit::users),
+        .changes()
+        .in_cloud(Feature::Users),
     account(&["l"], account::Act::Log, "forms-key-log")
         .foot(5)
-        .when(permit::activity),
+        .sees(Permission::ViewActivityLog),
     account(&["y"], account::Act::CopyId, "key-copy-id"),
     account(&["Y"], account::Act::CopyDomain, "key-copy-domain"),
     account(&["ctrl-r"], account::Act::Reset, "forms-key-reset"),

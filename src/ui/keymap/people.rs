@@ -9,7 +9,7 @@ use crate::app::{
     },
     user_acts::UserDo,
 };
-use crate::domain::message::Message;
+use crate::domain::{cloud::Feature, message::Message, permission::Act as Permission};
 
 use super::{Binding, accept, back, bind};
 
@@ -25,11 +25,26 @@ const fn with(
     scope: S,
     keys: &'static [&'static str],
     what: UserDo,
-    enabled: fn(&Model) -> Result<(), Message>,
+    when: fn(&Model) -> Result<(), Message>,
 ) -> Binding {
-    bind(scope, keys, A::UserDo(what), what.text())
-        .named()
-        .when(enabled)
+    change(
+        bind(scope, keys, A::UserDo(what), what.text()).named(),
+        what.act(),
+    )
+    .when(when)
+}
+
+const fn user_licenses(scope: S) -> Binding {
+    let text = "person-key-user-licenses";
+    let binding = bind(scope, &["m"], A::UserDo(UserDo::Licenses), text)
+        .foot(3)
+        .named();
+    change(binding, Permission::Licenses).when(permit::users_licenses)
+}
+
+/// It begins a change of users or licences.
+const fn change(binding: Binding, act: Permission) -> Binding {
+    binding.does(act).in_cloud(Feature::Users)
 }
 
 const fn licenses(scope: S, keys: &'static [&'static str], act: L, text: &'static str) -> Binding {
@@ -42,19 +57,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     accept(S::Users, "key-open"),
     list(&["/"], U::Filter, "key-filter").foot(2),
     list(&["space"], U::Mark, "key-mark").foot(5),
-    bind(
-        S::Users,
-        &["m"],
-        A::UserDo(UserDo::Licenses),
-        "person-key-user-licenses",
-    )
-    .foot(3)
-    .named()
-    .when(permit::users_licenses),
+    user_licenses(S::Users),
     list(&["x"], U::Menu, "person-key-menu").foot(4),
     bind(S::Users, &["i"], A::Import, "users-key-import")
         .foot(7)
         .named()
+        .changes()
+        .in_cloud(Feature::Users)
         .when(permit::users),
     list(&["ctrl-a"], U::MarkAll, "person-key-mark-all"),
     list(&["v"], U::MarkedOnly, "person-key-marked-only"),
@@ -88,20 +97,14 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind(S::User, &["e", "enter"], A::User(P::Edit), "forms-key-edit")
         .foot(1)
         .named()
-        .when(permit::edit_user),
+        .does(Permission::Users)
+        .in_cloud(Feature::Users),
     bind(S::User, &["ctrl-s"], A::Save, "key-save")
         .foot(2)
         .named()
-        .when(permit::edit_user),
-    bind(
-        S::User,
-        &["m"],
-        A::UserDo(UserDo::Licenses),
-        "person-key-user-licenses",
-    )
-    .foot(3)
-    .named()
-    .when(permit::users_licenses),
+        .does(Permission::Users)
+        .in_cloud(Feature::Users),
+    user_licenses(S::User),
     bind(S::User, &["x"], A::User(P::Menu), "person-key-menu")
         .foot(4)
         .named(),
@@ -131,23 +134,32 @@ pub(super) const BINDINGS: &[Binding] = &[
         "person-key-toggle",
     )
     .foot(1)
-    .when(permit::licenses),
+    .does(Permission::Licenses)
+    .in_cloud(Feature::Users),
     bind(S::UserLicenses, &["ctrl-s"], A::Save, "key-save")
         .foot(2)
         .named()
-        .when(permit::licenses),
-    licenses(S::UserLicenses, &["p"], L::Partial, "person-key-partial").when(permit::licenses),
-    licenses(S::UserLicenses, &["o"], L::Location, "person-key-location").when(permit::licenses),
+        .does(Permission::Licenses)
+        .in_cloud(Feature::Users),
+    licenses(S::UserLicenses, &["p"], L::Partial, "person-key-partial")
+        .does(Permission::Licenses)
+        .in_cloud(Feature::Users),
+    licenses(S::UserLicenses, &["o"], L::Location, "person-key-location")
+        .does(Permission::Licenses)
+        .in_cloud(Feature::Users),
     licenses(S::UserLicenses, &["e"], L::Plans, "person-key-plans")
         .foot(3)
-        .when(permit::licenses),
+        .does(Permission::Licenses)
+        .in_cloud(Feature::Users),
     licenses(S::AnyLicenses, &["w"], L::Holders, "person-key-holders"),
     licenses(S::AnyLicenses, &["n"], L::Units, "person-key-units")
         .foot(4)
-        .when(permit::licenses),
+        .does(Permission::Licenses)
+        .in_cloud(Feature::Users),
     licenses(S::AnyLicenses, &["a"], L::Add, "person-key-add-product")
         .foot(5)
-        .when(permit::licenses),
+        .does(Permission::Licenses)
+        .in_cloud(Feature::Users),
     licenses(S::AnyLicenses, &["f5"], L::Reload, "key-reload"),
     back(S::AnyLicenses, "key-back"),
     bind(
@@ -157,7 +169,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         "person-key-toggle",
     )
     .foot(1)
-    .when(permit::licenses),
+    .does(Permission::Licenses)
+    .in_cloud(Feature::Users),
     bind(S::LicensePlans, &["ctrl-s"], A::Save, "key-save").foot(2),
     bind(
         S::LicensePlans,
@@ -218,7 +231,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     // From elsewhere.
     bind(S::Global, &[], A::OpenAllUsers, "person-key-all")
         .named()
-        .when(permit::purchases),
+        .sees(Permission::ViewCustomers),
     bind(
         S::Customers,
         &["M"],

@@ -1,22 +1,16 @@
 //! Bindings of relationships. What ends one has no key: it is found in the palette.
 
 use crate::app::{
-    Action as A, Model, Move, Scope as S, permit,
+    Action as A, Move, Scope as S, permit,
     screen::{account, customers, invitation, removal, requests},
 };
-use crate::domain::message::Message;
+use crate::domain::{cloud::Feature, permission::Act as Permission};
 
 use super::{Binding, accept, back, bind};
 
 /// What is done with a part of the account: found in the palette.
-const fn part(
-    act: account::Act,
-    text: &'static str,
-    enabled: fn(&Model) -> Result<(), Message>,
-) -> Binding {
-    bind(S::Account, &[], A::Account(act), text)
-        .named()
-        .when(enabled)
+const fn part(act: account::Act, text: &'static str) -> Binding {
+    bind(S::Account, &[], A::Account(act), text).named()
 }
 
 const fn request(keys: &'static [&'static str], act: requests::Act, text: &'static str) -> Binding {
@@ -32,7 +26,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         "tags-key",
     )
     .named()
-    .when(permit::tags),
+    .does(Permission::Tags)
+    .when(permit::customers),
     bind(
         S::Customers,
         &["E"],
@@ -40,7 +35,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         "pending-key-fields",
     )
     .named()
-    .when(permit::edit_many),
+    .does(Permission::UpdateAccount)
+    .when(permit::customers),
     bind(
         S::Customers,
         &["v"],
@@ -50,7 +46,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     .named(),
     bind(S::Global, &["R"], A::OpenRequests, "pending-key-open")
         .named()
-        .when(permit::requests),
+        .sees(Permission::ViewCustomers),
     accept(S::Tags, "tags-key-toggle"),
     bind(S::Tags, &["ctrl-s"], A::Save, "key-save").foot(2),
     back(S::Tags, "key-close"),
@@ -61,6 +57,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         "leave-key-remove",
     )
     .named()
+    .does(Permission::RemoveRelationship)
+    .in_cloud(Feature::RemoveRelationship)
     .when(permit::remove_relationship),
     bind(
         S::Account,
@@ -69,6 +67,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "leave-key-delegated",
     )
     .named()
+    .does(Permission::DapMonitoring)
     .when(permit::remove_delegated),
     bind(
         S::Account,
@@ -77,6 +76,7 @@ pub(super) const BINDINGS: &[Binding] = &[
         "leave-key-restore",
     )
     .named()
+    .does(Permission::RequestRelationship)
     .when(permit::restore_relationship),
     bind(
         S::Account,
@@ -85,7 +85,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         "leave-key-permissions",
     )
     .named()
-    .when(permit::permissions),
+    .does(Permission::PurchasePermissions)
+    .when(permit::stands),
     bind(
         S::Account,
         &[],
@@ -93,6 +94,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         "leave-key-budget",
     )
     .named()
+    .does(Permission::Budget)
+    .in_cloud(Feature::Budget)
     .when(permit::budget),
     bind(
         S::Account,
@@ -101,6 +104,8 @@ pub(super) const BINDINGS: &[Binding] = &[
         "leave-key-no-budget",
     )
     .named()
+    .does(Permission::Budget)
+    .in_cloud(Feature::Budget)
     .when(permit::budget),
     bind(
         S::Account,
@@ -109,39 +114,42 @@ pub(super) const BINDINGS: &[Binding] = &[
         "leave-key-status",
     )
     .named()
-    .when(permit::account_status),
-    part(
-        account::Act::Request,
-        "pending-key-ask",
-        permit::ask_customer,
-    ),
-    part(
-        account::Act::Qualification,
-        "pending-key-qualification",
-        permit::qualification,
-    ),
-    part(
-        account::Act::Agreement,
-        "pending-key-agreement",
-        permit::agreement,
-    ),
-    part(
-        account::Act::Delete,
-        "pending-key-delete",
-        permit::delete_sandbox,
-    ),
+    .does(Permission::UpdateAccount)
+    .when(permit::stands),
+    part(account::Act::Tags, "tags-key")
+        .does(Permission::Tags)
+        .when(permit::stands),
+    part(account::Act::Request, "pending-key-ask")
+        .changes()
+        .when(permit::ask_customer),
+    part(account::Act::Qualification, "pending-key-qualification")
+        .does(Permission::Qualifications)
+        .in_cloud(Feature::Qualifications)
+        .when(permit::stands),
+    part(account::Act::Agreement, "pending-key-agreement")
+        .does(Permission::ConfirmAgreement)
+        .in_cloud(Feature::Agreements)
+        .when(permit::stands),
+    part(account::Act::Delete, "pending-key-delete")
+        .does(Permission::RemoveRelationship)
+        .in_cloud(Feature::RemoveRelationship)
+        .when(permit::delete_sandbox),
     accept(S::Requests, "pending-key-text"),
     request(&["n"], requests::Act::New, "pending-key-new")
         .foot(2)
+        .changes()
         .when(permit::ask_any),
     request(&["f"], requests::Act::FollowUp, "pending-key-follow-up")
         .foot(3)
+        .changes()
         .when(permit::answer_request),
     request(&["a"], requests::Act::Accepted, "pending-key-accepted")
         .foot(4)
+        .changes()
         .when(permit::answer_request),
     request(&["w"], requests::Act::Withdrawn, "pending-key-withdrawn")
         .foot(5)
+        .changes()
         .when(permit::withdraw_request),
     request(&["f5"], requests::Act::Reload, "key-reload"),
     back(S::Requests, "key-back"),

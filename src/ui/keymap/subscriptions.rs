@@ -1,7 +1,7 @@
 //! Bindings of subscriptions and of what is due. What ends or suspends one has no key: it is in the menu and the palette.
 
 use crate::app::{
-    Action as A, Scope as S, permit,
+    Action as A, Scope as S,
     purchased::PurchaseSort,
     screen::{
         account, customers, due,
@@ -9,13 +9,14 @@ use crate::app::{
         subscriptions::Act,
     },
 };
+use crate::domain::permission::Act as Permission;
 
 use super::{Binding, accept, back, bind};
 
 const fn act(keys: &'static [&'static str], act: Act, text: &'static str) -> Binding {
     bind(S::Subscriptions, keys, A::Subscriptions(act), text)
         .named()
-        .when(permit::subscriptions)
+        .does(Permission::Subscriptions)
 }
 
 const fn sort(keys: &'static [&'static str], by: PurchaseSort, text: &'static str) -> Binding {
@@ -50,11 +51,11 @@ pub(super) const BINDINGS: &[Binding] = &[
     bind(S::Subscriptions, &["i"], A::Import, "subs-key-import")
         .foot(4)
         .named()
-        .when(permit::subscriptions),
+        .does(Permission::Subscriptions),
     bind(S::Subscriptions, &["e"], A::Export, "subs-key-export")
         .foot(5)
         .named()
-        .when(permit::purchases),
+        .does(Permission::ViewCustomers),
     bind(
         S::Subscriptions,
         &["d", "space"],
@@ -107,8 +108,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     // From everywhere.
     bind(S::Global, &["D"], A::OpenDue, "due-key-open")
         .named()
-        .when(permit::purchases),
+        .sees(Permission::ViewCustomers),
     bind(S::Global, &[], A::OpenPurchases, "purchases-key-open")
         .named()
-        .when(permit::purchases),
+        .sees(Permission::ViewCustomers),
 ];

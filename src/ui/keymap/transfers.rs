@@ -8,6 +8,7 @@ use crate::app::{
         transfer_new, transfers,
     },
 };
+use crate::domain::{cloud::Feature, permission::Act as Permission};
 
 use super::{Binding, accept, back, bind};
 
@@ -19,7 +20,7 @@ const fn tab(key: &'static [&'static str], tab: Tab, text: &'static str) -> Bind
 pub(super) const BINDINGS: &[Binding] = &[
     bind(S::Global, &["X"], A::OpenTransfers, "desk-key-open")
         .named()
-        .when(permit::book),
+        .sees(Permission::ViewCustomers),
     bind(
         S::Account,
         &["t"],
@@ -46,6 +47,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .foot(3)
     .named()
+    .does(Permission::Transfers)
+    .in_cloud(Feature::Transfers)
     .when(permit::new_transfer),
     bind(
         S::Transfers,
@@ -135,11 +138,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .foot(2)
     .named()
-    .when(permit::transfers),
+    .does(Permission::Transfers)
+    .in_cloud(Feature::Transfers),
     bind(S::Transfer, &["x"], A::Transfer(Act::Do), "desk-key-do")
         .foot(3)
         .named()
-        .when(permit::transfers),
+        .does(Permission::Transfers)
+        .in_cloud(Feature::Transfers),
     bind(
         S::Transfer,
         &["tab"],

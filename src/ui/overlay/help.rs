@@ -55,7 +55,7 @@ fn line(view: &View, binding: &Binding, width: usize) -> Line<'static> {
         Span::styled(text::cell(&binding.shown(), 16), view.theme.key),
         Span::raw(view.get(binding.text)),
     ];
-    if let Err(why) = (binding.enabled)(view.model) {
+    if let Err(why) = binding.enabled(view.model) {
         let used = 18 + text::width(&view.get(binding.text));
         spans.push(Span::styled(
             format!(

@@ -27,8 +27,8 @@ fn place(view: &View, overlay: &Overlay, area: Rect) -> Rect {
         Overlay::Help(_) | Overlay::Notices(_) => popup::place(area, wide.min(84), tall),
         Overlay::Review(review) => {
             let typed = review::typed_rows(review);
-            let lines = lines(view, overlay, usize::from(wide.saturating_sub(4)));
-            let height = u16::try_from(lines.len() + 4 + typed)
+            let lines = len(view, overlay, usize::from(wide.saturating_sub(4)));
+            let height = u16::try_from(lines + 4 + typed)
                 .unwrap_or(tall)
                 .clamp(8, tall.max(8));
             popup::place(area, wide, height)
@@ -63,16 +63,25 @@ fn lines(view: &View, overlay: &Overlay, width: usize) -> Vec<Line<'static>> {
     match overlay {
         Overlay::Help(_) => help::lines(view, width),
         Overlay::Notices(_) => notices(view, width),
-        Overlay::Review(review) => review::lines(view, review, width),
         Overlay::Confirm(confirm) => text::wrap(&view.say(&confirm.text), width)
             .into_iter()
             .map(Line::from)
             .collect(),
-        Overlay::Palette(_)
+        // A review makes only what is seen.
+        Overlay::Review(_)
+        | Overlay::Palette(_)
         | Overlay::Choice(_)
         | Overlay::Prompt(_)
         | Overlay::Tags(_)
         | Overlay::FilePicker(_) => Vec::new(),
+    }
+}
+
+/// How many lines it has.
+fn len(view: &View, overlay: &Overlay, width: usize) -> usize {
+    match overlay {
+        Overlay::Review(review) => review::body(view, review, width).height(),
+        _ => lines(view, overlay, width).len(),
     }
 }
 
@@ -87,14 +96,14 @@ pub fn measure(view: &View, overlay: &Overlay, area: Rect) -> (usize, usize) {
         Overlay::FilePicker(_) => (file_picker::page(inner), 0),
         Overlay::Review(review) => (
             height.saturating_sub(2 + review::typed_rows(review)),
-            lines(view, overlay, usize::from(inner.width)).len(),
+            len(view, overlay, usize::from(inner.width)),
         ),
         Overlay::Confirm(_) => (
             height.saturating_sub(2),
-            lines(view, overlay, usize::from(inner.width)).len(),
+            len(view, overlay, usize::from(inner.width)),
         ),
         Overlay::Help(_) | Overlay::Notices(_) => {
-            (height, lines(view, overlay, usize::from(inner.width)).len())
+            (height, len(view, overlay, usize::from(inner.width)))
         }
     }
 }
@@ -146,9 +155,20 @@ pub fn draw(frame: &mut Frame, view: &View, overlay: &Overlay, area: Rect) {
 }
 
 fn page(frame: &mut Frame, view: &View, overlay: &Overlay, area: Rect, top: usize) {
-    let lines = lines(view, overlay, usize::from(area.width));
-    let more = lines.len() > top + usize::from(area.height);
-    for (line, y) in lines.into_iter().skip(top).zip(area.y..area.bottom()) {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let (seen, all) = match overlay {
+        Overlay::Review(review) => {
+            let body = review::body(view, review, width);
+            (body.window(view, top, height, width), body.height())
+        }
+        _ => {
+            let lines = lines(view, overlay, width);
+            let all = lines.len();
+            (lines.into_iter().skip(top).collect(), all)
+        }
+    };
+    let more = all > top + height;
+    for (line, y) in seen.into_iter().zip(area.y..area.bottom()) {
         frame.render_widget(
             line,
             Rect {

@@ -233,10 +233,11 @@ fn loading(frame: &mut Frame, view: &View, area: Rect, done: u64, total: u64) {
 
 fn heading(frame: &mut Frame, view: &View, customers: &Customers, columns: &Columns, area: Rect) {
     let mut spans = vec![Span::raw("  ")];
+    let ranked = customers.lookup.ranks();
     for (column, room) in columns {
         let mut title = view.get(column.text());
         let mut style = view.theme.muted;
-        if *column == customers.sort {
+        if *column == customers.sort && !ranked {
             title.push_str(if customers.descending { " ↓" } else { " ↑" });
             style = view.theme.accent;
         }
@@ -262,23 +263,23 @@ fn rows(frame: &mut Frame, view: &View, customers: &Customers, columns: &Columns
             (false, true) => " *",
             (false, false) => "  ",
         };
-        let mut spans = vec![Span::styled(mark, view.theme.accent)];
-        for (column, room) in columns {
-            spans.extend(cell(view, &row, *column, *room, &words));
-            spans.push(Span::raw("  "));
-        }
-        let mut line = Line::from(spans);
+        let line = Rect {
+            y,
+            height: 1,
+            ..area
+        };
         if current {
-            line = table::selected(line, usize::from(area.width), view.theme.selected);
+            frame.buffer_mut().set_style(line, view.theme.selected);
         }
-        frame.render_widget(
-            line,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-        );
+        frame.render_widget(Span::styled(mark, view.theme.accent), line);
+        let mut x = area.x + 2;
+        for (column, room) in columns {
+            let width = u16::try_from(*room).unwrap_or(u16::MAX);
+            let place = Rect { x, width, ..line }.intersection(line);
+            let cell = cell(view, &row, *column, *room, &words);
+            frame.render_widget(Line::from(cell), place);
+            x = x.saturating_add(width).saturating_add(2);
+        }
     }
 }
 
@@ -295,15 +296,15 @@ fn cell(
         Column::Name if row.removed => {
             let mark = format!(" × {}", view.get("list-removed"));
             let used = text::width(&row.name).min(room.saturating_sub(text::width(&mark)));
-            let mut spans = table::cell(&row.name, used, words, view.theme.muted, view.theme.hit);
+            let mut spans = table::fitted(&row.name, used, words, view.theme.muted, view.theme.hit);
             spans.push(Span::styled(
-                text::cell(&mark, room.saturating_sub(used)),
+                text::fit(&mark, room.saturating_sub(used)),
                 view.theme.warn,
             ));
             spans
         }
-        Column::Name => table::cell(&row.name, room, words, plain, view.theme.hit),
-        Column::Domain => table::cell(&row.domain, room, words, plain, view.theme.hit),
+        Column::Name => table::fitted(&row.name, room, words, plain, view.theme.hit),
+        Column::Domain => table::fitted(&row.domain, room, words, plain, view.theme.hit),
         Column::MicrosoftId => {
             let id = row.key.microsoft_id.to_string();
             // The ID is found by its beginning only.
@@ -312,18 +313,18 @@ fn cell(
                 .filter(|word| id.starts_with(*word))
                 .cloned()
                 .collect();
-            table::cell(&id, room, &starts, plain, view.theme.hit)
+            table::fitted(&id, room, &starts, plain, view.theme.hit)
         }
         Column::Relationship => {
             let mut words = view.get(relationship(row.relationship));
             if row.key.provider.is_some() {
                 words.push_str(" ⇄");
             }
-            vec![Span::raw(text::cell(&words, room))]
+            vec![Span::raw(text::fit(&words, room))]
         }
         // TG-07: no tags beside advisor relationships.
-        Column::Tags if advisors(view) => vec![Span::raw(" ".repeat(room))],
-        Column::Tags => vec![Span::raw(text::cell(&tags(row), room))],
+        Column::Tags if advisors(view) => Vec::new(),
+        Column::Tags => vec![Span::raw(text::fit(&tags(row), room))],
     }
 }
 
@@ -346,12 +347,21 @@ pub fn status(view: &View, customers: &Customers) -> Status {
         let words = view.get("pending-advisors");
         left.push(Span::styled(format!("  ⚑ {words}"), view.theme.warn));
     }
+    if customers.lookup.ranks() {
+        let words = view.get("directory-ranked");
+        left.push(Span::styled(format!("  ≈ {words}"), view.theme.accent));
+    }
     let mut right = Vec::new();
     if !customers.marks.is_empty() {
         right.push(Span::styled(
             view.say(&Message::new("list-marked").with("count", customers.marks.len())),
             view.theme.accent,
         ));
+        right.push(Span::raw("   "));
+    }
+    if let Some((done, total)) = customers.reading.filter(|(_, total)| *total > 0) {
+        let message = Message::new("directory-reading").with("percent", done * 100 / total);
+        right.push(Span::styled(view.say(&message), view.theme.accent));
         right.push(Span::raw("   "));
     }
     if customers.stage == Stage::Ready && customers.total() > 0 {

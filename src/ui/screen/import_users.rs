@@ -5,6 +5,7 @@ pub(super) mod location;
 mod mapping;
 mod result;
 mod review;
+mod seats;
 
 use std::path::Path;
 
@@ -18,7 +19,7 @@ use crate::app::screen::{
     import_users::{ImportUsers, Progress, Step},
     report::ReportList,
 };
-use crate::domain::message::Message;
+use crate::domain::{message::Message, pace};
 use crate::text::format;
 use crate::ui::{
     View, text,
@@ -42,6 +43,7 @@ pub fn page(view: &View, import: &ImportUsers, area: Rect) -> usize {
     let body = body(area);
     match import.step {
         Step::Location => location::page(body),
+        Step::Licenses => seats::page(view, import, body),
         Step::Review => review::page(view, import, body),
         Step::Mapping(_) => mapping::page(body),
         _ => desk::page(import, body),
@@ -54,6 +56,7 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
         "users-step-file",
         "users-step-report",
         "users-step-location",
+        "users-step-licenses",
         "users-step-review",
         "users-step-save",
     ]
@@ -61,10 +64,11 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
     let at = match import.step {
         Step::File | Step::Checking(_) | Step::Failed(_) => 0,
         Step::Report | Step::Mapping(_) => 1,
-        Step::Location | Step::Planning(_) => 2,
-        Step::Review => 3,
-        Step::Saving(_) => 4,
-        Step::Done(_) => 5,
+        Step::Location => 2,
+        Step::Licenses | Step::Planning(_) => 3,
+        Step::Review => 4,
+        Step::Saving(_) => 5,
+        Step::Done(_) => 6,
     };
     steps::draw(frame, view, Rect { height: 1, ..area }, &names, at);
     let body = body(area);
@@ -78,11 +82,11 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
         }
         Step::Checking(progress) => {
             let words = view.get("users-checking");
-            busy(frame, view, body, &words, progress);
+            reading(frame, view, body, &words, progress);
         }
         Step::Planning(progress) => {
             let words = view.get("users-planning");
-            busy(frame, view, body, &words, progress);
+            reading(frame, view, body, &words, progress);
         }
         Step::Saving(progress) => {
             let words = view.say(&Message::new("users-saving").with("name", import.name.as_str()));
@@ -94,6 +98,7 @@ pub fn draw(frame: &mut Frame, view: &View, import: &ImportUsers, area: Rect) {
             let words = view.get("users-location-text");
             location::draw(frame, view, &import.locations, &words, body);
         }
+        Step::Licenses => seats::draw(frame, view, import, body),
         Step::Review => review::draw(frame, view, import, body),
         Step::Done(committed) => result::draw(frame, view, import, committed, body),
         Step::Failed(why) => failed(frame, view, body, why),
@@ -130,17 +135,51 @@ fn verdict(view: &View, import: &ImportUsers) -> Line<'static> {
     Line::styled(format!("{sign} {}", view.say(&message)), style)
 }
 
-/// Something is under way: what, how far, how fast, and whether it is being stopped.
+/// A file is being read: how much of it.
+pub(super) fn reading(
+    frame: &mut Frame,
+    view: &View,
+    area: Rect,
+    words: &str,
+    progress: &Progress,
+) {
+    let (done, total) = (progress.done, progress.total);
+    let bar = |width| vec![state::percent(view, done, total, width)];
+    under_way(frame, view, area, words, progress, bar);
+}
+
+/// Users are being saved: how many, how fast, how long it still takes, and whether it is being stopped.
 pub(super) fn busy(frame: &mut Frame, view: &View, area: Rect, words: &str, progress: &Progress) {
+    let bar = |width| {
+        let lang = view.model.cx.session.lang;
+        let pace = progress.pace(view.model.cx.spin).map(|pace| {
+            let words = Message::new("users-pace")
+                .with("rate", format::count(pace.rate, lang))
+                .with("left", pace::clock(pace.seconds_left));
+            Line::styled(view.say(&words), view.theme.muted)
+        });
+        let paused = Line::styled(view.get("users-paused"), view.theme.warn);
+        let below = if progress.paused { Some(paused) } else { pace };
+        let bar = state::progress(view, progress.done, progress.total, width);
+        std::iter::once(bar).chain(below).collect()
+    };
+    under_way(frame, view, area, words, progress, bar);
+}
+
+fn under_way(
+    frame: &mut Frame,
+    view: &View,
+    area: Rect,
+    words: &str,
+    progress: &Progress,
+    bar: impl FnOnce(usize) -> Vec<Line<'static>>,
+) {
     let width = area.width.min(64);
-    let mut lines = vec![
-        Line::styled(text::fit(words, usize::from(width)), view.theme.heading),
-        state::progress(view, progress.done, progress.total, usize::from(width)),
-    ];
-    if let Some(rate) = progress.rate(view.model.cx.spin) {
-        let rate = Message::new("users-rate").with("count", rate);
-        lines.push(Line::styled(view.say(&rate), view.theme.muted));
-    }
+    let mut lines = vec![Line::styled(
+        text::fit(words, usize::from(width)),
+        view.theme.heading,
+    )];
+    lines.extend(bar(usize::from(width)));
     if progress.stopping {
         for line in text::wrap(&view.get("users-stopping"), usize::from(width)) {
             lines.push(Line::styled(line, view.theme.warn));

@@ -19,7 +19,7 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
     let mut free = usize::from(area.width);
     for binding in bindings {
         let key = binding.shown_first(view.model.focus().text);
-        let off = (binding.enabled)(view.model).is_err();
+        let off = binding.enabled(view.model).is_err();
         if off && view.model.cx.session.partner.is_none() {
             continue;
         }

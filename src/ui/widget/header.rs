@@ -23,6 +23,10 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         ));
         left.push(Span::styled(format!("  {cloud}"), view.theme.muted));
     }
+    if session.read_only {
+        let words = format!("{}  ", view.get("list-read-only"));
+        right.push(Span::styled(words, view.theme.warn));
+    }
     right.push(if session.demo {
         Span::styled(view.get("list-demo"), view.theme.warn)
     } else {

@@ -80,3 +80,13 @@ pub fn progress(view: &View, done: u64, total: u64, width: usize) -> Line<'stati
         )),
     ])
 }
+
+/// How much of a file is read, in hundredths; a spinner as long as nobody knows.
+pub fn percent(view: &View, done: u64, total: u64, width: usize) -> Line<'static> {
+    let mut line = progress(view, done, total, width);
+    if total > 0 {
+        line.spans.pop();
+        line.spans.push(Span::raw(format!("  {done} %")));
+    }
+    line
+}

@@ -9,7 +9,7 @@ use crate::app::line::Line as Input;
 use crate::domain::fold::fold;
 use crate::ui::{View, text};
 
-/// A text in so many cells, with the words that were searched for highlighted.
+/// A text in exactly so many cells, with the words that were searched for highlighted.
 pub fn cell(
     content: &str,
     room: usize,
@@ -17,7 +17,21 @@ pub fn cell(
     style: Style,
     hit: Style,
 ) -> Vec<Span<'static>> {
-    let shown = text::cell(content, room);
+    let mut spans = fitted(content, room, words, style, hit);
+    let used: usize = spans.iter().map(Span::width).sum();
+    spans.push(Span::styled(" ".repeat(room.saturating_sub(used)), style));
+    spans
+}
+
+/// The same in at most so many cells: where each column has a place of its own, nothing need be filled up.
+pub fn fitted(
+    content: &str,
+    room: usize,
+    words: &[String],
+    style: Style,
+    hit: Style,
+) -> Vec<Span<'static>> {
+    let shown = text::fit(content, room);
     let marked = marks(&shown, words);
     if marked.is_empty() {
         return vec![Span::styled(shown, style)];

@@ -1,9 +1,10 @@
 //! What is done with an account: edit, save, take back, copy, go elsewhere.
 
 use crate::app::{
-    Action, Context, Effect,
+    Action, Context,
     form::{self, offer::Answer},
     line::Line,
+    overlay::tags::Tags,
     screen::{
         Screen,
         activity::Activity,
@@ -29,12 +30,12 @@ impl Account {
         let Some(field) = self.form.current() else {
             return;
         };
-        if field.locked.is_some() {
-            cx.notice(Severity::Info, Message::new("forms-locked"));
-            return;
-        }
         if let Err(why) = Self::allowed(cx) {
             cx.notice(Severity::Warn, why);
+            return;
+        }
+        if field.locked.is_some() {
+            cx.notice(Severity::Info, Message::new("forms-locked"));
             return;
         }
         let choice = field.options().len() > form::field::FEW;
@@ -123,10 +124,10 @@ impl Account {
         match act {
             Act::Edit => self.edit(cx),
             Act::Reset => self.reset(cx),
-            Act::CopyId => copy(self.key.microsoft_id.to_string(), cx),
+            Act::CopyId => cx.copy_word(self.key.microsoft_id.to_string()),
             Act::CopyDomain => {
                 if let Some(customer) = &self.customer {
-                    copy(customer.company_profile.domain.clone(), cx);
+                    cx.copy_word(customer.company_profile.domain.clone());
                 }
             }
             Act::Users => self.open_users(cx),
@@ -148,6 +149,7 @@ impl Account {
                 cx.push(Screen::Removal(Box::new(removal)));
             }
             Act::Permissions => self.permissions(cx),
+            Act::Tags => cx.open(Tags::new(vec![self.key], self.name.clone())),
             Act::Budget => Self::budget(cx),
             Act::NoBudget => self.set_budget(None, cx),
             Act::Status => self.status(cx),
@@ -180,10 +182,4 @@ impl Account {
             Answer::Later => cx.pop(),
         }
     }
-}
-
-fn copy(text: String, cx: &mut Context) {
-    let message = Message::new("list-copied").with("text", text.as_str());
-    cx.notice(Severity::Info, message);
-    cx.effect(Effect::Copy(text));
 }

@@ -7,6 +7,7 @@ use crate::app::{
         Field, Form, Kind, Opt,
         customer::{self as fields, World, value},
     },
+    permit,
 };
 use crate::domain::{
     cloud::Feature,
@@ -15,6 +16,7 @@ use crate::domain::{
     field::{self, Block, Edit, FIELDS, path},
     message::Message,
     partner::{Partner, PartnerKind},
+    permission::act_of_field,
     record::RecordKind,
 };
 use crate::text::record;
@@ -34,7 +36,11 @@ pub(super) fn form(customer: &Customer, cx: &Context) -> Form {
         let mut field = fields::field(def, customer, world);
         field.required = false;
         field.blank = Some(blank(def.path, customer));
-        field.locked = locked(def, customer);
+        field.locked = locked(def, customer).or_else(|| {
+            // Nobody who may change nothing at all needs to be told at every field.
+            permit::edit(&cx.session).ok()?;
+            permit::change(&cx.session, act_of_field(def.path)).err()
+        });
         // What was never put in by hand has words of its own.
         if def.path == path::QUALIFICATIONS {
             field = Field::text(def.path, field.label)

@@ -1,7 +1,7 @@
 //! The customer is in the book: its ids, and the first admin's password, shown exactly once (AC-110 to AC-112).
 
 use crate::app::{
-    Context, Effect,
+    Context,
     effect::Credentials,
     screen::{Screen, account::Account},
 };
@@ -32,8 +32,7 @@ impl Confirmation {
             Act::CopyPassword => {
                 if let Some(credentials) = &self.credentials {
                     let password = credentials.password.reveal().to_owned();
-                    cx.effect(Effect::Copy(password));
-                    cx.notice(Severity::Info, Message::new("forms-copied-password"));
+                    cx.copy_secret(password, Message::new("forms-copied-password"));
                 }
             }
             Act::CopySignIn => {
@@ -48,8 +47,6 @@ impl Confirmation {
 
 fn copy(text: Option<String>, cx: &mut Context) {
     if let Some(text) = text {
-        let message = Message::new("list-copied").with("text", text.as_str());
-        cx.notice(Severity::Info, message);
-        cx.effect(Effect::Copy(text));
+        cx.copy_word(text);
     }
 }

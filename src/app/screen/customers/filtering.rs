@@ -46,6 +46,13 @@ enum Purpose {
 }
 
 impl Lookup {
+    /// Whether the list shows the most alike first, in no order of a column.
+    pub fn ranks(&self) -> bool {
+        let like =
+            |term: &filter::Term| !term.negated && matches!(term.test, filter::Test::Like(_));
+        filter::parse(&self.shown).is_ok_and(|filter| filter.terms.iter().any(like))
+    }
+
     /// Words that the list shows in bold: those of the filter that must occur.
     pub fn words(&self) -> Vec<String> {
         let Ok(filter) = filter::parse(&self.shown) else {

@@ -126,7 +126,7 @@ pub(super) fn fields(of: &Recording, cx: &Context) -> Vec<Field> {
             .hint(Message::new("desk-hint-on")),
     ];
     for (id, label, hint) in asked(of.event) {
-        let field = text(id, label).hint(Message::new(*hint));
+        let field = text(id, label).hint(Message::new(hint));
         fields.push(if let Some(guard) = guards::code(id) {
             guard_field(field, guard, of, cx)
         } else {

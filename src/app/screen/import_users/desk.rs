@@ -23,7 +23,7 @@ use crate::service::{
         repair::{Preview, Repair, Repairs, Step as RepairStep},
         table::ReadOptions,
     },
-    intent::UsersFile,
+    intent::{RunWishes, UsersFile},
     repair_users::repair_name,
 };
 
@@ -121,6 +121,11 @@ impl ImportUsers {
             valid_only: self.valid_only,
             read: self.desk.read.clone(),
             repairs: self.desk.repairs.clone(),
+            run: RunWishes {
+                licenses: self.seats.chosen.iter().cloned().collect(),
+                partial_licenses: self.seats.partial,
+                resume: false,
+            },
             ..UsersFile::new(self.path.clone()?, self.key, cx.session.lang)
         })
     }

@@ -101,19 +101,50 @@ impl ImportUsers {
             }
             Step::Planning(progress) => {
                 cx.cancel(progress.job);
-                self.step = Step::Location;
+                self.before_review(cx);
             }
-            Step::Saving(progress) => progress.stop(cx),
+            Step::Saving(progress) => {
+                if !progress.stopping {
+                    let question = progress.ask_to_stop();
+                    cx.open(question);
+                }
+            }
             Step::Review => {
                 self.typed.clear();
-                self.open_locations(cx);
+                self.before_review(cx);
             }
+            Step::Licenses => self.open_locations(cx),
             Step::Location => self.step = Step::Report,
             Step::Mapping(_) if self.plan.is_some() => self.step = Step::Report,
             Step::Mapping(_) => self.step = Step::File,
             Step::Failed(_) if self.plan.is_some() => self.step = Step::Report,
             Step::Report | Step::Failed(_) => self.step = Step::File,
             Step::File | Step::Done(_) => cx.pop(),
+        }
+    }
+
+    /// To the licences, where there are any; else to the location.
+    fn before_review(&mut self, cx: &mut Context) {
+        if self.seats.skus().is_empty() {
+            self.open_locations(cx);
+        } else {
+            self.open_seats(cx);
+        }
+    }
+
+    /// The plan with location and licences.
+    pub(super) fn plan_run(&mut self, cx: &mut Context) {
+        self.step = self.ask(cx).map_or(Step::File, Step::Planning);
+    }
+
+    /// What is done while users are being added.
+    pub(super) fn at_run(&mut self, act: Act, cx: &mut Context) {
+        if let Step::Saving(progress) = &mut self.step {
+            match act {
+                Act::Pause => progress.pause(cx),
+                Act::Stop => progress.stop(cx),
+                _ => {}
+            }
         }
     }
 

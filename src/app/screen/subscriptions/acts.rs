@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::{
-    Action, Context, Effect,
+    Action, Context,
     effect::Question,
     overlay::{
         choice::{Choice, ChoiceItem},
@@ -41,7 +41,7 @@ impl Subscriptions {
     /// What can be done with the one under the cursor; what cannot says why.
     pub(super) fn offer(&self, cx: &mut Context) {
         let Some(row) = self.current() else { return };
-        let may = permit::role(&cx.session, permission::Act::Subscriptions);
+        let may = permit::change(&cx.session, permission::Act::Subscriptions);
         let items = row
             .possible
             .iter()
@@ -178,10 +178,7 @@ impl Subscriptions {
             }
             Act::Copy => {
                 if let Some(row) = self.current() {
-                    let id = row.of.id.to_string();
-                    let message = Message::new("list-copied").with("text", id.as_str());
-                    cx.notice(Severity::Info, message);
-                    cx.effect(Effect::Copy(id));
+                    cx.copy_word(row.of.id.to_string());
                 }
             }
             Act::Details => self.open = !self.open && self.current().is_some(),

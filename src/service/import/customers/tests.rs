@@ -185,16 +185,25 @@ fn cl_54_export_gives_the_same_values_back() {
 }
 
 #[test]
-fn rows_come_in_parts() {
+fn the_rows_of_a_run_come_in_the_order_of_the_book() {
     let mut body = String::new();
-    for n in 0..5_u8 {
-        writeln!(body, "{},n{n},d{n}.com", Guid::from_bytes([n; 16])).unwrap();
+    for n in [3_u8, 0, 4, 1, 2] {
+        writeln!(body, "{},Ação {n},d{n}.com", Guid::from_bytes([n; 16])).unwrap();
     }
     let file = file(format!("Microsoft ID,Company name,Domain\n{body}"));
     let plan = scan(file.path(), &ReadOptions::default(), &mut |_| Standing::New).unwrap();
-    let mut rows = rows(file.path(), &ReadOptions::default(), &plan.sha256).unwrap();
-    let sizes: Vec<_> = std::iter::from_fn(|| Some(rows.part(2).unwrap().len()))
-        .take(4)
-        .collect();
-    assert_eq!(sizes, [2, 2, 1, 0]);
+    let open = || Sorted::new(rows(file.path(), &ReadOptions::default(), &plan.sha256).unwrap());
+    let mut sorted = open();
+    let mut next = || sorted.next(&|| false).unwrap();
+    for (n, line) in [(0_u8, 3), (1, 5), (2, 6), (3, 2), (4, 4)] {
+        let row = next().unwrap();
+        assert_eq!(row.microsoft_id, Guid::from_bytes([n; 16]));
+        assert_eq!(
+            (row.company_name, row.domain),
+            (format!("Ação {n}"), format!("d{n}.com"))
+        );
+        assert_eq!((row.line, row.relationship), (line, None));
+    }
+    assert_eq!(next(), None);
+    assert_eq!(next(), None, "the end stays the end");
 }

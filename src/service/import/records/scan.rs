@@ -2,11 +2,12 @@
 
 use memchr::{memchr, memchr3};
 
-use super::{Cell, Damage};
+use super::{Damage, MAX_RECORD, Span};
 
-/// What stands at the start of some bytes.
+/// What stands at a place.
 pub(super) enum Scan {
     Whole {
+        /// Length of the record, without and with the line end.
         text: usize,
         used: usize,
         lines: u64,
@@ -15,79 +16,63 @@ pub(super) enum Scan {
     More,
 }
 
-/// Finds the cells of the record at the start of `bytes`; `more` tells whether the text may go on behind it.
+/// Finds the cells of the record that starts at `start`; `more` tells whether the text may go on behind `bytes`. Doubled
+/// quotes are made single where they stand, but only of a record that is whole.
 pub(super) fn scan(
-    bytes: &[u8],
+    bytes: &mut [u8],
+    start: usize,
     more: bool,
     delimiter: u8,
-    cells: &mut Vec<Cell>,
-    scratch: &mut Vec<u8>,
+    cells: &mut Vec<Span>,
 ) -> Scan {
-    let mut at = 0;
+    let first = cells.len();
+    let mut doubled = false;
+    let mut at = start;
     let mut lines = 1;
     loop {
         let end = if bytes.get(at) == Some(&b'"') {
-            let (close, doubled) = match closing_quote(bytes, at + 1, more) {
-                Quote::At(close, doubled) => (close, doubled),
+            let close = match closing_quote(bytes, at + 1, more) {
+                Quote::At(close, twice) => {
+                    doubled |= twice;
+                    close
+                }
                 Quote::More => return Scan::More,
                 Quote::Open => return Scan::Damaged(Damage::OpenQuote),
             };
-            let inside = &bytes[at + 1..close];
-            lines += line_ends(inside);
-            if doubled {
-                let start = scratch.len();
-                unescape(inside, scratch);
-                cells.push(Cell {
-                    start,
-                    end: scratch.len(),
-                    scratch: true,
-                });
-            } else {
-                cells.push(Cell {
-                    start: at + 1,
-                    end: close,
-                    scratch: false,
-                });
-            }
+            lines += line_ends(&bytes[at + 1..close]);
+            cells.push(Span::new(at + 1, close));
             close + 1
         } else {
             let end =
                 memchr3(delimiter, b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |i| at + i);
-            cells.push(Cell {
-                start: at,
-                end,
-                scratch: false,
-            });
+            cells.push(Span::new(at, end));
             end
         };
-        match bytes.get(end) {
+        let used = match bytes.get(end) {
             None if more => return Scan::More,
-            None => {
-                return Scan::Whole {
-                    text: end,
-                    used: end,
-                    lines,
-                };
+            None => end,
+            Some(&byte) if byte == delimiter => {
+                at = end + 1;
+                continue;
             }
-            Some(&byte) if byte == delimiter => at = end + 1,
-            Some(b'\n') => {
-                return Scan::Whole {
-                    text: end,
-                    used: end + 1,
-                    lines,
-                };
-            }
+            Some(b'\n') => end + 1,
             Some(b'\r') if more && end + 1 == bytes.len() => return Scan::More,
-            Some(b'\r') => {
-                let used = end + line_end(&bytes[end..]);
-                return Scan::Whole {
-                    text: end,
-                    used,
-                    lines,
-                };
-            }
+            Some(b'\r') => end + line_end(&bytes[end..]),
             Some(_) => return Scan::Damaged(Damage::AfterQuote),
+        };
+        if end - start > MAX_RECORD {
+            return Scan::Damaged(Damage::OpenQuote);
         }
+        if doubled {
+            for cell in cells.get_mut(first..).unwrap_or_default() {
+                unescape(bytes, cell);
+            }
+        }
+        return Scan::Whole {
+            text: end - start,
+            used: used - start,
+            lines,
+        };
     }
 }
 
@@ -115,12 +100,24 @@ fn closing_quote(bytes: &[u8], mut from: usize, more: bool) -> Quote {
     }
 }
 
-fn unescape(mut inside: &[u8], out: &mut Vec<u8>) {
-    while let Some(quote) = memchr(b'"', inside) {
-        out.extend_from_slice(&inside[..=quote]);
-        inside = inside.get(quote + 2..).unwrap_or_default();
+/// Makes the doubled quotes of a quoted cell single. What becomes free behind it is filled with spaces, so that the text
+/// stays text.
+fn unescape(bytes: &mut [u8], cell: &mut Span) {
+    let range = cell.range();
+    // A cell without quotes around it may have single ones inside.
+    if range.start == 0 || bytes.get(range.start - 1) != Some(&b'"') {
+        return;
     }
-    out.extend_from_slice(inside);
+    let (mut from, mut to) = (range.start, range.start);
+    while from < range.end {
+        let quote = memchr(b'"', &bytes[from..range.end]);
+        let piece = quote.map_or(range.end, |at| from + at + 1);
+        bytes.copy_within(from..piece, to);
+        to += piece - from;
+        from = piece + usize::from(quote.is_some());
+    }
+    bytes[to..range.end].fill(b' ');
+    *cell = Span::new(range.start, to);
 }
 
 /// Length of the line end at the start of `bytes`.

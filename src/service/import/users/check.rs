@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{
     Checked, Context, PC_MAX_ROWS, Verdict,
-    duplicates::{Duplicate, Seen},
+    duplicates::{self, Duplicate, Seed, Twice},
     row::{Places, Values},
     rows::{self, Found},
     sought,
@@ -20,10 +20,16 @@ use crate::service::import::{
     header::{Header, Kind},
     records::blank,
     report::{Findings, Report},
-    table::{Facts, Row, Table},
+    table::{Facts, Reading, Row, Rows, Table},
 };
 
-pub(super) fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileError> {
+/// `quick` lets rows pass that are valid at one look; without, each goes through all rules, which must come to the same.
+pub(super) fn check(
+    path: &Path,
+    context: &Context<'_>,
+    quick: bool,
+    watch: Reading<'_>,
+) -> Result<Checked, FileError> {
     let unreadable = |error| {
         let kind = context.options.kind.unwrap_or(Kind::Pc);
         Ok(Checked {
@@ -41,14 +47,11 @@ pub(super) fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileE
         0 => std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
         some => some,
     };
-    // Found out while the rows are read, where there is a core for it.
+    // With a core for it, the hash is made while the rows are read.
     let file = path.to_owned();
     let hash = (threads > 1).then(|| std::thread::spawn(move || files::sha256(&file)));
-    let read = read(path, context, threads);
-    let hash = match hash.map(std::thread::JoinHandle::join) {
-        Some(Ok(hash)) => hash,
-        Some(Err(_)) | None => files::sha256(path),
-    };
+    let read = read(path, context, (threads, quick), watch);
+    let hash = hash.map(|hash| hash.join().unwrap_or_else(|_| files::sha256(path)));
     let Read {
         header,
         usable,
@@ -59,12 +62,13 @@ pub(super) fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileE
         Ok(read) => read,
         Err(error) => return unreadable(error),
     };
-    facts.sha256 = hash?;
+    if let Some(hash) = hash {
+        facts.sha256 = hash?;
+    }
     let Found {
         mut findings,
-        mut verdicts,
+        runs,
         mut domains,
-        seen,
         columns,
         locations,
     } = found;
@@ -72,14 +76,22 @@ pub(super) fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileE
     if !context.wishes.file_locations {
         locations.tell(&mut findings);
     }
-    let duplicates = Seen::duplicates(seen);
-    Again {
-        header: &header,
-        findings: &mut findings,
-        verdicts: &mut verdicts,
-        domains: &mut domains,
+    let twice = duplicates::find(&runs);
+    let mut verdicts = Vec::with_capacity(runs.iter().map(|run| run.verdicts.len()).sum());
+    for run in runs {
+        verdicts.extend(run.verdicts);
     }
-    .duplicates(path, context, &duplicates)?;
+    if !twice.is_empty() {
+        let places = Places::of(&header);
+        let duplicates = judge(path, context, &places, twice)?;
+        Again {
+            header: &header,
+            findings: &mut findings,
+            verdicts: &mut verdicts,
+            domains: &mut domains,
+        }
+        .duplicates(path, context, &places, &duplicates)?;
+    }
     if report.records == 0 {
         findings.push(
             0,
@@ -124,17 +136,25 @@ struct Read {
     found: Found,
 }
 
-fn read(path: &Path, context: &Context<'_>, threads: usize) -> Result<Read, FileError> {
+fn read(
+    path: &Path,
+    context: &Context<'_>,
+    (threads, quick): (usize, bool),
+    watch: Reading<'_>,
+) -> Result<Read, FileError> {
     let sought = sought(&context.options);
-    let table = Table::open_unhashed(path, sought, &context.options)?;
+    let table = Table::open_watched(path, sought, &context.options, threads < 2, watch)?;
     let mut table = table.through(&context.repairs);
     let header = table.header().clone();
     let mut findings = Findings::default();
     let usable = columns::check(&header, &mut findings);
     let mut found = if usable {
-        rows::check(&mut table, &header, context, threads)?
+        rows::check(&mut table, &header, context, (threads, quick), watch)?
     } else {
-        while table.next_row()?.is_some() {}
+        let mut rows = Rows::default();
+        while let Some(next) = table.next_rows(rows)? {
+            rows = next;
+        }
         Found::default()
     };
     for note in table.notes() {
@@ -150,7 +170,52 @@ fn read(path: &Path, context: &Context<'_>, threads: usize) -> Result<Read, File
     })
 }
 
-/// The file is read again, to name the values of rows that stand twice.
+/// Reads some rows of the file again, by their numbers.
+fn again(
+    path: &Path,
+    context: &Context<'_>,
+    records: &mut dyn Iterator<Item = u64>,
+    visit: &mut dyn FnMut(&Row<'_>),
+) -> Result<(), FileError> {
+    let table = Table::open_unhashed(path, sought(&context.options), &context.options)?;
+    let mut table = table.through(&context.repairs);
+    let mut view = table.view();
+    let mut rows = Rows::default();
+    let mut wanted = records.next();
+    while wanted.is_some()
+        && let Some(next) = table.next_rows(rows)?
+    {
+        for (number, record) in next.iter() {
+            if wanted.is_some_and(|wanted| number == wanted) {
+                visit(&view.row(number, record));
+                wanted = records.next();
+            }
+        }
+        rows = next;
+    }
+    Ok(())
+}
+
+/// Whether rows of the same name are the same: only where there are any the file is read again for it.
+fn judge(
+    path: &Path,
+    context: &Context<'_>,
+    places: &Places,
+    mut twice: Vec<Twice>,
+) -> Result<Vec<Duplicate>, FileError> {
+    let seed = Seed::unknown();
+    let records: Vec<u64> = twice.iter().map(|row| row.record).collect();
+    let mut rows = twice.iter_mut();
+    again(path, context, &mut records.into_iter(), &mut |row| {
+        if let Some(twice) = rows.next() {
+            twice.contents = seed.contents(&Values::of(&row.record, places));
+            twice.line = row.record.line;
+        }
+    })?;
+    Ok(duplicates::judge(twice))
+}
+
+/// The rows that stand twice, with their values: what is told of them.
 struct Again<'a> {
     header: &'a Header,
     findings: &'a mut Findings,
@@ -159,30 +224,22 @@ struct Again<'a> {
 }
 
 impl Again<'_> {
-    /// `E-DUP-FILE` and `W-DUP-IDENTICAL`: the file is read again only when there are any, to name the values.
+    /// `E-DUP-FILE` and `W-DUP-IDENTICAL`.
     fn duplicates(
         &mut self,
         path: &Path,
         context: &Context<'_>,
+        places: &Places,
         duplicates: &[Duplicate],
     ) -> Result<(), FileError> {
-        let places = Places::of(self.header);
-        if duplicates.is_empty() {
-            return Ok(());
-        }
-        let table = Table::open_unhashed(path, sought(&context.options), &context.options)?;
-        let mut table = table.through(&context.repairs);
-        let mut wanted = duplicates.iter().peekable();
-        while let Some(duplicate) = wanted.peek() {
-            let Some(row) = table.next_row()? else { break };
-            if row.number != u64::from(duplicate.record) {
-                continue;
+        let mut records = duplicates.iter().map(|duplicate| duplicate.record);
+        let mut told = duplicates.iter();
+        again(path, context, &mut records, &mut |row| {
+            if let Some(duplicate) = told.next() {
+                let values = Values::of(&row.record, places);
+                self.duplicate(duplicate, &values, row, places.email);
             }
-            let values = Values::of(&row.record, &places);
-            self.duplicate(duplicate, &values, &row, places.email);
-            wanted.next();
-        }
-        Ok(())
+        })
     }
 
     fn duplicate(
@@ -203,7 +260,9 @@ impl Again<'_> {
         let upn = &values.upn.clean.value;
         let finding = finding.at_row(row.record.line, row.number, self.header.title(column));
         self.findings.push(row.record.line, column, finding.of(upn));
-        let at = duplicate.record as usize - 1;
+        let at = usize::try_from(duplicate.record)
+            .unwrap_or(0)
+            .wrapping_sub(1);
         if let Some(verdict) = self.verdicts.get_mut(at)
             && *verdict == 0
         {

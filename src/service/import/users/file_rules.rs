@@ -31,7 +31,8 @@ impl Columns {
     /// Looks for something in them.
     pub(super) fn look(&mut self, record: &RawRecord<'_>) {
         for (at, first) in &mut self.0 {
-            if first.is_none() && !record.get(*at).chars().all(blank) {
+            let cell = record.get(*at);
+            if first.is_none() && !cell.is_empty() && !cell.chars().all(blank) {
                 *first = Some(record.line);
             }
         }
@@ -87,24 +88,54 @@ impl Columns {
 pub(super) struct Locations {
     /// By the text of the file: the country's code, if it is one, and how often.
     texts: BTreeMap<String, (Option<&'static str>, u64)>,
+    /// A known country that the row before named, and how often it came again.
+    last: (String, u64),
 }
 
 impl Locations {
+    /// Counts a location that is none, or the same known country as in the row before; `false` for others.
+    pub(super) fn again(&mut self, text: &str) -> bool {
+        // An empty text is not compared: the masked load of a modern memcmp is slow at an address where nothing is.
+        if text.is_empty() {
+            return true;
+        }
+        let same = self.last.0 == text;
+        self.last.1 += u64::from(same);
+        same
+    }
+
     /// Counts a location; tells whether it is a known country.
     pub(super) fn count(&mut self, text: &str) -> bool {
-        if let Some((code, count)) = self.texts.get_mut(text) {
-            *count += 1;
-            return code.is_some();
-        }
-        let code = country_of(text).map(|country| country.code);
-        if self.texts.len() < MANY {
-            self.texts.insert(text.to_owned(), (code, 1));
+        self.settle();
+        let code = match self.texts.get_mut(text) {
+            Some((code, count)) => {
+                *count += 1;
+                *code
+            }
+            None => {
+                let code = country_of(text).map(|country| country.code);
+                if self.texts.len() < MANY {
+                    self.texts.insert(text.to_owned(), (code, 1));
+                }
+                code
+            }
+        };
+        if code.is_some() && self.texts.contains_key(text) {
+            text.clone_into(&mut self.last.0);
         }
         code.is_some()
     }
 
+    fn settle(&mut self) {
+        let (text, again) = std::mem::take(&mut self.last);
+        if let Some((_, count)) = self.texts.get_mut(&text) {
+            *count += again;
+        }
+    }
+
     /// Takes in those of other rows.
-    pub(super) fn join(&mut self, other: Self) {
+    pub(super) fn join(&mut self, mut other: Self) {
+        other.settle();
         for (text, (code, count)) in other.texts {
             self.texts.entry(text).or_insert((code, 0)).1 += count;
         }

@@ -9,7 +9,7 @@ use super::{
     header::{Field, Header, Kind, Sought},
     repair::Repairs,
     report::Report,
-    table::{Facts, Peek, ReadOptions, Table},
+    table::{Facts, Peek, ReadOptions, Reading, Table},
     write::{Cell, CsvWriter, delimiter},
 };
 use crate::domain::customer::{CustomDomain, Customer};
@@ -19,8 +19,10 @@ use crate::service::files::FileError;
 use crate::text::Lang;
 
 mod check;
+mod checker;
 mod duplicates;
 mod file_rules;
+mod quick;
 mod row;
 mod rows;
 mod rules;
@@ -260,10 +262,19 @@ impl Iterator for Entries<'_> {
     }
 }
 
-/// Reads and checks a file of users: all findings of all rows (accounts.md 1.3). Reading it twice at most, holding 25
+/// Reads and checks a file of users: all findings of all rows (accounts.md 1.3). Holding nine
 /// bytes a row. `Err` only when there is no file to read; what is wrong inside is in the report.
 pub fn check(path: &Path, context: &Context<'_>) -> Result<Checked, FileError> {
-    check::check(path, context)
+    check::check(path, context, true, Reading::ALONE)
+}
+
+/// The same while somebody watches, who may stop it ([`FileError::Cancelled`]).
+pub fn check_watched(
+    path: &Path,
+    context: &Context<'_>,
+    watch: Reading<'_>,
+) -> Result<Checked, FileError> {
+    check::check(path, context, true, watch)
 }
 
 /// `E-LOC-REQUIRED`: users cannot be saved before a known location is confirmed.

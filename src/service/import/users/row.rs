@@ -136,9 +136,25 @@ pub(super) fn country_of(text: &str) -> Option<&'static Country> {
 
 /// What a word in the column "Block sign in (Yes/No)" says (IMP-13); `None` where it is not understood.
 pub(super) fn blocked(word: &str) -> Option<bool> {
-    match word.to_lowercase().as_str() {
-        "" | "no" | "não" | "nao" | "nein" | "non" | "false" | "falso" | "0" => Some(false),
-        "yes" | "sim" | "ja" | "sí" | "si" | "oui" | "true" | "verdadeiro" | "1" => Some(true),
-        _ => None,
+    const NO: [&str; 8] = ["no", "não", "nao", "nein", "non", "false", "falso", "0"];
+    const YES: [&str; 9] = [
+        "yes",
+        "sim",
+        "ja",
+        "sí",
+        "si",
+        "oui",
+        "true",
+        "verdadeiro",
+        "1",
+    ];
+    let is = |known: &&str| {
+        known.eq_ignore_ascii_case(word)
+            || known.chars().eq(word.chars().flat_map(char::to_lowercase))
+    };
+    match () {
+        () if word.is_empty() || NO.iter().any(is) => Some(false),
+        () if YES.iter().any(is) => Some(true),
+        () => None,
     }
 }

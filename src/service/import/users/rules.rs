@@ -15,7 +15,7 @@ use crate::service::import::{
 };
 
 /// Longest first and last name, and longest display name, in UTF-16 units (IMP-28, 1.1, 1.4).
-const fn limits(kind: Kind) -> (usize, usize) {
+pub(super) const fn limits(kind: Kind) -> (usize, usize) {
     match kind {
         Kind::M365 | Kind::Entra => (64, 256),
         Kind::Pc | Kind::Customers | Kind::Subscriptions => (50, 50),
@@ -23,7 +23,7 @@ const fn limits(kind: Kind) -> (usize, usize) {
 }
 
 /// Longest sign-in name, and longest part before the `@`, of the Microsoft 365 template: only a warning (USR-13).
-const M365_UPN: (usize, usize) = (79, 50);
+pub(super) const M365_UPN: (usize, usize) = (79, 50);
 
 /// The checks of one row.
 pub(super) struct RowCheck<'a> {
@@ -35,18 +35,43 @@ pub(super) struct RowCheck<'a> {
 }
 
 impl RowCheck<'_> {
-    pub(super) fn push(&mut self, column: usize, value: &str, finding: Finding) {
-        if finding.severity == Severity::Block && self.verdict == 0 {
-            self.verdict = number(finding.code);
+    /// Tells something of a cell. The words are only made where they are kept: of a bad file most are only counted.
+    pub(super) fn tell(
+        &mut self,
+        column: usize,
+        value: &str,
+        (code, severity): (&'static str, Severity),
+        message: impl FnOnce() -> Message,
+    ) {
+        if severity == Severity::Block && self.verdict == 0 {
+            self.verdict = number(code);
         }
-        let finding = finding
-            .at_row(self.line, self.record, self.header.title(column))
-            .of(value);
-        self.findings.push(self.line, column, finding);
+        let (line, record, header) = (self.line, self.record, self.header);
+        self.findings.push_with(line, column, code, severity, || {
+            Finding::new(code, severity, message())
+                .at_row(line, record, header.title(column))
+                .of(value)
+        });
     }
 
-    fn block(&mut self, column: usize, value: &str, code: &'static str, message: Message) {
-        self.push(column, value, Finding::block(code, message));
+    pub(super) fn block(
+        &mut self,
+        column: usize,
+        value: &str,
+        code: &'static str,
+        message: impl FnOnce() -> Message,
+    ) {
+        self.tell(column, value, (code, Severity::Block), message);
+    }
+
+    pub(super) fn warn(
+        &mut self,
+        column: usize,
+        value: &str,
+        code: &'static str,
+        message: impl FnOnce() -> Message,
+    ) {
+        self.tell(column, value, (code, Severity::Warn), message);
     }
 
     pub(super) fn names(&mut self, values: &Values<'_>, places: &Places) {
@@ -59,40 +84,39 @@ impl RowCheck<'_> {
             self.hostile(name, column);
             let length = upn::length(&name.clean.value);
             if length > max {
-                let message = Message::new("import-e-len")
-                    .with("length", length)
-                    .with("max", max);
-                self.block(column, &name.clean.value, code, message);
+                self.block(column, &name.clean.value, code, || {
+                    Message::new("import-e-len")
+                        .with("length", length)
+                        .with("max", max)
+                });
             }
         }
         if values.display.clean.value.is_empty() {
-            let parts = [&values.first, &values.last].map(|name| name.clean.value.as_ref());
-            let full = parts.join(" ").trim().to_owned();
-            let message = if full.is_empty() {
-                Message::new("import-e-req-display")
-            } else {
-                Message::new("import-e-req-display-fill").with("name", full)
-            };
-            self.block(places.display, "", "E-REQ-DISPLAY", message);
+            self.block(places.display, "", "E-REQ-DISPLAY", || {
+                let parts = [&values.first, &values.last].map(|name| name.clean.value.as_ref());
+                match parts.join(" ").trim() {
+                    "" => Message::new("import-e-req-display"),
+                    full => Message::new("import-e-req-display-fill").with("name", full),
+                }
+            });
         }
     }
 
     /// `E-FORMULA`, `W-FORMULA-LIKE`, `W-CTRL`.
     fn hostile(&mut self, name: &Name<'_>, column: usize) {
         if formula(name.raw) {
-            self.block(
-                column,
-                name.raw,
-                "E-FORMULA",
-                Message::new("import-e-formula"),
-            );
+            self.block(column, name.raw, "E-FORMULA", || {
+                Message::new("import-e-formula")
+            });
         } else if formula_like(name.raw) {
-            let message = Message::new("import-w-formula-like");
-            self.push(column, name.raw, Finding::warn("W-FORMULA-LIKE", message));
+            self.warn(column, name.raw, "W-FORMULA-LIKE", || {
+                Message::new("import-w-formula-like")
+            });
         }
         if name.clean.cleaned {
-            let message = Message::new("import-w-ctrl");
-            self.push(column, &name.clean.value, Finding::warn("W-CTRL", message));
+            self.warn(column, &name.clean.value, "W-CTRL", || {
+                Message::new("import-w-ctrl")
+            });
         }
     }
 
@@ -109,17 +133,15 @@ impl RowCheck<'_> {
         self.hostile(&values.upn, column);
         let upn = values.upn.clean.value.as_ref();
         if upn.is_empty() {
-            self.block(
-                column,
-                "",
-                "E-REQ-EMAIL",
-                Message::new("import-e-req-email"),
-            );
+            self.block(column, "", "E-REQ-EMAIL", || {
+                Message::new("import-e-req-email")
+            });
             return;
         }
         if values.unwrapped {
-            let message = Message::new("import-w-upn-wrapped").with("upn", upn);
-            self.push(column, values.upn.raw, Finding::warn("W-CTRL", message));
+            self.warn(column, values.upn.raw, "W-CTRL", || {
+                Message::new("import-w-upn-wrapped").with("upn", upn)
+            });
         }
         let problems = if upn::plain(upn) {
             Vec::new()
@@ -127,12 +149,13 @@ impl RowCheck<'_> {
             upn::problems(upn)
         };
         for problem in &problems {
-            let finding = if problem.only_warns() {
-                Finding::warn(problem.rule(), Message::new("import-upn-odd-dots"))
+            if problem.only_warns() {
+                self.warn(column, upn, problem.rule(), || {
+                    Message::new("import-upn-odd-dots")
+                });
             } else {
-                Finding::block("E-UPN-FORMAT", format_message(problem, upn))
-            };
-            self.push(column, upn, finding);
+                self.block(column, upn, "E-UPN-FORMAT", || format_message(problem, upn));
+            }
         }
         if self.header.kind == Kind::M365 {
             self.tighter(upn, column);
@@ -150,15 +173,17 @@ impl RowCheck<'_> {
                     if self.verdict == 0 {
                         self.verdict = skipped(EXISTS);
                     }
-                    let message = Message::new("files-i-exists");
-                    self.push(column, upn, Finding::info(EXISTS, message));
+                    self.tell(column, upn, (EXISTS, Severity::Info), || {
+                        Message::new("files-i-exists")
+                    });
                 }
                 Existing::Active => {
-                    self.block(column, upn, EXISTS, Message::new("import-e-exists"));
+                    self.block(column, upn, EXISTS, || Message::new("import-e-exists"));
                 }
                 Existing::Deleted => {
-                    let message = Message::new("import-e-exists-deleted");
-                    self.block(column, upn, "E-EXISTS-DELETED", message);
+                    self.block(column, upn, "E-EXISTS-DELETED", || {
+                        Message::new("import-e-exists-deleted")
+                    });
                 }
             }
         }
@@ -178,10 +203,11 @@ impl RowCheck<'_> {
             .find(|known| known.name.eq_ignore_ascii_case(domain));
         match known {
             Some(known) if known.federated => {
-                let message = Message::new("import-e-upn-federated")
-                    .with("domain", domain)
-                    .with("known", domains);
-                self.block(column, upn, "E-UPN-FEDERATED", message);
+                self.block(column, upn, "E-UPN-FEDERATED", || {
+                    Message::new("import-e-upn-federated")
+                        .with("domain", domain)
+                        .with("known", domains)
+                });
             }
             Some(_) => {}
             None => {
@@ -190,10 +216,11 @@ impl RowCheck<'_> {
                 } else {
                     "import-e-upn-domain"
                 };
-                let message = Message::new(id)
-                    .with("domain", domain)
-                    .with("known", domains);
-                self.block(column, upn, "E-UPN-DOMAIN", message);
+                self.block(column, upn, "E-UPN-DOMAIN", || {
+                    Message::new(id)
+                        .with("domain", domain)
+                        .with("known", domains)
+                });
             }
         }
     }
@@ -202,10 +229,11 @@ impl RowCheck<'_> {
     fn tighter(&mut self, upn: &str, column: usize) {
         let local = upn::split(upn).map_or(0, |(local, _)| upn::length(local));
         if upn::length(upn) > M365_UPN.0 || local > M365_UPN.1 {
-            let message = Message::new("files-w-m365-length")
-                .with("total", M365_UPN.0)
-                .with("local", M365_UPN.1);
-            self.push(column, upn, Finding::warn("USR-13", message));
+            self.warn(column, upn, "USR-13", || {
+                Message::new("files-w-m365-length")
+                    .with("total", M365_UPN.0)
+                    .with("local", M365_UPN.1)
+            });
         }
     }
 
@@ -215,7 +243,7 @@ impl RowCheck<'_> {
             return;
         }
         for problem in password_rule::problems(password) {
-            let message = match problem {
+            let message = || match problem {
                 password_rule::Problem::Length(length) => Message::new("files-e-pwd-length")
                     .with("length", length)
                     .with("min", password_rule::MIN)
@@ -232,19 +260,20 @@ impl RowCheck<'_> {
 
     /// `E-BLOCKED-UNSUPPORTED`: a user cannot be created blocked (IMP-13).
     pub(super) fn blocked(&mut self, word: &str, column: usize, unblock: bool) {
-        let message = match blocked(word) {
+        let id = match blocked(word) {
             Some(false) => return,
             Some(true) if unblock => return,
-            Some(true) => Message::new("files-e-blocked"),
-            None => Message::new("files-e-blocked-word"),
+            Some(true) => "files-e-blocked",
+            None => "files-e-blocked-word",
         };
-        self.block(column, word, "E-BLOCKED-UNSUPPORTED", message);
+        self.block(column, word, "E-BLOCKED-UNSUPPORTED", || Message::new(id));
     }
 
     pub(super) fn status(&mut self, status: &str, column: usize) {
         if !status.is_empty() && Token::of_cell(status).is_none() {
-            let message = Message::new("import-e-status-not-empty");
-            self.block(column, status, "E-STATUS-NOT-EMPTY", message);
+            self.block(column, status, "E-STATUS-NOT-EMPTY", || {
+                Message::new("import-e-status-not-empty")
+            });
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{domain::guid::Guid, store::directory::segment::Shape};
 const MAGIC: &[u8; 16] = b"contas directory";
 
 /// The format this contas writes. What is packed, folded or sorted in another way is another format.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// Bytes of the header.
 pub(super) const HEADER: usize = 96;

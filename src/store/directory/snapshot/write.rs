@@ -1,9 +1,11 @@
 //! Writing a snapshot: another file, then renamed over the old one.
 
 use std::{
+    borrow::Cow,
     fs::{self, File},
     io::{self, BufWriter, Cursor, Seek, SeekFrom, Write},
     path::Path,
+    sync::Arc,
 };
 
 use super::{
@@ -115,7 +117,7 @@ struct Out<W> {
     at: u64,
 }
 
-impl<W: Write> Out<W> {
+impl<W: Write + Seek> Out<W> {
     fn put(&mut self, bytes: &[u8]) -> io::Result<Part> {
         let part = Part {
             at: self.at,
@@ -127,24 +129,57 @@ impl<W: Write> Out<W> {
         Ok(part)
     }
 
-    fn put_segment(&mut self, segment: &Segment) -> io::Result<SegmentEntry> {
-        Ok(SegmentEntry {
-            shape: segment.shape,
-            hot: self.put(segment.hot.get())?,
-            cold: self.put(segment.cold.get())?,
-        })
+    /// Writes segments: what a search reads first, all in one run, then the rest.
+    fn put_segments<'a>(
+        &mut self,
+        hot_bytes: u64,
+        segments: impl Iterator<Item = Cow<'a, Segment>>,
+    ) -> io::Result<Vec<SegmentEntry>> {
+        let start = self.at;
+        let mut hot_at = start;
+        let mut cold_at = self.at + hot_bytes;
+        let mut entries = Vec::new();
+        for segment in segments {
+            self.go(hot_at)?;
+            let hot = self.put(segment.hot.get())?;
+            hot_at = self.at;
+            self.go(cold_at)?;
+            let cold = self.put(segment.cold.get())?;
+            cold_at = self.at;
+            entries.push(SegmentEntry {
+                shape: segment.shape,
+                hot,
+                cold,
+            });
+        }
+        if hot_at > start + hot_bytes {
+            return Err(io::Error::other("the parts of the segments overlap"));
+        }
+        self.go(cold_at)?;
+        Ok(entries)
+    }
+
+    fn go(&mut self, at: u64) -> io::Result<()> {
+        self.file.seek(SeekFrom::Start(at))?;
+        self.at = at;
+        Ok(())
     }
 }
 
 /// Everything as it lies.
-fn parts(out: &mut Out<impl Write>, directory: &Directory) -> io::Result<Table> {
+fn parts(out: &mut Out<impl Write + Seek>, directory: &Directory) -> io::Result<Table> {
     let mut table = Table {
         loose: directory.loose,
         ..Table::default()
     };
-    for segment in &directory.segments {
-        table.segments.push(out.put_segment(segment)?);
-    }
+    let hot = |segment: &Arc<Segment>| segment.hot.get().len() as u64;
+    table.segments = out.put_segments(
+        directory.segments.iter().map(hot).sum(),
+        directory
+            .segments
+            .iter()
+            .map(|segment| Cow::Borrowed(&**segment)),
+    )?;
     for order in directory.all_orders() {
         let parts = order
             .chunks()
@@ -156,23 +191,27 @@ fn parts(out: &mut Out<impl Write>, directory: &Directory) -> io::Result<Table> 
 }
 
 /// The rows in the order of their names, those in the list first; rows that are gone are left out.
-fn sorted_parts(out: &mut Out<impl Write>, directory: &Directory) -> io::Result<Table> {
+fn sorted_parts(out: &mut Out<impl Write + Seek>, directory: &Directory) -> io::Result<Table> {
     let mut table = Table::default();
     let mut numbers_now = vec![0; directory.end() as usize];
     let rows: Vec<u32> = [&directory.active, &directory.removed]
         .into_iter()
         .flat_map(|orders| orders.by(Column::Name).iter())
         .collect();
+    let mut hot = 0;
     for (now, row) in (0..).zip(&rows) {
         if let Some(place) = numbers_now.get_mut(*row as usize) {
             *place = now;
         }
+        hot += directory.row(*row).map_or(0, |row| row.hot_bytes() as u64);
     }
-    for block in rows.chunks(ROWS) {
-        let rows = block.iter().filter_map(|row| directory.row(*row));
-        let segment = Segment::of(rows.map(|row| row.parts()));
-        table.segments.push(out.put_segment(&segment)?);
-    }
+    table.segments = out.put_segments(
+        hot,
+        rows.chunks(ROWS).map(|block| {
+            let rows = block.iter().filter_map(|row| directory.row(*row));
+            Cow::Owned(Segment::of(rows.map(|row| row.parts())))
+        }),
+    )?;
     for order in directory.all_orders() {
         let parts = order.chunks().iter().map(|chunk| {
             let renumbered: Vec<u32> = numbers(chunk.numbers.get())

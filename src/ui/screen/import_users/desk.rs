@@ -87,7 +87,7 @@ pub(super) fn draw(
         }
         Mode::Checking(progress) => {
             let words = view.get("users-checking");
-            let busy = state::progress(view, progress.done, progress.total, width.min(30));
+            let busy = state::percent(view, progress.done, progress.total, width.min(50));
             let extra = vec![waiting(view, &words, busy), groups];
             report::draw(frame, view, &file.report, &import.list, extra, area);
         }

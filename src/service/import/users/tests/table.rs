@@ -1,6 +1,6 @@
 //! Every code of table 1.3, and what surrounds the check.
 
-use std::fs;
+use std::{fs, ops::ControlFlow};
 
 use super::*;
 
@@ -173,5 +173,44 @@ proptest::proptest! {
         proptest::prop_assert!(failed <= clean.report.errors);
         bytes.extend(tail);
         checked(&bytes);
+    }
+}
+
+/// A large file takes a while: how much of it is read is told, and it can be stopped before its end.
+#[test]
+fn a_check_is_watched_and_can_be_stopped() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), many(20_000)).unwrap();
+    let domains = [CustomDomain {
+        name: "contoso.com".into(),
+        federated: false,
+    }];
+    let size = fs::metadata(file.path()).unwrap().len();
+    for threads in [1, 2] {
+        let context = Context {
+            threads,
+            ..Context::new(&domains, &|_| Existing::No)
+        };
+        let seen = std::cell::RefCell::new(Vec::new());
+        let go_on = |done, total| {
+            assert_eq!(total, 2 * size);
+            seen.borrow_mut().push(done);
+            ControlFlow::Continue(())
+        };
+        let checked = check_watched(file.path(), &context, Reading(&go_on)).unwrap();
+        assert_eq!(checked.report.records, 20_000);
+        let seen = seen.into_inner();
+        assert!(
+            seen.is_sorted() && seen.last() == Some(&(2 * size)),
+            "{seen:?}"
+        );
+        for end in [0, size / 2, size, size + size / 2] {
+            let stop = |done, _| match done >= end {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            };
+            let stopped = check_watched(file.path(), &context, Reading(&stop));
+            assert!(matches!(stopped, Err(FileError::Cancelled { .. })), "{end}");
+        }
     }
 }

@@ -1,0 +1,202 @@
+//! The commands that the matrix guards.
+
+use contas::domain::permission::Act;
+
+use crate::cli::users;
+
+pub(super) const SUB: &str = "8bde6f40-5a6b-4c5d-8f8e-000000000001";
+pub(super) const PLAN: &str = "8bde6f40-5a6b-4c5d-8f8e-000000000002";
+const USER: &str = "ana1@padaria.onmicrosoft.com --customer Padaria";
+const FABRIKAM: &str = "--partner Fabrikam --partner-tenant 00000000-0000-0000-0000-0000000fab00";
+
+/// Every command that the matrix guards, with its act; `None`: everybody may.
+pub(super) fn commands() -> Vec<(Option<Act>, String)> {
+    let mut found = Vec::new();
+    let mut cells = |act: Option<Act>, lines: &[&str]| {
+        found.extend(lines.iter().map(|line| (act, (*line).to_owned())));
+    };
+    cells(
+        Some(Act::ViewCustomers),
+        &[
+            "customers list",
+            "customers list --removed",
+            "customers show Padaria",
+            "customers qualification Padaria",
+            "customers status Padaria",
+            "users list --customer Padaria",
+            &format!("users show {USER}"),
+            "licenses list --customer Padaria",
+            "subscriptions list",
+            "transfers list",
+            "relationships list",
+            "relationships show 1",
+            "tags list",
+            "segments list",
+            "segments save big tag:known",
+            "segments delete known",
+            "due --days 0",
+            "subscriptions export --customer Padaria",
+        ],
+    );
+    cells(
+        Some(Act::ExportCustomers),
+        &["customers export", "customers export -o out.csv"],
+    );
+    cells(
+        Some(Act::AddCustomer),
+        &["customers add --file new.json", "customers import more.csv"],
+    );
+    cells(
+        Some(Act::ConfirmAgreement),
+        &[
+            "customers agreement Livraria --attest --first-name Ana --last-name Luz --email ana@livraria.example",
+            "customers update Livraria --set agreement.choice=customerWillAccept",
+            "customers edit Livraria --set agreement.choice=customerWillAccept",
+        ],
+    );
+    cells(
+        Some(Act::ViewAgreementTemplates),
+        &["customers agreement Livraria"],
+    );
+    cells(
+        Some(Act::UpdateAccount),
+        &[
+            "customers update Padaria --set notes=x",
+            "customers edit Padaria Livraria --set notes=x",
+            "customers status Padaria --set Allowed",
+        ],
+    );
+    cells(
+        Some(Act::RemoveRelationship),
+        &["customers remove Livraria --reason x --confirm Livraria"],
+    );
+    cells(
+        Some(Act::RequestRelationship),
+        &[
+            "relationships request --to Fabrikam",
+            "relationships follow-up 1",
+            "relationships withdrawn 1",
+            "relationships accepted 1 --microsoft-id 0c4ab7d7-ff8f-4c9b-8c5b-3d1d6f7d4a77 --domain b.com",
+            "customers restore Oficina",
+        ],
+    );
+    cells(
+        Some(Act::MultiPartner),
+        &[
+            "relationships request --kind multi-partner --to Fabrikam",
+            "relationships request --kind multi-channel --to Fabrikam",
+        ],
+    );
+    cells(
+        Some(Act::Gdap),
+        &[
+            "relationships request --kind gdap --to Fabrikam --name Support --gdap-role 'Global reader' \
+           --link https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/\
+                 0c4ab7d7-ff8f-4c9b-8c5b-3d1d6f7d4a03-0c4ab7d7-ff8f-4c9b-8c5b-3d1d6f7d4a04",
+        ],
+    );
+    cells(
+        Some(Act::Tags),
+        &[
+            "tags add gold Padaria",
+            "tags remove known Padaria",
+            "tags delete known",
+            "customers update Padaria --set tags=gold",
+            "customers edit Padaria --set tags=gold",
+        ],
+    );
+    cells(
+        Some(Act::PurchasePermissions),
+        &["customers permissions Padaria --reservations on"],
+    );
+    cells(
+        Some(Act::ViewPurchasePermissions),
+        &["customers permissions Padaria"],
+    );
+    cells(
+        Some(Act::Budget),
+        &[
+            "customers budget Padaria --amount 10",
+            "customers budget Padaria",
+        ],
+    );
+    cells(
+        Some(Act::Qualifications),
+        &["customers qualification Padaria --set StateOwnedEntity"],
+    );
+    cells(
+        Some(Act::GovernmentCloud),
+        &["customers qualification Padaria --set GovernmentCommunityCloud --code x"],
+    );
+    cells(Some(Act::ViewActivityLog), &["audit list"]);
+    cells(Some(Act::ExportActivityLog), &["audit export"]);
+    cells(
+        Some(Act::DapMonitoring),
+        &["customers remove-admin Padaria"],
+    );
+    cells(
+        Some(Act::IndirectResellers),
+        &[
+            "resellers add Wingtip 0c4ab7d7-ff8f-4c9b-8c5b-3d1d6f7d4a05",
+            "resellers remove 0c4ab7d7-ff8f-4c9b-8c5b-3d1d6f7d4a02",
+        ],
+    );
+    cells(Some(Act::PartnerProfile), &["partner set --name X"]);
+    cells(
+        Some(Act::Operators),
+        &[
+            "operators add 'X <x@x.com>'",
+            "operators set 'Y <billing-admin@aurora.com.br>' --role billing-admin",
+            "operators remove helpdesk-agent@aurora.com.br",
+        ],
+    );
+    cells(
+        Some(Act::Subscriptions),
+        &[
+            "subscriptions add --customer Padaria --file sub.json",
+            "subscriptions import subs.csv --customer Padaria",
+            &format!("subscriptions suspend {SUB}"),
+            &format!("subscriptions cancel {PLAN}"),
+            &format!("subscriptions set {SUB} --name Loja"),
+        ],
+    );
+    cells(
+        Some(Act::Transfers),
+        &[
+            &format!(
+                "transfers new --customer Padaria --kind manual --direction outgoing {FABRIKAM}"
+            ),
+            &format!(
+                "transfers receive --customer Padaria --kind azure-plan --direction outgoing {FABRIKAM}"
+            ),
+        ],
+    );
+    cells(
+        Some(Act::Users),
+        &[
+            &format!("users edit {USER} --set displayName=Anna"),
+            &format!("users delete {USER} --confirm ana1@padaria.onmicrosoft.com"),
+            &format!("users block {USER}"),
+            &format!("users reset-password {USER}"),
+        ],
+    );
+    cells(
+        Some(Act::Licenses),
+        &[
+            "licenses set O365_BUSINESS_PREMIUM --units 5 --customer Padaria",
+            &format!("licenses assign O365_BUSINESS_PREMIUM {USER} --location BR"),
+        ],
+    );
+    // AMB-1: no role is needed to add users.
+    cells(
+        None,
+        &[
+            users::IMPORT,
+            "partner show",
+            "operators list",
+            "resellers list",
+            "roles",
+        ],
+    );
+    found
+}
