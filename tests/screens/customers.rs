@@ -1,7 +1,13 @@
 //! The customer list (CL-01 to CL-45).
 
 use contas::{
-    app::{rows::Column, screen::Screen, screen::customers::Customers},
+    app::{
+        rows::Column,
+        screen::{
+            Screen,
+            customers::{Customers, Stage},
+        },
+    },
     domain::role::Role,
     text::Lang,
 };
@@ -54,6 +60,29 @@ fn empty_no_hit_loading_and_failed_look_different() {
     *app.book.gate.0.lock().unwrap() = true;
     app.settle();
     assert_eq!(list(&app).len(), 10, "the gate is open again");
+}
+
+#[test]
+fn a_long_reading_says_how_far_it_is_and_that_sorting_follows() {
+    let mut app = App::start(Book::with_customers(), 80, 24);
+    let mut shown = |done| {
+        app.with_model(|model| {
+            if let Screen::Customers(list) = &mut model.screens[0] {
+                list.stage = Stage::Loading {
+                    done,
+                    total: 1_000_000,
+                };
+            }
+        });
+        app.resize(80, 24).screen()
+    };
+    let screen = shown(578_816);
+    assert!(screen.contains("578,816 / 1,000,000\n"), "{screen}");
+    let screen = shown(1_000_000);
+    assert!(
+        screen.contains("Putting the customers in order"),
+        "{screen}"
+    );
 }
 
 #[test]

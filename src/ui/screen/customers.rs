@@ -208,12 +208,16 @@ pub fn draw(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
 }
 
 fn loading(frame: &mut Frame, view: &View, area: Rect, done: u64, total: u64) {
-    let bar = state::progress(view, done, total, usize::from(area.width));
-    let words = Line::from(view.get("list-loading"));
     let middle = area.centered(
         Constraint::Length(area.width.min(50)),
         Constraint::Length(2),
     );
+    let bar = state::progress(view, done, total, usize::from(middle.width));
+    let words = Line::from(view.get(if total > 0 && done >= total {
+        "directory-sorting"
+    } else {
+        "list-loading"
+    }));
     frame.render_widget(
         words,
         Rect {
