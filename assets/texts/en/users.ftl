@@ -117,10 +117,8 @@ users-total-errors = { $count ->
    *[other] { $count } errors
 }
 users-total-skipped = { $count } skipped
-users-origin = Read as { $encoding }, delimiter “{ $delimiter }”.
 users-origin-unknown = It could not be told how the file is written.
 users-samples = Are these right? { $samples }
-users-delimiter-tab = tab
 users-finding-line = Line
 users-finding-column = Column
 users-finding-value = Value

@@ -132,10 +132,8 @@ users-total-skipped = { $count ->
     [one] { $count } ignorado
    *[other] { $count } ignorados
 }
-users-origin = Lido como { $encoding }, delimitador “{ $delimiter }”.
 users-origin-unknown = Não foi possível saber como o arquivo está escrito.
 users-samples = Estão certos? { $samples }
-users-delimiter-tab = tabulação
 users-finding-line = Linha
 users-finding-column = Coluna
 users-finding-value = Valor
