@@ -72,7 +72,7 @@ impl Service {
                     .with("before", sku.available().to_string())
                     .with("after", (available - given).to_string()),
             );
-            if plan.new > available {
+            if plan.new > available && request.run.partial_licenses {
                 consequences.push(
                     Message::new("service-import-users-unlicensed")
                         .with("name", sku.name.as_str())

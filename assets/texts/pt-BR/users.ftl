@@ -146,8 +146,8 @@ users-only-errors = Só erros
 users-only-warnings = Só avisos
 users-only-notes = Só notas
 users-report-ready = { $count ->
-    [one] { $count } usuário pode ser adicionado. Enter: escolher o local.
-   *[other] Todos os { $count } usuários podem ser adicionados. Enter: escolher o local.
+    [one] { $count } usuário pode ser adicionado. Enter: escolher a localização.
+   *[other] Todos os { $count } usuários podem ser adicionados. Enter: escolher a localização.
 }
 users-report-errors = Ninguém é adicionado enquanto houver erros. Enter: corrigir, ou só os válidos.
 users-report-valid-only = { $rejected ->
