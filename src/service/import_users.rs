@@ -14,7 +14,6 @@ use super::{
         table::Reading,
         users::{self, Checked, Context, Existing},
     },
-    import_customers::name,
     intent::UsersFile,
     people::seats::{find_skus, short},
     plan::{FilePlan, Plan, Undo, Work},
@@ -73,7 +72,7 @@ impl Service {
                     .with("before", sku.available().to_string())
                     .with("after", (available - given).to_string()),
             );
-            if plan.new > available {
+            if plan.new > available && request.run.partial_licenses {
                 consequences.push(
                     Message::new("service-import-users-unlicensed")
                         .with("name", sku.name.as_str())
@@ -83,13 +82,13 @@ impl Service {
         }
         let title = if plan.new == 0 && done > 0 {
             Message::new("service-import-users-again")
-                .with("file", name(&request.path))
+                .with("file", request.name())
                 .with("customer", customer.name())
                 .with("done", done)
                 .with("entry", earlier.entry.to_string())
         } else {
             Message::new("service-import-users-title")
-                .with("file", name(&request.path))
+                .with("file", request.name())
                 .with("customer", customer.name())
                 .with("new", plan.new)
                 .with("rejected", plan.rejected)

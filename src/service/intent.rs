@@ -1,6 +1,6 @@
 //! What somebody wants: plain data that both front ends build.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::domain::{
     customer::{Agreement, Customer, CustomerKey, Permissions, Qualification},
@@ -240,6 +240,8 @@ pub struct SubscriptionsFile {
 pub struct UsersFile {
     /// The file.
     pub path: PathBuf,
+    /// What a person calls it, where that is not its own name: what came through a pipe lies in a temporary file.
+    pub called: Option<String>,
     /// The customer.
     pub customer: CustomerKey,
     /// Location of all users of the file (ISO alpha-2); `None` until confirmed (`E-LOC-REQUIRED`).
@@ -268,6 +270,7 @@ impl UsersFile {
     pub fn new(path: PathBuf, customer: CustomerKey, lang: Lang) -> Self {
         Self {
             path,
+            called: None,
             customer,
             location: None,
             valid_only: false,
@@ -279,6 +282,13 @@ impl UsersFile {
             repairs: Repairs::default(),
             run: RunWishes::default(),
         }
+    }
+
+    /// What the file is called, without its folders: what a log may know.
+    pub fn name(&self) -> String {
+        let path = self.called.as_ref().map_or(self.path.as_path(), Path::new);
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        name.to_string_lossy().into_owned()
     }
 }
 

@@ -29,7 +29,6 @@ use super::{
         spool::{self, Issued, Spool, SpoolHeader},
         users::{Checked, UserEntry, Verdict},
     },
-    import_customers::name,
     intent::UsersFile,
     people::seats::{QUOTA, find_skus},
     plan::{FilePlan, Step},
@@ -291,7 +290,7 @@ impl Run<'_> {
             details: vec![
                 ("users".to_owned(), users.to_string()),
                 ("location".to_owned(), self.location.to_owned()),
-                ("file".to_owned(), name(&self.request.path)),
+                ("file".to_owned(), self.request.name()),
                 ("sha256".to_owned(), self.checked.sha256().to_owned()),
             ],
             group,

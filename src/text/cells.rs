@@ -40,6 +40,26 @@ pub fn fit(text: &str, room: usize) -> String {
     cut
 }
 
+/// Two texts, each to be cut to so many cells, without the beginning that both have where it would hide what differs.
+pub fn differing(before: &str, after: &str, room: usize) -> (String, String) {
+    /// Graphemes that are left of what both have.
+    const KEPT: usize = 3;
+    let (before, after) = (clean(before), clean(after));
+    if width(&before).max(width(&after)) <= room {
+        return (before.into_owned(), after.into_owned());
+    }
+    let both = before.graphemes(true).zip(after.graphemes(true));
+    let same = both.take_while(|(one, other)| one == other).count();
+    let cut = |text: &str| match same.saturating_sub(KEPT) {
+        0 => text.to_owned(),
+        more => "…"
+            .chars()
+            .chain(text.graphemes(true).skip(more).flat_map(str::chars))
+            .collect(),
+    };
+    (cut(&before), cut(&after))
+}
+
 /// Cut or filled up to exactly so many cells.
 pub fn cell(text: &str, room: usize) -> String {
     let mut text = fit(text, room);
@@ -78,6 +98,24 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_long_texts_are_cut_to_where_they_differ() {
+        let cut = |before, after| differing(before, after, 20);
+        let owned = |before: &str, after: &str| (before.to_owned(), after.to_owned());
+        assert_eq!(cut("a@b", "a@c"), owned("a@b", "a@c"));
+        assert_eq!(
+            cut(
+                "otavio.assuncao17@contso.com",
+                "otavio.assuncao17@contoso.com"
+            ),
+            owned("…ontso.com", "…ontoso.com")
+        );
+        assert_eq!(
+            cut("", "Maria Conceição da Silva Santos").1,
+            "Maria Conceição da Silva Santos"
+        );
+    }
 
     #[test]
     fn names_are_cut_between_graphemes_and_fill_their_cells_exactly() {

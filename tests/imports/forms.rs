@@ -150,6 +150,15 @@ fn what_is_no_file_is_refused_and_a_pipe_is_read() {
         "mkfifo p && (cat plain.csv > p &) && $CONTAS users import p {DRY}"
     ));
     assert_eq!(piped.ends(0).json()["valid"], 1);
+    // A person reads its name, and words instead of the short names of options.
+    desk.shell(
+        "(cat plain.csv > p &) && $CONTAS users import p --customer contoso.com --location BR --dry-run",
+    )
+    .ends(0)
+    .says("p: add 1 user to ")
+    .says("1 record, 0 blank, 1 valid, 0 skipped, 0 warnings, 0 errors")
+    .says("Read as UTF-8, delimiter “,”.")
+    .says("template of Partner Center: First name = First name");
     let import = "--customer contoso.com --location BR --yes";
     desk.shell(&format!("$CONTAS users import - {import} < plain.csv"))
         .ends(0);

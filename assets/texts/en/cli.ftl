@@ -180,7 +180,6 @@ operation-create-partner-relationship = Create partner relationship
 operation-remove-partner-relationship = Remove partner relationship
 operation-fill-with-demo-data = Fill with demo data
 operation-undo = Undo
-cli-report-totals = { $records } records, { $blank } blank, { $valid } valid, { $skipped } skipped, { $warnings } warnings, { $errors } errors ({ $encoding }, delimiter “{ $delimiter }”)
 
 user-state-active = Active
 user-state-inactive = Deleted

@@ -13,7 +13,21 @@ files-e-xlsx-sheet = The workbook has no sheet of that name. It has: { $sheets }
 files-e-delim = No column of the first row is known. Expected are { $en } (or { $pt }), or the templates of Microsoft 365 and Entra. For another file say what its columns mean: --map email=COLUMN --map display-name=COLUMN (on the screen: m).
 files-e-hdr-missing = The column { $column } is missing. Add it to the header ("{ $en }" or "{ $pt }"), or say which column it is: --map FIELD=COLUMN (on the screen: m).
 files-e-map = There is no column { $column }. The file has: { $titles }.
-files-read-as = Read as { $kind }: { $columns }
+files-read-as = Columns, as in the template of { $kind }: { $columns }
+files-origin = Read as { $encoding }, { $delimiter }.
+files-origin-workbook = Read from the sheet “{ $sheet }” of the { $format } workbook.
+files-delimiter = delimiter “{ $delimiter }”
+files-delimiter-tab = delimiter tab
+files-encoding-utf-8 = UTF-8
+files-encoding-utf-8-bom = UTF-8 with BOM
+files-encoding-utf-16le = UTF-16 LE
+files-encoding-utf-16be = UTF-16 BE
+files-encoding-windows-1252 = Windows-1252
+files-encoding-cp850 = MS-DOS (code page 850)
+files-encoding-macintosh = Macintosh
+files-kind-pc = Partner Center
+files-kind-m365 = Microsoft 365
+files-kind-entra = Entra
 
 # Rows
 files-i-example = This looks like the example of the template and is skipped. Read it with --keep-example.

@@ -81,12 +81,12 @@ import-e-dup-file = Line { $line } has this sign-in name too, with other values.
 import-w-dup-identical = Line { $line } is the same row. This one is skipped.
 import-e-exists = The customer has an active user of this sign-in name. Remove the row or choose another name.
 import-e-exists-deleted = A deleted user has this sign-in name. Restore that user, or choose another name.
-import-e-loc-required = No location is chosen. Choose the country where the users will use their licences.
+import-e-loc-required = No location is chosen. Choose the country where the users will use their licenses.
 import-e-loc-unknown = "{ $code }" is not a country code. Give the two letters of the country, such as BR.
 
 # Result and password files
 import-status-created = Created
-import-status-created-no-license = Created without licence
+import-status-created-no-license = Created without license
 import-status-skipped = Skipped
 import-status-failed = Not created
 import-status-pending = Not yet created

@@ -73,7 +73,13 @@ service-import-customers-title = { $file }: { $new } new, { $changed } changed, 
 service-import-customers-keeps = Only name, domain and relationship come from the file; everything else stays as it is in the book.
 service-import-customers-done = { $new } customers added, { $changed } changed
 
-service-import-users-title = { $file }: add { $new } users to { $customer }, { $rejected } rows in error
+service-import-users-title = { $file }: { $new ->
+    [one] add { $new } user
+   *[other] add { $new } users
+} to { $customer }, { $rejected ->
+    [one] { $rejected } row in error
+   *[other] { $rejected } rows in error
+}
 service-import-users-errors = { $errors ->
     [one] There is { $errors } error
    *[other] There are { $errors } errors

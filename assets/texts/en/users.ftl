@@ -6,13 +6,13 @@ users-column-name = Display name
 users-column-upn = User name
 users-column-location = Usage location
 users-column-location-short = Loc.
-users-column-licences = Licenses
-users-column-licences-short = Lic.
+users-column-licenses = Licenses
+users-column-licenses-short = Lic.
 users-column-state = State
 users-state-active = Active
 users-state-blocked = Blocked
 users-state-synced = Synced
-users-no-licences = none
+users-no-licenses = none
 users-permission-default = Can use licenses and services
 users-domain-managed = signs in at Microsoft
 users-domain-federated = federated with the customer’s own directory
@@ -116,10 +116,8 @@ users-total-errors = { $count ->
    *[other] { $count } errors
 }
 users-total-skipped = { $count } skipped
-users-origin = Read as { $encoding }, delimiter “{ $delimiter }”.
 users-origin-unknown = It could not be told how the file is written.
 users-samples = Are these right? { $samples }
-users-delimiter-tab = tab
 users-finding-line = Line
 users-finding-column = Column
 users-finding-value = Value

@@ -180,7 +180,6 @@ operation-create-partner-relationship = Criar relação de parceiro
 operation-remove-partner-relationship = Remover relação de parceiro
 operation-fill-with-demo-data = Encher com dados de demonstração
 operation-undo = Desfazer
-cli-report-totals = { $records } registros, { $blank } em branco, { $valid } válidos, { $skipped } ignorados, { $warnings } avisos, { $errors } erros ({ $encoding }, delimitador “{ $delimiter }”)
 
 user-state-active = Ativo
 user-state-inactive = Excluído

@@ -13,7 +13,21 @@ files-e-xlsx-sheet = A pasta de trabalho não tem planilha com esse nome. Tem: {
 files-e-delim = Nenhuma coluna da primeira linha é conhecida. Esperam-se { $pt } (ou { $en }), ou os modelos do Microsoft 365 e do Entra. Para outro arquivo diga o que são as colunas: --map email=COLUNA --map display-name=COLUNA (na tela: m).
 files-e-hdr-missing = Falta a coluna { $column }. Inclua-a no cabeçalho ("{ $pt }" ou "{ $en }"), ou diga qual coluna é: --map CAMPO=COLUNA (na tela: m).
 files-e-map = Não há coluna { $column }. O arquivo tem: { $titles }.
-files-read-as = Lido como { $kind }: { $columns }
+files-read-as = Colunas, como no modelo do { $kind }: { $columns }
+files-origin = Lido como { $encoding }, { $delimiter }.
+files-origin-workbook = Lido da planilha “{ $sheet }” da pasta de trabalho { $format }.
+files-delimiter = delimitador “{ $delimiter }”
+files-delimiter-tab = delimitador tabulação
+files-encoding-utf-8 = UTF-8
+files-encoding-utf-8-bom = UTF-8 com BOM
+files-encoding-utf-16le = UTF-16 LE
+files-encoding-utf-16be = UTF-16 BE
+files-encoding-windows-1252 = Windows-1252
+files-encoding-cp850 = MS-DOS (página de código 850)
+files-encoding-macintosh = Macintosh
+files-kind-pc = Partner Center
+files-kind-m365 = Microsoft 365
+files-kind-entra = Entra
 
 # Linhas
 files-i-example = Parece o exemplo do modelo e foi ignorada. Leia-a com --keep-example.

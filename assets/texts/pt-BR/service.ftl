@@ -73,7 +73,13 @@ service-import-customers-title = { $file }: { $new } novos, { $changed } alterad
 service-import-customers-keeps = Só nome, domínio e relacionamento vêm do arquivo; todo o resto fica como está no livro.
 service-import-customers-done = { $new } clientes adicionados, { $changed } alterados
 
-service-import-users-title = { $file }: adicionar { $new } usuários a { $customer }, { $rejected } linhas com erro
+service-import-users-title = { $file }: { $new ->
+    [one] adicionar { $new } usuário
+   *[other] adicionar { $new } usuários
+} a { $customer }, { $rejected ->
+    [one] { $rejected } linha com erro
+   *[other] { $rejected } linhas com erro
+}
 service-import-users-errors = { $errors ->
     [one] Há { $errors } erro
    *[other] Há { $errors } erros

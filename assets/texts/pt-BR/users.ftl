@@ -131,10 +131,8 @@ users-total-skipped = { $count ->
     [one] { $count } ignorado
    *[other] { $count } ignorados
 }
-users-origin = Lido como { $encoding }, delimitador “{ $delimiter }”.
 users-origin-unknown = Não foi possível saber como o arquivo está escrito.
 users-samples = Estão certos? { $samples }
-users-delimiter-tab = tabulação
 users-finding-line = Linha
 users-finding-column = Coluna
 users-finding-value = Valor
@@ -147,8 +145,8 @@ users-only-errors = Só erros
 users-only-warnings = Só avisos
 users-only-notes = Só notas
 users-report-ready = { $count ->
-    [one] { $count } usuário pode ser adicionado. Enter: escolher o local.
-   *[other] Todos os { $count } usuários podem ser adicionados. Enter: escolher o local.
+    [one] { $count } usuário pode ser adicionado. Enter: escolher a localização.
+   *[other] Todos os { $count } usuários podem ser adicionados. Enter: escolher a localização.
 }
 users-report-errors = Ninguém é adicionado enquanto houver erros. Enter: corrigir, ou só os válidos.
 users-report-valid-only = { $rejected ->

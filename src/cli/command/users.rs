@@ -1,6 +1,9 @@
 //! `contas users template|import`; the rest of `contas users` is in [`super::people`].
 
-use std::{io::Write, path::Path};
+use std::{
+    io::{IsTerminal, Write},
+    path::Path,
+};
 
 use serde_json::{Value, json};
 
@@ -95,7 +98,10 @@ fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
         return Ok(());
     };
     let catalogue = &session.catalogue;
-    review::tell_errors(catalogue, &file.report.findings)?;
+    // On a terminal the report tells them, and once is enough.
+    if !session.is_table() || !std::io::stdout().is_terminal() {
+        review::tell_errors(catalogue, &file.report.findings)?;
+    }
     if session.global.dry_run || file.report.fatal {
         print(session, &plan, &file, None, &repaired)?;
         ended(&file)?;
@@ -186,7 +192,6 @@ fn print(
             output.line(&line)?;
         }
         output.line(&catalogue.say(&plan.title))?;
-        output.line(&catalogue.say(&totals(file)))?;
         for line in users_reading::read_as(session, &file.report) {
             output.line(&line)?;
         }
@@ -236,18 +241,4 @@ fn print(
     }
     output.flush()?;
     Ok(())
-}
-
-/// The totals of IMP-31.
-fn totals(file: &FilePlan) -> Message {
-    let report = &file.report;
-    Message::new("cli-report-totals")
-        .with("records", report.records)
-        .with("blank", report.blank)
-        .with("valid", report.valid)
-        .with("warnings", report.warnings)
-        .with("errors", report.errors)
-        .with("skipped", report.skipped)
-        .with("encoding", report.encoding.as_str())
-        .with("delimiter", report.delimiter.as_str())
 }

@@ -22,6 +22,7 @@ use crate::{
             result, spool,
             table::ReadOptions,
             users::RowWishes,
+            words,
         },
         intent::UsersFile,
         repair_users::repair_name,
@@ -138,34 +139,48 @@ fn is_fifo(_: &Path) -> bool {
 /// Reads the spooled contents of a pipe instead of it; what is written goes into the present folder.
 pub fn read_spooled(request: &mut UsersFile, spooled: &NamedTempFile) {
     let (input, lang) = (Path::new(PIPED), request.lang);
-    request.path = spooled.path().to_owned();
+    let pipe = std::mem::replace(&mut request.path, spooled.path().to_owned());
+    request.called = Some(match pipe == Path::new("-") {
+        true => "stdin".to_owned(),
+        false => pipe.display().to_string(),
+    });
     let result = request.result.take();
     request.result = Some(result.unwrap_or_else(|| result::path(input, None, lang)));
     let passwords = request.passwords.take();
     request.passwords = Some(passwords.unwrap_or_else(|| spool::passwords_path(input, None, lang)));
 }
 
-/// How the file was read, for a person to judge: values with letters beyond ASCII, and the columns.
+/// Totals and how the file was read, for a person to judge: encoding, columns, values with letters beyond ASCII (IMP-20,
+/// IMP-31).
 pub fn read_as(session: &Session, report: &Report) -> Vec<String> {
-    let mut lines = Vec::new();
-    if report.columns.iter().any(|(_, field)| field.is_some()) {
-        let columns = report.columns.iter().filter_map(|(title, field)| {
-            let field = (*field)?;
-            Some(format!("{} = {field}", excerpt(title)))
-        });
-        let columns = columns.collect::<Vec<_>>().join(", ");
-        lines.push(
-            session.catalogue.say(
-                &Message::new("files-read-as")
-                    .with("kind", report.kind.as_str())
-                    .with("columns", columns),
-            ),
-        );
+    let say = |message: &Message| session.catalogue.say(message);
+    let totals = [
+        ("users-total-records", report.records),
+        ("users-total-blank", report.blank),
+        ("users-total-valid", report.valid),
+        ("users-total-skipped", report.skipped),
+        ("users-total-warnings", report.warnings),
+        ("users-total-errors", report.errors),
+    ];
+    let totals = totals.map(|(id, count)| say(&Message::new(id).with("count", count)));
+    let mut lines = vec![totals.join(", ")];
+    lines.extend(words::origin(report).map(|origin| say(&origin)));
+    let columns: Vec<_> = report
+        .columns
+        .iter()
+        .filter_map(|(title, field)| {
+            let field = words::field(Some(Field::of_name((*field)?)?));
+            Some(format!("{} = {}", excerpt(title), say(&field)))
+        })
+        .collect();
+    if let Some(kind) = words::kind(&report.kind).filter(|_| !columns.is_empty()) {
+        let message = Message::new("files-read-as").with("kind", kind);
+        lines.push(say(&message.with("columns", columns.join(", "))));
     }
     if !report.samples.is_empty() {
         let samples: Vec<_> = report.samples.iter().map(|text| excerpt(text)).collect();
         let samples = Message::new("users-samples").with("samples", samples.join(" · "));
-        lines.push(session.catalogue.say(&samples));
+        lines.push(say(&samples));
     }
     lines
 }

@@ -17,6 +17,7 @@ pub mod spool;
 pub mod subscriptions;
 pub mod table;
 pub mod users;
+pub mod words;
 pub mod workbook;
 pub mod write;
 

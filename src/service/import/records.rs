@@ -101,6 +101,22 @@ impl<'a> RawRecord<'a> {
         (0..self.len()).map(|at| self.get(at))
     }
 
+    /// Of a broken record the cell with the quote that is broken.
+    pub fn broken(&self) -> usize {
+        let text = self.text().as_bytes();
+        let start = self.span.range().start;
+        let delimiter = match self.cells {
+            [first, _, ..] => text.get(first.range().end.saturating_sub(start)),
+            _ => None,
+        };
+        let at = scan::broken(text, delimiter.copied()).map_or(0, |at| start + at);
+        let before = self
+            .cells
+            .iter()
+            .take_while(|cell| cell.range().start <= at);
+        before.count().saturating_sub(1)
+    }
+
     /// Of a broken record its first line as it stands in the file.
     pub fn text(&self) -> &'a str {
         self.text.get(self.span.range()).unwrap_or_default()

@@ -12,7 +12,10 @@ use crate::domain::{
     finding::{Finding, Place, Severity},
     message::Message,
 };
-use crate::service::import::report::{Report, excerpt};
+use crate::service::import::{
+    report::{Report, excerpt},
+    words,
+};
 use crate::text::format;
 use crate::ui::{View, text, theme};
 
@@ -128,18 +131,12 @@ fn totals(view: &View, report: &Report) -> Line<'static> {
 
 /// How the file was read, with values to judge it by (IMP-20).
 fn origin(view: &View, report: &Report, width: usize) -> Line<'static> {
-    let delimiter = match report.delimiter.as_str() {
-        "\t" => view.get("users-delimiter-tab"),
-        other => other.to_owned(),
-    };
-    let mut words = view.say(
-        &Message::new("users-origin")
-            .with("encoding", report.encoding.as_str())
-            .with("delimiter", delimiter),
-    );
-    if report.encoding.is_empty() {
-        words = view.get("users-origin-unknown");
-    } else if !report.samples.is_empty() {
+    let origin = words::origin(report);
+    let unknown = || view.get("users-origin-unknown");
+    let mut words = origin
+        .as_ref()
+        .map_or_else(unknown, |origin| view.say(origin));
+    if origin.is_some() && !report.samples.is_empty() {
         let mut samples: Vec<_> = report.samples.iter().map(|text| excerpt(text)).collect();
         samples.dedup();
         let samples = Message::new("users-samples").with("samples", samples.join(" · "));

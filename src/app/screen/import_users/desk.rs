@@ -260,17 +260,19 @@ impl ImportUsers {
     /// The repairs that help against what was found, with how many findings each concerns.
     fn offer(&mut self, cx: &mut Context) {
         let Some(file) = self.file() else { return };
-        let items = Repair::ALL
+        let mut offered = Repair::ALL.map(|repair| {
+            let codes = repair.codes().iter();
+            let found: u64 = codes.filter_map(|code| file.report.codes.get(code)).sum();
+            (repair, found)
+        });
+        // What helps stands above what would find nothing to do.
+        offered.sort_by_key(|(_, found)| *found == 0);
+        let items = offered
             .into_iter()
-            .map(|repair| {
-                let count: u64 = repair
-                    .codes()
-                    .iter()
-                    .filter_map(|code| file.report.codes.get(code))
-                    .sum();
+            .map(|(repair, found)| {
                 let label = Message::new("repair-repair")
                     .with("repair", repair_name(repair))
-                    .with("count", count);
+                    .with("count", found);
                 ChoiceItem::new(label, Ok(()), Action::Desk(Act::Try(repair)))
             })
             .collect();

@@ -76,6 +76,27 @@ pub(super) fn scan(
     }
 }
 
+/// Where on a line the first broken quote opens.
+pub(super) fn broken(line: &[u8], delimiter: Option<u8>) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let end = if line.get(at) == Some(&b'"') {
+            match closing_quote(line, at + 1, false) {
+                Quote::At(close, _) => close + 1,
+                Quote::More | Quote::Open => return Some(at),
+            }
+        } else {
+            let next = delimiter.and_then(|delimiter| memchr(delimiter, line.get(at..)?));
+            next.map_or(line.len(), |next| at + next)
+        };
+        match line.get(end) {
+            None => return None,
+            found if found.copied() == delimiter => at = end + 1,
+            Some(_) => return Some(at),
+        }
+    }
+}
+
 enum Quote {
     At(usize, bool),
     More,

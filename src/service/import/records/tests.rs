@@ -174,3 +174,21 @@ proptest! {
         prop_assert_eq!(read_in(text.as_bytes(), b',', part), read_in(text.as_bytes(), b',', 1 << 20));
     }
 }
+
+#[test]
+fn e_file_quote_the_cell_that_is_broken_is_named() {
+    for (line, cell) in [
+        ("\"a\"x,b", 0),
+        ("Ana,\"Ana \"Nina\" Lima\",c", 1),
+        ("a,b,\"c", 2),
+        // A delimiter in a good cell is none: the line is cut at each, and counted so.
+        ("\"a,b\",\"c\"d", 2),
+        ("\"a \"\"b\"\"\",\"c", 1),
+        ("\"", 0),
+    ] {
+        let mut records = Records::new(Decode::new(line.as_bytes(), Encoding::Utf8, 0), b',');
+        let record = records.next_record().unwrap().unwrap();
+        assert!(record.damage.is_some(), "{line}");
+        assert_eq!(record.broken(), cell, "{line}");
+    }
+}

@@ -146,7 +146,9 @@ impl<'a> Checker<'a> {
             verdict: 0,
         };
         if let Some(damage) = row.record.damage {
-            check.block(0, "", "E-FILE-QUOTE", || quote(damage).message);
+            let at = row.record.broken();
+            let cell = row.record.get(at);
+            check.block(at, cell, "E-FILE-QUOTE", || quote(damage).message);
             return check.verdict;
         }
         let width = self.header.titles.len();

@@ -18,7 +18,7 @@ use crate::domain::message::Message;
 use crate::service::{
     import::{
         repair::{Preview, Repair},
-        report::{Report, excerpt},
+        report::Report,
     },
     repair_users::repair_name,
 };
@@ -247,22 +247,20 @@ fn preview(
     let lang = view.model.cx.session.lang;
     let room = width.saturating_sub(7 + 1 + 16 + 1 + 3) / 2;
     for (change, y) in found.changes.iter().skip(top).zip(rows.y..rows.bottom()) {
-        let value = |value: &str| {
-            if value.is_empty() {
-                view.get("repair-empty")
-            } else {
-                excerpt(value)
-            }
+        let value = |value: String| match value.is_empty() {
+            true => view.get("repair-empty"),
+            false => value,
         };
+        let (before, after) = text::differing(&change.before, &change.after, room);
         let line = Line::from(vec![
             Span::styled(
                 format!("{:>7} ", format::count(change.line, lang)),
                 view.theme.muted,
             ),
             Span::raw(format!("{} ", text::cell(&change.column, 16))),
-            Span::styled(text::cell(&value(&change.before), room), view.theme.block),
+            Span::styled(text::cell(&value(before), room), view.theme.block),
             Span::styled(" → ", view.theme.muted),
-            Span::styled(text::fit(&value(&change.after), room), view.theme.good),
+            Span::styled(text::fit(&value(after), room), view.theme.good),
         ]);
         let line = table::selected(line, width, ratatui::style::Style::new());
         frame.render_widget(

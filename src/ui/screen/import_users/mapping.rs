@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::app::screen::import_users::mapping::Mapping;
-use crate::service::import::{header::Field, report::excerpt};
+use crate::service::import::{header::Field, report::excerpt, words};
 use crate::ui::{View, text, widget::table};
 
 fn areas(area: Rect) -> [Rect; 3] {
@@ -21,22 +21,6 @@ fn areas(area: Rect) -> [Rect; 3] {
 /// Columns that are seen at once.
 pub(super) fn page(area: Rect) -> usize {
     usize::from(areas(area)[2].height)
-}
-
-/// What a field is called.
-fn field_name(view: &View, field: Option<Field>) -> String {
-    match field {
-        None => view.get("repair-field-none"),
-        Some(Field::FirstName) => view.get("repair-field-first-name"),
-        Some(Field::LastName) => view.get("repair-field-last-name"),
-        Some(Field::DisplayName) => view.get("repair-field-display-name"),
-        Some(Field::Email) => view.get("repair-field-email"),
-        Some(Field::Status) => view.get("repair-field-status"),
-        Some(Field::Location) => view.get("repair-field-location"),
-        Some(Field::Password) => view.get("repair-field-password"),
-        Some(Field::Blocked) => view.get("repair-field-blocked"),
-        Some(_) => view.get("repair-field-unused"),
-    }
 }
 
 /// Draws the mapping.
@@ -94,7 +78,7 @@ pub(super) fn draw(frame: &mut Frame, view: &View, mapping: &Mapping, area: Rect
             Span::styled(if current { "▸ " } else { "  " }, view.theme.accent),
             Span::raw(format!("{} ", text::cell(&title, name))),
             Span::styled(text::cell(&value, sample), view.theme.muted),
-            Span::styled(format!(" ‹ {} ›", field_name(view, field)), style),
+            Span::styled(format!(" ‹ {} ›", view.say(&words::field(field))), style),
         ]);
         if current {
             line = table::selected(line, width, view.theme.selected);

@@ -26,7 +26,7 @@ fn table_1_3_every_other_code_of_a_row() {
         (5, "Email", "E-EXISTS-DELETED"),
         (6, "Email", "E-REQ-EMAIL"),
         (7, "", "E-ROW-WIDTH"),
-        (8, "First name", "E-FILE-QUOTE"),
+        (8, "Display name", "E-FILE-QUOTE"),
         (10, "Email", "W-CTRL"),
         (11, "Display name", "W-CTRL"),
         (12, "Email", "E-REQ-EMAIL"),
