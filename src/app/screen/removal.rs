@@ -16,11 +16,11 @@ use crate::domain::{
     message::Message,
     removal::{Blocker, BlockerKind},
     subscription::SubscriptionStatus,
-    transfer::EventKind,
+    transfer::{Actor, EventKind},
 };
 use crate::service::{intent::Intent, plan::Plan, transfers::TransferEvent};
 
-use super::State;
+use super::{Screen, State, transfer_event::EventForm};
 
 /// Id of the field for the reason; where the rules find it.
 const REASON: &str = "reason";
@@ -32,6 +32,8 @@ const CONFIRM: &str = "confirm";
 pub enum Act {
     /// Copy the command that deals with what is under the cursor.
     CopyCommand,
+    /// The transfer under the cursor has ended, in this way.
+    End(EventKind, Actor),
     /// Look again at what stands in the way.
     Reload,
 }
@@ -135,14 +137,8 @@ impl Removal {
             reason: String::new(),
         };
         let transfer = |event, by| {
-            let mut ends = TransferEvent::new(key, id, event);
-            ends.by = Some(by);
             let label = Message::new(EventKind::text(event));
-            ChoiceItem::new(
-                label,
-                Ok(()),
-                Action::Review(Box::new(Intent::TransferEvent(Box::new(ends)))),
-            )
+            ChoiceItem::new(label, Ok(()), Action::Removal(Act::End(event, by)))
         };
         match blocker.kind {
             BlockerKind::Subscription => cx.review(subscription(SubscriptionStatus::Suspended)),
@@ -170,8 +166,23 @@ impl Removal {
                     cx.copy_word(blocker.command());
                 }
             }
+            Act::End(event, by) => self.end(event, by, cx),
             Act::Reload => self.look(cx),
         }
+    }
+
+    /// The transfer under the cursor has ended: a form asks for what that needs (TRF-33).
+    fn end(&self, event: EventKind, by: Actor, cx: &mut Context) {
+        let Some(id) = self.current().map(|blocker| blocker.id) else {
+            return;
+        };
+        let form = EventForm::new(self.key, id, event, by, cx.session.today);
+        if form.asks() {
+            return cx.push(Screen::TransferEvent(Box::new(form)));
+        }
+        let mut ends = TransferEvent::new(self.key, id, event);
+        ends.by = Some(by);
+        cx.review(Intent::TransferEvent(Box::new(ends)));
     }
 
     /// About how many lines the consequences take.

@@ -119,6 +119,11 @@ impl EventForm {
         }
     }
 
+    /// Whether the event needs something besides day, person, note and file.
+    pub const fn asks(&self) -> bool {
+        !own(self.event).is_empty()
+    }
+
     fn intent(&self) -> Intent {
         let value = |id: &str| self.form.value(id).trim().to_owned();
         let mut event = TransferEvent::new(self.key, self.id, self.event);
