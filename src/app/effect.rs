@@ -122,7 +122,7 @@ pub enum Question {
     User(Guid, Guid),
     /// How many users a tenant has. Answered by [`Outcome::Counted`].
     CountUsers(Guid),
-    /// The licences of a customer, and what these users have of them. Answered by [`Outcome::Licenses`].
+    /// The licenses of a customer, and what these users have of them. Answered by [`Outcome::Licenses`].
     Licenses(CustomerKey, Arc<[Guid]>),
     /// The activity log, newest first. Answered by [`Outcome::Audit`].
     Audit(AuditQuery),
@@ -231,7 +231,7 @@ pub enum Outcome {
     User(Option<Box<User>>, Timestamp),
     /// So many.
     Counted(u64),
-    /// The licences.
+    /// The licenses.
     Licenses(Box<LicenseDesk>),
     /// Subscriptions of a customer.
     Subscriptions(Arc<[Shelved]>),

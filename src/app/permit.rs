@@ -232,7 +232,7 @@ fn with_users(model: &Model, what: UserDo) -> Result<(), Message> {
     user_acts::possible(what, chosen.as_ref())
 }
 
-/// Whether their licences may be changed.
+/// Whether their licenses may be changed.
 pub fn users_licenses(model: &Model) -> Result<(), Message> {
     with_users(model, UserDo::Licenses)
 }

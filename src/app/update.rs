@@ -207,7 +207,8 @@ fn grant(model: &mut Model, wish: Wish) {
             }
         }
         Wish::Committed(committed) => {
-            model.cx.notice(Severity::Info, committed.message.clone());
+            let done = Message::new("list-done").with("what", committed.message.clone());
+            model.cx.notice(Severity::Info, done);
             // An overlay below the review asked for it, or the screen on top; those below only read again.
             if let Some(overlay) = model.overlays.last_mut() {
                 overlay.state_mut().committed(&committed, &mut model.cx);

@@ -19,7 +19,7 @@ use super::{
 /// Something that can be done with users.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UserDo {
-    /// Give and take licences.
+    /// Give and take licenses.
     Licenses,
     /// Block sign-in.
     Block,

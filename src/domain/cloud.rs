@@ -31,7 +31,7 @@ pub enum Feature {
     RequestWithoutDap,
     /// Special qualifications (QU-10).
     Qualifications,
-    /// Add or change customers' users and licences (CD-03, CD-04).
+    /// Add or change customers' users and licenses (CD-03, CD-04).
     Users,
     /// Switch Azure subscriptions to another partner.
     Transfers,

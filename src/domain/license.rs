@@ -1,4 +1,4 @@
-//! Licence units of a customer's tenant (accounts.md 2.6): where they come from and how many are left.
+//! License units of a customer's tenant (accounts.md 2.6): where they come from and how many are left.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::{
     subscription::{Bought, Subscription, SubscriptionStatus},
 };
 
-/// How many licences a tenant has of each product, as the operator recorded it.
+/// How many licenses a tenant has of each product, as the operator recorded it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LicensePool {
@@ -25,10 +25,10 @@ pub struct LicensePool {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Source {
-    /// Nowhere: users hold licences, and nothing in the book says how many there are.
+    /// Nowhere: users hold licenses, and nothing in the book says how many there are.
     #[default]
     Unknown,
-    /// From the active licence subscriptions.
+    /// From the active license subscriptions.
     Subscriptions,
     /// From what the operator recorded.
     Recorded,
@@ -48,7 +48,7 @@ impl Source {
 /// A product in a tenant: Partner Center's `SubscribedSku`, counted from the book (LIC-11).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubscribedSku {
-    /// What a user's licence names.
+    /// What a user's license names.
     pub sku_id: String,
     /// Name for people.
     pub name: String,
@@ -94,7 +94,7 @@ pub fn gives_units(subscription: &Subscription) -> bool {
     seats && subscription.bought() == Bought::Subscription && !subscription.is_azure()
 }
 
-/// The product of a licence subscription: id and name. The id is that of the list where the offer bears a name of it,
+/// The product of a license subscription: id and name. The id is that of the list where the offer bears a name of it,
 /// else `product:sku` of the offer, else the name.
 fn product_of(subscription: &Subscription) -> (String, String) {
     let name = if subscription.offer_name.is_empty() {

@@ -74,7 +74,7 @@ pub enum Act {
     Transfers,
     /// Edit, delete, restore and block users and reset their passwords (accounts.md 2.7).
     Users,
-    /// Assign and revoke licences, record their units (accounts.md 2.7).
+    /// Assign and revoke licenses, record their units (accounts.md 2.7).
     Licenses,
 }
 

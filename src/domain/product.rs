@@ -1,4 +1,4 @@
-//! Products whose licences are given to users, as far as contas knows them by name: Microsoft's published list of product
+//! Products whose licenses are given to users, as far as contas knows them by name: Microsoft's published list of product
 //! names and service plan identifiers, its usual business and enterprise products. Others are called what the book calls
 //! them.
 
@@ -9,7 +9,7 @@ pub mod plans;
 /// A product of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Product {
-    /// `skuId` of Entra: what a user's licence names.
+    /// `skuId` of Entra: what a user's license names.
     pub sku_id: &'static str,
     /// `skuPartNumber`.
     pub part_number: &'static str,

@@ -40,7 +40,7 @@ pub enum RecordKind {
     Segment,
     /// The partner's tags; one.
     TagSet,
-    /// Licence units of a customer's tenant.
+    /// License units of a customer's tenant.
     Licenses,
     /// Which column of a file is which field.
     Mapping,
@@ -88,7 +88,7 @@ pub enum RecordId {
     Segment(String),
     /// The partner's tags.
     TagSet,
-    /// The licence units of a tenant.
+    /// The license units of a tenant.
     Licenses(Guid),
     /// The columns of files with one header, by [`ColumnMapping::key`].
     Mapping(String),
@@ -132,7 +132,7 @@ impl fmt::Display for RecordId {
             Self::Request(number) => write!(f, "relationship request {number}"),
             Self::Segment(name) => write!(f, "segment {name}"),
             Self::TagSet => f.write_str("tags"),
-            Self::Licenses(tenant) => write!(f, "licences of {tenant}"),
+            Self::Licenses(tenant) => write!(f, "licenses of {tenant}"),
             Self::Mapping(key) => write!(f, "columns {key}"),
         }
     }
@@ -162,7 +162,7 @@ pub enum Record {
     Segment(Segment),
     /// The partner's tags.
     TagSet(TagSet),
-    /// The licence units of a tenant.
+    /// The license units of a tenant.
     Licenses(Box<LicensePool>),
     /// The columns of files with one header.
     Mapping(ColumnMapping),

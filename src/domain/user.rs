@@ -26,7 +26,7 @@ pub struct User {
     /// Display name.
     #[serde(default)]
     pub display_name: String,
-    /// Where the user will use licences: ISO alpha-2, or empty (LIC-5).
+    /// Where the user will use licenses: ISO alpha-2, or empty (LIC-5).
     #[serde(default)]
     pub usage_location: String,
     /// Set for accounts linked to an on-premises directory.
@@ -53,7 +53,7 @@ pub struct User {
     /// Directory roles by name; empty means "Can use licenses and services" (USR-40).
     #[serde(default)]
     pub directory_roles: Vec<String>,
-    /// Assigned licences (LIC-1).
+    /// Assigned licenses (LIC-1).
     #[serde(default)]
     pub licenses: Vec<AssignedLicense>,
     /// Members we do not know, as JSON text by key.
@@ -123,12 +123,12 @@ impl User {
             .any(|held| held.eq_ignore_ascii_case(role))
     }
 
-    /// Whether it may do more than use licences and services (USR-40).
+    /// Whether it may do more than use licenses and services (USR-40).
     pub fn is_admin(&self) -> bool {
         !self.directory_roles.is_empty()
     }
 
-    /// Whether it holds the licence.
+    /// Whether it holds the license.
     pub fn holds(&self, sku_id: &str) -> bool {
         self.licenses
             .iter()
@@ -145,7 +145,7 @@ pub fn days_left(deleted: i64, now: Timestamp) -> i64 {
 /// The role that a tenant must never be without (USR-43).
 pub const GLOBAL_ADMINISTRATOR: &str = "Global administrator";
 
-/// A licence of a user.
+/// A license of a user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AssignedLicense {

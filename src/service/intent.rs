@@ -190,9 +190,9 @@ pub enum Intent {
     Users(UserActs),
     /// Give a user a new temporary password (USR-25).
     ResetPassword(PasswordReset),
-    /// Assign licences to users, or take them away.
+    /// Assign licenses to users, or take them away.
     Licenses(Licensing),
-    /// Record how many licences of a product a tenant has.
+    /// Record how many licenses of a product a tenant has.
     SetLicenseUnits {
         /// The customer.
         key: CustomerKey,
@@ -297,7 +297,7 @@ impl UsersFile {
 pub struct RunWishes {
     /// Products every user gets: id, part number or name.
     pub licenses: Vec<String>,
-    /// Where licences are short, add the rest without (`E-LIC-QUOTA`).
+    /// Where licenses are short, add the rest without (`E-LIC-QUOTA`).
     pub partial_licenses: bool,
     /// Only go on with an earlier run of this file (IMP-47); its result file is written again also where nobody is left.
     pub resume: bool,

@@ -51,7 +51,7 @@ struct Run<'a> {
     seats: Vec<(String, u64)>,
     /// Hashes of the sign-in names that are in the book through this import.
     created: HashSet<u64>,
-    /// Of those, who lacks a licence it should have.
+    /// Of those, who lacks a license it should have.
     unlicensed: HashSet<u64>,
     first: u64,
     group: Option<u64>,
@@ -365,7 +365,7 @@ impl Run<'_> {
         true
     }
 
-    /// The licences of the next user, as far as they go (IMP-49).
+    /// The licenses of the next user, as far as they go (IMP-49).
     fn give_licenses(&mut self, upn: &str) -> Vec<AssignedLicense> {
         let mut given = Vec::new();
         for (sku_id, left) in &mut self.seats {

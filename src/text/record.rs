@@ -160,7 +160,7 @@ fn name(
                 id: leaf.name.into(),
                 args: Vec::new(),
             }
-            // Units of a licence pool stand under the id of their product.
+            // Units of a license pool stand under the id of their product.
             .with("key", product::name(&key)),
         ),
         None => words.get(leaf.name),

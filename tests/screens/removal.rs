@@ -46,7 +46,12 @@ fn with_blockers() -> Service {
         subscription.entitlement_type = kind;
         run(&service, Intent::PutSubscription(Box::new(subscription)));
     }
-    let transfer = TransferDraft {
+    run(&service, Intent::NewTransfer(Box::new(transfer())));
+    service
+}
+
+fn transfer() -> TransferDraft {
+    TransferDraft {
         key: key(3),
         received: true,
         kind: TransferKind::AzurePlan,
@@ -64,9 +69,7 @@ fn with_blockers() -> Service {
         remote_id: String::new(),
         items: Vec::new(),
         only: false,
-    };
-    run(&service, Intent::NewTransfer(Box::new(transfer)));
-    service
+    }
 }
 
 /// At the removal of Contoso.
@@ -107,6 +110,27 @@ fn rm_03_each_blocker_is_dealt_with_from_here_and_the_fifth_try_goes_through() {
     insta::assert_snapshot!("removal-account-removed", app.screen());
     app.slowly(": 're-establish' enter enter");
     assert!(load(&service, 3).removal.is_none());
+}
+
+/// TRF-33: a transfer by form and ticket ends with a reason, which is asked for from here.
+#[test]
+fn rm_03_a_transfer_whose_end_needs_a_reason_is_asked_for_it() {
+    let service = service();
+    let transfer = TransferDraft {
+        kind: TransferKind::Manual,
+        received: false,
+        ..transfer()
+    };
+    run(&service, Intent::NewTransfer(Box::new(transfer)));
+    let mut app = at_removal(&service, Lang::En, (80, 24));
+    app.slowly("enter enter");
+    assert!(
+        matches!(app.model().screen(), Screen::Entry(_)),
+        "{}",
+        app.screen()
+    );
+    app.slowly("tab 'the customer leaves' ctrl-s enter");
+    assert_eq!(removal(&app).stage, Stage::Clear, "{}", app.screen());
 }
 
 #[test]

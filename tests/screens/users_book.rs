@@ -1,4 +1,4 @@
-//! A real book whose customers have users in several scripts and states, for the screens of users and licences.
+//! A real book whose customers have users in several scripts and states, for the screens of users and licenses.
 
 use std::sync::{Arc, atomic::AtomicU64};
 

@@ -1,4 +1,4 @@
-//! The licence screen (LIC-3 to LIC-11).
+//! The license screen (LIC-3 to LIC-11).
 
 use contas::{
     app::screen::{Screen, licenses::Box3},
@@ -81,7 +81,7 @@ fn lic_6_a_partial_box_is_ticked_cleared_and_left_alone() {
 }
 
 #[test]
-fn lic_7_too_few_licences_block_until_the_rest_is_chosen_to_have_none() {
+fn lic_7_too_few_licenses_block_until_the_rest_is_chosen_to_have_none() {
     let service = book();
     let mut app = at_users(&service, Lang::En, SIZE);
     // Bruno, Zoë and Taro: two Basic are left.
@@ -134,7 +134,7 @@ fn lic_5_the_usage_location_is_asked_first_where_it_is_missing() {
 }
 
 #[test]
-fn lic_9_a_licence_that_is_taken_away_warns_of_the_data() {
+fn lic_9_a_license_that_is_taken_away_warns_of_the_data() {
     let service = book();
     let mut app = at_users(&service, Lang::En, SIZE);
     app.slowly("m space ctrl-s");
@@ -215,7 +215,7 @@ fn leaving_with_boxes_ticked_is_asked() {
 }
 
 #[test]
-fn accounts_2_7_who_may_not_assign_licences_sees_them_and_why() {
+fn accounts_2_7_who_may_not_assign_licenses_sees_them_and_why() {
     let service = book_of(partner(), &[Role::BillingAdmin]);
     let mut app = start(&service, Lang::En, SIZE);
     app.slowly("/ 'contoso' enter M n");

@@ -220,7 +220,7 @@ fn accounts_2_7_a_role_that_may_not_says_who_may() {
     app.slowly("m");
     assert!(
         matches!(app.model().screen(), Screen::Licenses(_)),
-        "a sales agent assigns licences"
+        "a sales agent assigns licenses"
     );
 }
 

@@ -1,4 +1,4 @@
-//! Licences for the users of a file, on the screen (`E-LIC-QUOTA`): before, during and after.
+//! Licenses for the users of a file, on the screen (`E-LIC-QUOTA`): before, during and after.
 
 use std::fs;
 
@@ -39,7 +39,7 @@ fn to_licenses(app: &mut App, path: &str) {
 }
 
 #[test]
-fn e_lic_quota_too_few_licences_block_until_the_rest_is_added_without() {
+fn e_lic_quota_too_few_licenses_block_until_the_rest_is_added_without() {
     for lang in Lang::ALL {
         let folder = tempfile::tempdir().unwrap();
         let service = book();
@@ -89,7 +89,7 @@ fn e_lic_quota_too_few_licences_block_until_the_rest_is_added_without() {
 }
 
 #[test]
-fn no_licence_is_chosen_by_itself() {
+fn no_license_is_chosen_by_itself() {
     let folder = tempfile::tempdir().unwrap();
     let service = book();
     let mut app = at_users(&service, Lang::En, SIZE);

@@ -51,7 +51,7 @@ fn lists_of_users_are_read_with_progress_and_failures_are_said() {
 }
 
 #[test]
-fn licences_are_read_and_failures_are_said() {
+fn licenses_are_read_and_failures_are_said() {
     let screen = || Screen::Licenses(Box::new(Licenses::of_customer(key(), NAME.into())));
     states("licenses", screen, (0, 0));
 }

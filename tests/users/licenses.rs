@@ -95,7 +95,7 @@ fn lic_1_units_come_from_subscriptions_else_from_what_is_set() {
 
 /// LIC-6, LIC-7, LIC-8.
 #[test]
-fn lic_7_fewer_licences_than_users_stop_the_change_unless_part_is_wanted() {
+fn lic_7_fewer_licenses_than_users_stop_the_change_unless_part_is_wanted() {
     let desk = desk(4, 2);
     let all = (1..=4).map(ana).collect::<Vec<_>>().join(" ");
     let assign = format!("licenses assign O365_BUSINESS_ESSENTIALS {all}");
@@ -164,7 +164,7 @@ fn lic_7_fewer_licences_than_users_stop_the_change_unless_part_is_wanted() {
 }
 
 #[test]
-fn lic_5_a_licence_needs_a_usage_location() {
+fn lic_5_a_license_needs_a_usage_location() {
     let desk = desk(2, 5);
     desk.run(&format!(
         "users edit {} {OF} --clear usageLocation --yes",
@@ -199,7 +199,7 @@ fn lic_5_a_licence_needs_a_usage_location() {
         .json();
     assert_eq!(shown["usageLocation"], "PT");
     assert_eq!(shown["licenseNames"], "Microsoft 365 Business Basic");
-    // The location is kept while licences are held.
+    // The location is kept while licenses are held.
     desk.changes_nothing(&format!(
         "users edit {} {OF} --clear usageLocation --yes",
         ana(1)
@@ -231,7 +231,7 @@ fn lic_8_who_is_not_there_fails_alone() {
 
 /// USR-33: the seats of a deleted user are free, and come back with the user also where there are none.
 #[test]
-fn usr_33_a_restored_user_may_overdraw_the_licences() {
+fn usr_33_a_restored_user_may_overdraw_the_licenses() {
     let desk = desk(2, 1);
     let assign = |n| {
         format!(
@@ -257,7 +257,7 @@ fn usr_33_a_restored_user_may_overdraw_the_licences() {
 
 /// 2.7: who may.
 #[test]
-fn section_2_7_a_helpdesk_agent_assigns_licences_and_edits_nobody() {
+fn section_2_7_a_helpdesk_agent_assigns_licenses_and_edits_nobody() {
     let desk = desk(1, 5);
     desk.run("operators add 'Bia <bia@aurora.com.br>' --role helpdesk-agent --yes")
         .ends(0);

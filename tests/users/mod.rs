@@ -1,4 +1,4 @@
-//! Users and licences: the commands, the rules behind them, the run of an import.
+//! Users and licenses: the commands, the rules behind them, the run of an import.
 
 mod commands;
 mod licenses;

@@ -1,4 +1,4 @@
-//! The run of an import: licences, interruptions, resume, the same file twice, parts (accounts.md 1.8 to 1.11).
+//! The run of an import: licenses, interruptions, resume, the same file twice, parts (accounts.md 1.8 to 1.11).
 
 use std::{
     process::{Child, Stdio},
@@ -70,7 +70,7 @@ fn case_19_three_units_for_five_rows() {
     desk.changes_nothing(&format!("{IMPORT} --license Nothing --yes"))
         .ends(1)
         .warns(&["LIC-1"]);
-    // One undo takes users and licences back.
+    // One undo takes users and licenses back.
     desk.run(&format!("undo {} --yes", done["seq"])).ends(0);
     assert_eq!(count(&desk), 0);
 }

@@ -26,6 +26,7 @@ list-marked = { $count ->
     [one] { $count } marked
    *[other] { $count } marked
 }
+list-done = Done: { $what }
 list-copied = Copied: { $text }
 list-demo = demo book, nothing is kept
 list-too-small = contas needs a terminal of at least { $width }×{ $height }.

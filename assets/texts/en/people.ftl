@@ -1,7 +1,7 @@
 ### Users of a customer and their licenses: edited, deleted, restored, assigned.
 
-act-users = edit, delete and restore users and reset their passwords
-act-licenses = assign licenses
+act-users = Edit, delete and restore users and reset their passwords
+act-licenses = Assign licenses
 
 # Findings and refusals
 people-no-such-field = There is no field { $field } that can be set here. Fields: { $known }.

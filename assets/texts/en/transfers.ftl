@@ -76,8 +76,8 @@ transfer-class-azure = Azure subscription
 transfer-class-azure-plan = Azure plan
 transfer-class-reservation = Azure reservation
 transfer-class-savings-plan = Azure savings plan
-transfer-class-legacy-seats = classic licences
-transfer-class-nce-seats = new-commerce licences
+transfer-class-legacy-seats = classic licenses
+transfer-class-nce-seats = new-commerce licenses
 transfer-class-software = software
 transfer-scope-single = single scope
 transfer-scope-shared = shared scope
@@ -86,11 +86,11 @@ transfer-item-left = not chosen
 transfer-item-moved = moved
 transfer-item-failed = not moved
 transfer-no-manual = The manual way moves classic Azure subscriptions (MS-AZR-0145P) only, no { $what }.
-transfer-no-legacy = The classic self-service moves classic licences and classic Azure only, no { $what }.
-transfer-no-seats = An Azure-plan request does not move licences (Office 365, EMS, Dynamics CRM): { $what }.
+transfer-no-legacy = The classic self-service moves classic licenses and classic Azure only, no { $what }.
+transfer-no-seats = An Azure-plan request does not move licenses (Office 365, EMS, Dynamics CRM): { $what }.
 transfer-no-software = Software does not move to another partner.
 transfer-no-plan-itself = The plan itself does not move: the Azure subscriptions under it do.
-transfer-no-nce = A new-commerce request moves new-commerce licences only, no { $what }.
+transfer-no-nce = A new-commerce request moves new-commerce licenses only, no { $what }.
 transfer-no-marketplace = A subscription of another publisher (marketplace) does not move.
 transfer-not-active = It is not active: { $status }. Only active items may go; a single inactive one makes the request fail.
 transfer-elsewhere = It is already part of another transfer: { $id }
@@ -153,7 +153,7 @@ transfer-12-met = Add-ons go with their base.
 transfer-12-missing = The add-on { $name } must go with its base.
 transfer-step-choose-again = Choose the base again: it brings its add-ons.
 transfer-13-met = Quantities are as they were chosen.
-transfer-13-drift = { $name } had { $then } licences when it was chosen and has { $now } now: the target gets { $then }.
+transfer-13-drift = { $name } had { $then } licenses when it was chosen and has { $now } now: the target gets { $then }.
 transfer-step-drift = Take the request back and make a new one, or tell the new partner.
 transfer-a1-ask = The new partner needs a relationship with the customer and an Azure plan bought for it before the start.
 transfer-a1-met = The relationship stands and the Azure plan is active: { $name }.
@@ -319,8 +319,8 @@ transfer-follows-rbac = Roles in Azure (RBAC) do not change: { $current } keeps 
 transfer-follows-rbac-command = New-AzRoleAssignment -ObjectId <AdminAgents> -RoleDefinitionName Owner -Scope /subscriptions/{ $id } -ObjectType ForeignGroup
 transfer-follows-support = Support for these items becomes the task of { $new }.
 transfer-follows-export = Cost and usage data of the time before can no longer be read afterwards: export them first.
-transfer-follows-seats-frozen = Licences that are added or removed from now on do not go: the target gets the quantity of the request.
-transfer-follows-suspended = Licences stay at { $current } as suspended subscriptions.
+transfer-follows-seats-frozen = Licenses that are added or removed from now on do not go: the target gets the quantity of the request.
+transfer-follows-suspended = Licenses stay at { $current } as suspended subscriptions.
 transfer-follows-sandbox = This cannot be tested in the sandbox.
 transfer-follows-two-ids = Afterwards there are two ids: a new Partner Center subscription id (billing) and the kept Azure subscription id. Both are needed in later tickets.
 transfer-follows-timing = Without an answer the request ends after 30 days. After acceptance up to 15 minutes are normal; the system tries for 3 days, then open a service request.
@@ -387,7 +387,7 @@ transfer-task-check-partner-id = Check the reseller PartnerID on record
 transfer-task-cancel-default = Cancel the Azure plan's initial subscription if it is not wanted
 transfer-task-inform-reseller = Inform the reseller
 transfer-task-support-contact = Update the support contact
-transfer-task-confirm-gone = Confirm that the items are gone (licences: suspended)
+transfer-task-confirm-gone = Confirm that the items are gone (licenses: suspended)
 transfer-task-final-invoice = Reconcile the final invoice
 transfer-task-remove-own-rbac = Remove our own role assignments if asked to
 transfer-task-tell-customer = Tell the customer
@@ -494,12 +494,12 @@ desk-item-cannot = { $rule }: { $why }
 desk-which-situation = Which situation?
 desk-situation-azure-out = Another partner has asked for our customer's Azure subscriptions
 desk-situation-azure-in = A customer wants to move its Azure subscriptions to us
-desk-situation-nce-out = Another partner has asked for our customer's licences (new commerce)
-desk-situation-nce-in = A customer wants to move its licences to us (new commerce)
+desk-situation-nce-out = Another partner has asked for our customer's licenses (new commerce)
+desk-situation-nce-in = A customer wants to move its licenses to us (new commerce)
 desk-situation-manual-out = Our customer leaves with classic Azure: form and ticket
 desk-situation-manual-in = A customer comes with classic Azure: form and ticket
-desk-situation-legacy-out = Our customer's classic licences go to an indirect provider
-desk-situation-legacy-in = A partner hands its customer's classic licences to us (provider)
+desk-situation-legacy-out = Our customer's classic licenses go to an indirect provider
+desk-situation-legacy-in = A partner hands its customer's classic licenses to us (provider)
 desk-we-start = we start
 desk-they-start = the other partner starts
 desk-they-start-text = { $partner } starts this: send them this text (nothing was stored)
@@ -708,7 +708,7 @@ transfer-instruction-api-legacy =
     { $customer } (Microsoft ID { $customer-id }, domain { $domain }) wants to move its classic subscriptions from you to { $us } (Microsoft ID { $us-id }). You, the current partner, create the transfer; we accept it.
 
     1. Make sure that you are enrolled as our indirect reseller, that the customer is linked to us, and that it has accepted the Microsoft Customer Agreement with us.
-    2. In Partner Center create the transfer for this customer with us as the target partner and choose the subscriptions; add-ons go with their base. Licences that you change afterwards do not go along.
+    2. In Partner Center create the transfer for this customer with us as the target partner and choose the subscriptions; add-ons go with their base. Licenses that you change afterwards do not go along.
     3. Tell us the transfer request ID. Until we accept you can withdraw it.
 
     Subscriptions:
@@ -734,7 +734,7 @@ transfer-instruction-azure-plan =
 transfer-instruction-nce =
     To { $them },
 
-    { $customer } (Microsoft ID { $customer-id }, domain { $domain }) wants to move its new-commerce licences from { $us } to you. You, the future partner, create the request; we choose the items and accept.
+    { $customer } (Microsoft ID { $customer-id }, domain { $domain }) wants to move its new-commerce licenses from { $us } to you. You, the future partner, create the request; we choose the items and accept.
 
     1. You need a reseller relationship with the customer and its Microsoft Customer Agreement with you.
     2. In Partner Center: the customer, Subscriptions, Transfer requests, Add new request, new commerce. One request takes at most 25 items.

@@ -95,5 +95,5 @@ damage-kind-transfer = transfer
 damage-kind-request = relationship request
 damage-kind-segment = saved filter
 damage-kind-tags = tags
-damage-kind-licenses = licences of the customer
+damage-kind-licenses = licenses of the customer
 damage-kind-mapping = columns of a file

@@ -26,6 +26,7 @@ list-marked = { $count ->
     [one] { $count } marcado
    *[other] { $count } marcados
 }
+list-done = Feito: { $what }
 list-copied = Copiado: { $text }
 list-demo = livro de demonstração, nada é guardado
 list-too-small = O contas precisa de um terminal de pelo menos { $width }×{ $height }.

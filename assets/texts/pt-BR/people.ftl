@@ -1,7 +1,7 @@
 ### Usuários de um cliente e suas licenças: editados, excluídos, restaurados, atribuídas.
 
-act-users = editar, excluir e restaurar usuários e redefinir suas senhas
-act-licenses = atribuir licenças
+act-users = Editar, excluir e restaurar usuários e redefinir suas senhas
+act-licenses = Atribuir licenças
 
 # Achados e recusas
 people-no-such-field = Não há campo { $field } que possa ser definido aqui. Campos: { $known }.

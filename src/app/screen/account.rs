@@ -40,7 +40,7 @@ pub enum Act {
     CopyDomain,
     /// The customer's users.
     Users,
-    /// The customer's licences.
+    /// The customer's licenses.
     Licenses,
     /// The customer's transfers.
     Transfers,

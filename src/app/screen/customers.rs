@@ -43,7 +43,7 @@ pub enum Act {
     Pane,
     /// The users of the customer under the cursor.
     Users,
-    /// The licences of the customer under the cursor.
+    /// The licenses of the customer under the cursor.
     Licenses,
     /// What the customer under the cursor bought.
     Subscriptions,

@@ -48,7 +48,7 @@ pub enum Act {
     Headerless,
     /// Every user gets the product under the cursor, or not.
     License,
-    /// Where there are too few licences, add the rest without, or add nobody.
+    /// Where there are too few licenses, add the rest without, or add nobody.
     Partial,
     /// Have the run wait after the part in hand, or go on.
     Pause,
@@ -73,7 +73,7 @@ pub enum Step {
     Mapping(Box<mapping::Mapping>),
     /// Where the users are.
     Location,
-    /// Which licences they get.
+    /// Which licenses they get.
     Licenses,
     /// The plan with the location is being made.
     Planning(Progress),
@@ -102,7 +102,7 @@ pub struct ImportUsers {
     pub valid_only: bool,
     /// The choice of the location.
     pub locations: Locations,
-    /// The choice of licences.
+    /// The choice of licenses.
     pub seats: Seats,
     /// What would happen.
     pub plan: Option<Box<Plan>>,

@@ -1,4 +1,4 @@
-//! Licences of a customer: its products with their units, and, where users are marked, a box for each (LIC-3 to LIC-11).
+//! Licenses of a customer: its products with their units, and, where users are marked, a box for each (LIC-3 to LIC-11).
 //! A box that is left alone changes nothing; one review does the rest.
 
 mod acts;
@@ -31,7 +31,7 @@ pub use plans::{PlanBox, PlanList};
 pub enum Act {
     /// Tick the box under the cursor, or clear it.
     Toggle,
-    /// Where licences are short: assign those there are, or nothing (LIC-7).
+    /// Where licenses are short: assign those there are, or nothing (LIC-7).
     Partial,
     /// Choose the usage location for users without one (LIC-5).
     Location,
@@ -43,13 +43,13 @@ pub enum Act {
     Units,
     /// Record the units of another product.
     Add,
-    /// Read the licences again.
+    /// Read the licenses again.
     Reload,
     /// Leave, with what was chosen unsaved.
     Leave,
 }
 
-/// How the licences are.
+/// How the licenses are.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Stage {
     /// They are being read.
@@ -92,7 +92,7 @@ pub struct Licenses {
     pub customer: String,
     /// The users; `None` where only the products are looked at.
     pub chosen: Option<Chosen>,
-    /// How the licences are.
+    /// How the licenses are.
     pub stage: Stage,
     /// The products.
     pub desk: Option<Box<LicenseDesk>>,
@@ -104,7 +104,7 @@ pub struct Licenses {
     pub wanted: BTreeMap<String, bool>,
     /// Service plans that were changed: on or off, by product and plan.
     pub plans: BTreeMap<String, BTreeMap<String, bool>>,
-    /// Assign what there is where licences are short.
+    /// Assign what there is where licenses are short.
     pub partial: bool,
     /// Usage location for users without one, once it was chosen.
     pub location: Option<&'static country::Country>,
@@ -132,7 +132,7 @@ impl Licenses {
         }
     }
 
-    /// The licences of some users.
+    /// The licenses of some users.
     pub fn of_users(chosen: Chosen) -> Self {
         Self {
             chosen: Some(chosen.clone()),
@@ -150,7 +150,7 @@ impl Licenses {
         self.skus().get(self.cursor.at)
     }
 
-    /// How many users there are to have licences.
+    /// How many users there are to have licenses.
     pub fn users(&self) -> u64 {
         self.desk.as_ref().map_or(0, |desk| desk.users)
     }
@@ -169,7 +169,7 @@ impl Licenses {
         }
     }
 
-    /// How many licences of a product the change needs, and how many it frees (LIC-7).
+    /// How many licenses of a product the change needs, and how many it frees (LIC-7).
     pub fn needs(&self, of: &SkuOfUsers) -> (u64, u64) {
         match self.wanted.get(&of.sku.sku_id) {
             Some(true) => (self.users().saturating_sub(of.held), 0),
@@ -197,7 +197,7 @@ impl Licenses {
         })
     }
 
-    /// Users without a usage location who would get a licence, at most (LIC-5).
+    /// Users without a usage location who would get a license, at most (LIC-5).
     pub fn unlocated(&self) -> u64 {
         let assigns = self.wanted.values().any(|on| *on);
         self.desk
@@ -352,7 +352,7 @@ impl State for Licenses {
     }
 }
 
-/// Whether licences may be changed here (accounts.md 2.7).
+/// Whether licenses may be changed here (accounts.md 2.7).
 fn allowed(cx: &Context) -> Result<(), Message> {
     user_acts::allowed(UserDo::Licenses, &cx.session)
 }

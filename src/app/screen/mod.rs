@@ -105,7 +105,7 @@ pub enum Screen {
     Users(Box<users::Users>),
     /// A user.
     User(Box<user::UserPage>),
-    /// Licences of a customer, or of some users.
+    /// Licenses of a customer, or of some users.
     Licenses(Box<licenses::Licenses>),
     /// What became of users.
     Outcomes(Box<outcomes::Outcomes>),

@@ -16,11 +16,15 @@ use crate::domain::{
     message::Message,
     removal::{Blocker, BlockerKind},
     subscription::SubscriptionStatus,
-    transfer::EventKind,
+    transfer::{Actor, EventKind},
 };
 use crate::service::{intent::Intent, plan::Plan, transfers::TransferEvent};
 
-use super::State;
+use super::{
+    Screen, State,
+    entry::{Entry, Recording, What, event_asks},
+    transfer,
+};
 
 /// Id of the field for the reason; where the rules find it.
 const REASON: &str = "reason";
@@ -32,6 +36,8 @@ const CONFIRM: &str = "confirm";
 pub enum Act {
     /// Copy the command that deals with what is under the cursor.
     CopyCommand,
+    /// The transfer under the cursor has ended, in this way.
+    End(EventKind, Actor),
     /// Look again at what stands in the way.
     Reload,
 }
@@ -71,6 +77,7 @@ pub struct Removal {
     /// How many have been dealt with while the screen was open.
     pub dealt: usize,
     removing: bool,
+    ending: Option<(JobId, EventKind, Actor)>,
     blockers_job: Option<JobId>,
     plan_job: Option<JobId>,
 }
@@ -102,6 +109,7 @@ impl Removal {
             top: 0,
             dealt: 0,
             removing: false,
+            ending: None,
             blockers_job: None,
             plan_job: None,
         }
@@ -135,14 +143,8 @@ impl Removal {
             reason: String::new(),
         };
         let transfer = |event, by| {
-            let mut ends = TransferEvent::new(key, id, event);
-            ends.by = Some(by);
             let label = Message::new(EventKind::text(event));
-            ChoiceItem::new(
-                label,
-                Ok(()),
-                Action::Review(Box::new(Intent::TransferEvent(Box::new(ends)))),
-            )
+            ChoiceItem::new(label, Ok(()), Action::Removal(Act::End(event, by)))
         };
         match blocker.kind {
             BlockerKind::Subscription => cx.review(subscription(SubscriptionStatus::Suspended)),
@@ -170,8 +172,24 @@ impl Removal {
                     cx.copy_word(blocker.command());
                 }
             }
+            Act::End(event, by) => self.end(event, by, cx),
             Act::Reload => self.look(cx),
         }
+    }
+
+    /// The transfer under the cursor has ended: a form asks for what that needs (TRF-33).
+    fn end(&mut self, event: EventKind, by: Actor, cx: &mut Context) {
+        let Some(id) = self.current().map(|blocker| blocker.id) else {
+            return;
+        };
+        if event_asks(event) {
+            let job = cx.ask(Question::Transfer(self.key, id));
+            self.ending = Some((job, event, by));
+            return;
+        }
+        let mut ends = TransferEvent::new(self.key, id, event);
+        ends.by = Some(by);
+        cx.review(Intent::TransferEvent(Box::new(ends)));
     }
 
     /// About how many lines the consequences take.
@@ -235,6 +253,9 @@ impl State for Removal {
         match action {
             Action::Viewport(_) => self.cursor.settle(self.blockers.len(), page),
             Action::Removal(act) => self.act(*act, cx),
+            Action::Transfer(transfer::Act::Confirm(event)) => {
+                cx.review(Intent::TransferEvent(event.clone()));
+            }
             Action::Move(Move::PageDown) if self.stage == Stage::Clear => {
                 self.top = (self.top + page).min(self.lines(cx).saturating_sub(page));
             }
@@ -277,6 +298,24 @@ impl State for Removal {
             match outcome {
                 Outcome::Planned(plan) => self.consequences.clone_from(&plan.consequences),
                 Outcome::Failed(why) => self.stage = Stage::Failed(why.clone()),
+                _ => {}
+            }
+            return true;
+        }
+        if let Some((_, event, actor)) = self.ending.take_if(|(asked, ..)| *asked == job) {
+            match outcome {
+                Outcome::Transfer(view) => {
+                    let what = What::TransferEvent(Recording {
+                        transfer: Box::new(view.transfer.clone()),
+                        checks: view.checks(),
+                        event,
+                        actor,
+                        items: None,
+                    });
+                    let form = Entry::new(what, cx);
+                    cx.push(Screen::Entry(Box::new(form)));
+                }
+                Outcome::Failed(why) => cx.notice(Severity::Block, why.clone()),
                 _ => {}
             }
             return true;

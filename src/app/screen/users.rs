@@ -37,7 +37,7 @@ pub enum Act {
     Deleted,
     /// What can be done with the marked users, or with the one under the cursor.
     Menu,
-    /// The licences of the customer.
+    /// The licenses of the customer.
     CustomerLicenses,
     /// Copy the sign-in name.
     Copy,

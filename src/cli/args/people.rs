@@ -1,4 +1,4 @@
-//! Arguments of the commands about users and licences.
+//! Arguments of the commands about users and licenses.
 
 use std::path::PathBuf;
 

@@ -130,7 +130,7 @@ fn import(session: &Session, args: UsersImportArgs) -> Result<(), Failure> {
     short_of_licenses(session, &done.findings)
 }
 
-/// Users without the licence they should have are an error of the input, also where they are wanted so.
+/// Users without the license they should have are an error of the input, also where they are wanted so.
 fn short_of_licenses(session: &Session, findings: &[Finding]) -> Result<(), Failure> {
     let short: Vec<&Finding> = findings
         .iter()
@@ -221,7 +221,7 @@ fn print(
             &plan.intent,
             Intent::ImportUsers(request) if !request.run.licenses.is_empty()
         );
-        // The report of a first import without licences stays what it was.
+        // The report of a first import without licenses stays what it was.
         if file.unchanged > 0 || licensed {
             object["new"] = json!(file.new);
             object["unchanged"] = json!(file.unchanged);

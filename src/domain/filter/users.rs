@@ -14,7 +14,7 @@ use crate::domain::{country, fold::fold, product, user::User};
 pub enum UserTest {
     /// Occurs in display name, sign-in name, or the name of the customer.
     Text(String),
-    /// Holds a licence.
+    /// Holds a license.
     License(Held),
     /// Usage location: ISO alpha-2; `None`: has none (LIC-5).
     Location(Option<String>),
@@ -24,7 +24,7 @@ pub enum UserTest {
     Role(Held),
 }
 
-/// Which licence or role.
+/// Which license or role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Held {
     /// Any.

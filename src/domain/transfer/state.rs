@@ -11,7 +11,7 @@ words! {
         ApiLegacy = "api-legacy", "transfer-kind-api-legacy";
         /// Target creates, source accepts: what lies under an Azure plan.
         AzurePlan = "azure-plan", "transfer-kind-azure-plan";
-        /// Target creates, source accepts: licences of the new commerce experience.
+        /// Target creates, source accepts: licenses of the new commerce experience.
         Nce = "nce", "transfer-kind-nce";
         /// A request of the Azure billing API: to be read only.
         BillingRequest = "billing-request", "transfer-kind-billing-request";

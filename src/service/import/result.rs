@@ -16,7 +16,7 @@ use crate::text::{Catalogue, Lang};
 pub enum Token {
     /// Added.
     Created,
-    /// Added, but without the licence.
+    /// Added, but without the license.
     CreatedNoLicense,
     /// Left out.
     Skipped,
@@ -55,7 +55,7 @@ impl Token {
 pub enum Status {
     /// Added.
     Created,
-    /// Added, but without the licence, and why.
+    /// Added, but without the license, and why.
     CreatedNoLicense(String),
     /// Left out, and why (a code).
     Skipped(String),

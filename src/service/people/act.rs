@@ -246,7 +246,7 @@ impl Service {
         told
     }
 
-    /// USR-33: licences come back with their users, also where there are none left.
+    /// USR-33: licenses come back with their users, also where there are none left.
     fn overdrawn(
         &self,
         key: CustomerKey,

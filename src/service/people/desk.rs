@@ -1,4 +1,4 @@
-//! What the licence screen shows: the products of a customer, and how many of some users hold each (LIC-6).
+//! What the license screen shows: the products of a customer, and how many of some users hold each (LIC-6).
 
 use std::collections::BTreeMap;
 

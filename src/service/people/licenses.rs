@@ -1,4 +1,4 @@
-//! Licences assigned and taken away, for one user or many (LIC-5 to LIC-9).
+//! Licenses assigned and taken away, for one user or many (LIC-5 to LIC-9).
 
 use crate::{
     domain::{
@@ -109,7 +109,7 @@ impl Service {
                 findings.push(one.short());
             }
         }
-        // Who is left out only because licences are short is told by the one finding above.
+        // Who is left out only because licenses are short is told by the one finding above.
         let told: Vec<Outcome> = work
             .outcomes
             .iter()
@@ -210,7 +210,7 @@ impl Wanted<'_> {
     }
 }
 
-/// The user with its licences changed.
+/// The user with its licenses changed.
 pub(super) fn apply(user: &User, change: &UserChange, licensing: &Licensing) -> User {
     let mut new = user.clone();
     new.licenses.retain(|held| {

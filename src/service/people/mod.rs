@@ -29,7 +29,7 @@ pub use reset::PasswordReset;
 /// So many users are named; a plan is for a person.
 const SHOWN: usize = 20;
 
-/// What is done to users, apart from fields and licences.
+/// What is done to users, apart from fields and licenses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UserAct {
     /// Delete: restorable for thirty days (USR-30).
@@ -55,12 +55,12 @@ pub struct UserActs {
     pub confirm: Option<String>,
 }
 
-/// A change of licences of some users of a customer (LIC-6): what is named in neither list stays as it is.
+/// A change of licenses of some users of a customer (LIC-6): what is named in neither list stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Licensing {
     /// The customer.
     pub key: CustomerKey,
-    /// Which users, in the order in which they get licences that are short.
+    /// Which users, in the order in which they get licenses that are short.
     pub users: Vec<Guid>,
     /// Users that were asked for and are not there; each becomes a failed outcome.
     pub missing: Vec<String>,
@@ -72,7 +72,7 @@ pub struct Licensing {
     pub plans: Vec<PlanEdit>,
     /// Usage location for users who have none (LIC-5).
     pub location: Option<String>,
-    /// Assign what there is where licences are short (LIC-7).
+    /// Assign what there is where licenses are short (LIC-7).
     pub partial: bool,
 }
 
@@ -101,11 +101,11 @@ pub struct Outcome {
 /// How it ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OutcomeKind {
-    /// Licence assigned.
+    /// License assigned.
     Assigned,
-    /// Licence removed.
+    /// License removed.
     Removed,
-    /// Service plans of a licence were switched (LIC-10).
+    /// Service plans of a license were switched (LIC-10).
     PlansChanged,
     /// It was so already.
     Unchanged,

@@ -90,7 +90,7 @@ pub(super) fn judge(
             .iter_mut()
             .find(|o| o.user == user.user_principal_name && o.product == name);
         match (known, result) {
-            // A licence that is new says more than its plans; why there is none says more than "unchanged".
+            // A license that is new says more than its plans; why there is none says more than "unchanged".
             (Some(known), OutcomeKind::PlansChanged) if known.result == OutcomeKind::Assigned => {}
             (Some(_), OutcomeKind::Unchanged) => {}
             (Some(known), result) => known.result = result,
@@ -103,7 +103,7 @@ pub(super) fn judge(
     }
 }
 
-/// The licences of a user with their plans changed.
+/// The licenses of a user with their plans changed.
 pub(super) fn apply(licenses: &mut [AssignedLicense], change: &UserChange, edits: &[PlanEdit]) {
     for edit in edits.iter().filter(|edit| has(&change.plans, &edit.sku)) {
         for license in licenses.iter_mut() {

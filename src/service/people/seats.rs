@@ -1,4 +1,4 @@
-//! How many licences of which product a tenant has, and who may be told of them.
+//! How many licenses of which product a tenant has, and who may be told of them.
 
 use std::{collections::BTreeMap, ops::ControlFlow};
 
@@ -74,7 +74,7 @@ impl Service {
     }
 }
 
-/// The code of who gets no licence because there is none left.
+/// The code of who gets no license because there is none left.
 pub(in crate::service) const QUOTA: &str = "E-LIC-QUOTA";
 
 /// The products of a tenant that are meant, each once.
@@ -115,7 +115,7 @@ pub(super) fn find_sku<'a>(
     })
 }
 
-/// LIC-7, `E-LIC-QUOTA`: there are fewer licences than users.
+/// LIC-7, `E-LIC-QUOTA`: there are fewer licenses than users.
 pub(in crate::service) fn short(sku: &SubscribedSku, needed: u64) -> Finding {
     Finding::block(
         QUOTA,

@@ -94,9 +94,8 @@ pub fn asks_for_renewal(of: &Subscription) -> bool {
 pub(super) fn cancelled(say: &Say, old: &Subscription, add_ons: usize) -> Vec<Message> {
     let kind = old.kind();
     let mut said = Vec::new();
-    if matches!(kind, Kind::Reservation | Kind::SavingsPlan) {
-        said.push(Message::new("subscription-cancel-reservation"));
-    } else {
+    // Of a reservation the rules say that it is cancelled elsewhere (RM-06).
+    if !matches!(kind, Kind::Reservation | Kind::SavingsPlan) {
         said.push(Message::new("subs-cancel-final"));
         said.push(Message::new("subs-cancel-users"));
         said.push(match cancellation_window(old) {

@@ -1,5 +1,5 @@
 //! A block of users, packed: one run of bytes that a search reads (the folded names), one of what is shown, fixed columns,
-//! and what many of them share (tenants, locations, sets of licences and of roles) once.
+//! and what many of them share (tenants, locations, sets of licenses and of roles) once.
 
 use std::{borrow::Cow, collections::HashMap, hash::Hash};
 
@@ -216,7 +216,7 @@ impl<'a> Person<'a> {
         last.unwrap_or_default()
     }
 
-    /// Numbers of what it shares with others: tenant, location, licences, roles.
+    /// Numbers of what it shares with others: tenant, location, licenses, roles.
     pub(super) const fn shared(&self) -> [usize; 4] {
         [
             self.fixed.tenant as usize,

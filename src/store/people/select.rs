@@ -31,9 +31,9 @@ pub enum Column {
     Upn,
     /// Name of the customer.
     Customer,
-    /// Usage location; those without one first: they can get no licence.
+    /// Usage location; those without one first: they can get no license.
     Location,
-    /// Licences, those without any first.
+    /// Licenses, those without any first.
     Licenses,
     /// State: active, synchronised, blocked; deleted ones by the days they have left.
     State,

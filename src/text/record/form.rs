@@ -25,7 +25,7 @@ pub(super) enum Form {
     Open(&'static [Word]),
     /// A country by its code.
     Country,
-    /// A product by what a licence calls it.
+    /// A product by what a license calls it.
     Product,
     /// A service plan by its id.
     Plan,

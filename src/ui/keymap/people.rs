@@ -1,4 +1,4 @@
-//! The bindings of users and licences. What ends or blocks something has no key: it is in the menu and the palette.
+//! The bindings of users and licenses. What ends or blocks something has no key: it is in the menu and the palette.
 
 use crate::app::{
     Action as A, Model, Scope as S,
@@ -42,7 +42,7 @@ const fn user_licenses(scope: S) -> Binding {
     change(binding, Permission::Licenses).when(permit::users_licenses)
 }
 
-/// It begins a change of users or licences.
+/// It begins a change of users or licenses.
 const fn change(binding: Binding, act: Permission) -> Binding {
     binding.does(act).in_cloud(Feature::Users)
 }
@@ -125,7 +125,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .foot(4),
     bind(S::UserEdit, &["esc"], A::Back, "forms-key-stop-editing").foot(2),
-    // Licences.
+    // Licenses.
     accept(S::Licenses, "person-key-holders"),
     licenses(
         S::UserLicenses,

@@ -1,4 +1,4 @@
-//! How licences look: a line for each product with its units, and a box where users are marked; below it what is missing.
+//! How licenses look: a line for each product with its units, and a box where users are marked; below it what is missing.
 
 mod plans;
 
@@ -275,7 +275,7 @@ fn below(view: &View, licenses: &Licenses, width: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// Whose licences, and how many changes wait.
+/// Whose licenses, and how many changes wait.
 pub fn status(view: &View, licenses: &Licenses) -> Status {
     let mut left = Vec::new();
     if licenses.changes() > 0 {

@@ -23,7 +23,7 @@ use super::Status;
 const ROWS: u16 = 2;
 /// Rows above the list, and rows for the way out below it.
 const ABOVE: u16 = 3;
-const BELOW: u16 = 4;
+const BELOW: u16 = 6;
 /// Rows of reason and name, with an empty one above.
 const FORM: u16 = 7;
 

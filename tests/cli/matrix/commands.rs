@@ -6,8 +6,58 @@ use crate::cli::users;
 
 pub(super) const SUB: &str = "8bde6f40-5a6b-4c5d-8f8e-000000000001";
 pub(super) const PLAN: &str = "8bde6f40-5a6b-4c5d-8f8e-000000000002";
+/// It is suspended.
+pub(super) const ASLEEP: &str = "8bde6f40-5a6b-4c5d-8f8e-000000000003";
 const USER: &str = "ana1@padaria.onmicrosoft.com --customer Padaria";
-const FABRIKAM: &str = "--partner Fabrikam --partner-tenant 00000000-0000-0000-0000-0000000fab00";
+pub(super) const BLOCKED: &str = "ana2@padaria.onmicrosoft.com --customer Padaria";
+pub(super) const DELETED: &str = "ana3@padaria.onmicrosoft.com --customer Padaria";
+pub(super) const FABRIKAM: &str =
+    "--partner Fabrikam --partner-tenant 00000000-0000-0000-0000-0000000fab00";
+
+/// Commands that are not tried, each with the reason.
+pub(super) const UNTRIED: &[(&str, &str)] = &[
+    ("init", "there is no operator yet"),
+    ("demo", "it fills a book with sample data"),
+    ("completions", "it opens no book"),
+    ("users template", "it opens no book"),
+    ("undo", "tried operation by operation"),
+    (
+        "audit verify",
+        "it looks after the book, not after customers",
+    ),
+    ("verify", "it looks after the book, not after customers"),
+    ("backup", "it looks after the book, not after customers"),
+    ("restore", "it looks after the book, not after customers"),
+    ("repair", "it looks after the book, not after customers"),
+    (
+        "passphrase change",
+        "it looks after the book, not after customers",
+    ),
+    (
+        "customers delete",
+        "in a sandbox only: `relationships::matrix`",
+    ),
+    (
+        "transfers send",
+        "in one state only: `relationships::matrix` has the act",
+    ),
+    (
+        "transfers accept",
+        "in one state only: `relationships::matrix` has the act",
+    ),
+    (
+        "transfers decline",
+        "in one state only: `relationships::matrix` has the act",
+    ),
+    (
+        "transfers withdraw",
+        "in one state only: `relationships::matrix` has the act",
+    ),
+    (
+        "transfers billing",
+        "it wants Microsoft's answer: `transfers::refusals`",
+    ),
+];
 
 /// Every command that the matrix guards, with its act; `None`: everybody may.
 pub(super) fn commands() -> Vec<(Option<Act>, String)> {
@@ -36,6 +86,11 @@ pub(super) fn commands() -> Vec<(Option<Act>, String)> {
             "segments delete known",
             "due --days 0",
             "subscriptions export --customer Padaria",
+            "transfers show TRANSFER",
+            "transfers readiness TRANSFER",
+            "transfers review TRANSFER",
+            "transfers timeline TRANSFER",
+            "transfers form TRANSFER",
         ],
     );
     cells(
@@ -157,6 +212,7 @@ pub(super) fn commands() -> Vec<(Option<Act>, String)> {
             "subscriptions import subs.csv --customer Padaria",
             &format!("subscriptions suspend {SUB}"),
             &format!("subscriptions cancel {PLAN}"),
+            &format!("subscriptions reactivate {ASLEEP}"),
             &format!("subscriptions set {SUB} --name Loja"),
         ],
     );
@@ -166,6 +222,8 @@ pub(super) fn commands() -> Vec<(Option<Act>, String)> {
             &format!(
                 "transfers new --customer Padaria --kind manual --direction outgoing {FABRIKAM}"
             ),
+            "transfers event TRANSFER noted --note x",
+            "transfers cancel TRANSFER --reason x",
             &format!(
                 "transfers receive --customer Padaria --kind azure-plan --direction outgoing {FABRIKAM}"
             ),
@@ -177,6 +235,8 @@ pub(super) fn commands() -> Vec<(Option<Act>, String)> {
             &format!("users edit {USER} --set displayName=Anna"),
             &format!("users delete {USER} --confirm ana1@padaria.onmicrosoft.com"),
             &format!("users block {USER}"),
+            &format!("users unblock {BLOCKED}"),
+            &format!("users restore {DELETED}"),
             &format!("users reset-password {USER}"),
         ],
     );
@@ -185,6 +245,7 @@ pub(super) fn commands() -> Vec<(Option<Act>, String)> {
         &[
             "licenses set O365_BUSINESS_PREMIUM --units 5 --customer Padaria",
             &format!("licenses assign O365_BUSINESS_PREMIUM {USER} --location BR"),
+            &format!("licenses revoke O365_BUSINESS_PREMIUM {BLOCKED}"),
         ],
     );
     // AMB-1: no role is needed to add users.

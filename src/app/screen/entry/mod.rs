@@ -30,7 +30,7 @@ use super::{
     transfer::TransferPage, transfer_new::Act,
 };
 
-pub use transfer::{Recording, draft as event_draft};
+pub use transfer::{Recording, asks as event_asks, draft as event_draft};
 pub use transfer_new::Making;
 
 /// What the form is for.

@@ -99,6 +99,11 @@ const fn asked(event: EventKind) -> &'static [Asked] {
     }
 }
 
+/// Whether an event needs something besides day, person, note and files.
+pub const fn asks(event: EventKind) -> bool {
+    !asked(event).is_empty()
+}
+
 /// Whether an event comes with files.
 const fn with_files(event: EventKind) -> bool {
     use EventKind as E;

@@ -1,4 +1,4 @@
-//! The licences that every user of a file gets (accounts.md 1.2): none, or some of the customer's products; where there
+//! The licenses that every user of a file gets (accounts.md 1.2): none, or some of the customer's products; where there
 //! are too few, the rest is added without (`E-LIC-QUOTA`).
 
 use std::collections::BTreeSet;
@@ -62,7 +62,7 @@ impl Seats {
 }
 
 impl ImportUsers {
-    /// On to the licences, which may have changed since.
+    /// On to the licenses, which may have changed since.
     pub(super) fn open_seats(&mut self, cx: &mut Context) {
         self.seats.desk = None;
         self.seats.failed = None;

@@ -123,7 +123,7 @@ impl ImportUsers {
         }
     }
 
-    /// To the licences, where there are any; else to the location.
+    /// To the licenses, where there are any; else to the location.
     fn before_review(&mut self, cx: &mut Context) {
         if self.seats.skus().is_empty() {
             self.open_locations(cx);
@@ -132,7 +132,7 @@ impl ImportUsers {
         }
     }
 
-    /// The plan with location and licences.
+    /// The plan with location and licenses.
     pub(super) fn plan_run(&mut self, cx: &mut Context) {
         self.step = self.ask(cx).map_or(Step::File, Step::Planning);
     }

@@ -1,4 +1,4 @@
-//! What is done on the licence screen.
+//! What is done on the license screen.
 
 use crate::app::{
     Context,

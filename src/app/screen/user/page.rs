@@ -133,7 +133,7 @@ fn facts(user: &User, cx: &Context) -> Vec<Field> {
             .section(Message::new("person-section-facts")),
         fact(
             "licenses",
-            "users-column-licences",
+            "users-column-licenses",
             licenses(user, cx),
             "person-where-licenses",
         ),

@@ -78,7 +78,7 @@ impl Users {
     ///
     /// # Errors
     /// Why nothing can be done with them: there is nobody, or they are users of several customers, each of which has
-    /// licences, roles and an activity log of its own.
+    /// licenses, roles and an activity log of its own.
     pub fn chosen(&self) -> Result<Chosen, Message> {
         let nobody = || Message::new("person-nobody");
         let listing = self.listing.as_ref().ok_or_else(nobody)?;

@@ -1,4 +1,4 @@
-//! Users of a customer, and the units of their licences.
+//! Users of a customer, and the units of their licenses.
 
 use crate::domain::user::{UserDomainType, UserState};
 use crate::text::record::{
@@ -24,7 +24,7 @@ pub(super) const USER: &[Leaf] = &[
     leaf("state", "users-column-state", closed!(UserState)),
     leaf("blocked", "record-user-blocked", Switch),
     leaf("directoryRoles", "record-user-roles", Text),
-    leaf("licenses", "users-column-licences", Each(LICENSE)),
+    leaf("licenses", "users-column-licenses", Each(LICENSE)),
     leaf("softDeletionTime", "record-user-deleted", Moment),
     leaf(
         "userDomainType",

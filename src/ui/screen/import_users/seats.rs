@@ -1,4 +1,4 @@
-//! How the choice of licences looks: products with what is available before and after, and what is short.
+//! How the choice of licenses looks: products with what is available before and after, and what is short.
 
 use ratatui::{
     Frame,

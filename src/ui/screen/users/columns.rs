@@ -57,8 +57,8 @@ const fn title(column: Column, wide: bool) -> &'static str {
         (Column::Customer, _) => "people-column-customer",
         (Column::Location, true) => "users-column-location",
         (Column::Location, false) => "users-column-location-short",
-        (Column::Licenses, true) => "users-column-licences",
-        (Column::Licenses, false) => "users-column-licences-short",
+        (Column::Licenses, true) => "users-column-licenses",
+        (Column::Licenses, false) => "users-column-licenses-short",
         (Column::State, _) => "users-column-state",
     }
 }
@@ -134,7 +134,7 @@ fn cell(
             let (_, name) = listing.customer(row.tenant());
             table::cell(&name, room, words, plain, hit)
         }
-        // Without one there is no licence (LIC-5).
+        // Without one there is no license (LIC-5).
         Column::Location if row.location().is_empty() => one("—", view.theme.muted),
         Column::Location if wide => one(&country_name(view, row.location()), plain),
         Column::Location => one(row.location(), plain),

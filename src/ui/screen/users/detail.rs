@@ -38,10 +38,10 @@ pub(in crate::ui::screen) fn country_name(view: &View, code: &str) -> String {
 fn pairs(view: &View, user: &User) -> Vec<detail::Pair> {
     let lang = view.model.cx.session.lang;
     let moment = |at: Option<jiff::Timestamp>| at.map(|at| format::moment(at, lang));
-    let licences: Vec<_> = user
+    let licenses: Vec<_> = user
         .licenses
         .iter()
-        .map(|licence| product::name(&licence.sku_id))
+        .map(|license| product::name(&license.sku_id))
         .collect();
     let roles = if user.directory_roles.is_empty() {
         view.get("users-permission-default")
@@ -63,11 +63,11 @@ fn pairs(view: &View, user: &User) -> Vec<detail::Pair> {
             moment(user.purge_time()).unwrap_or_default(),
         ),
         (
-            view.get("users-column-licences"),
-            if licences.is_empty() {
-                view.get("users-no-licences")
+            view.get("users-column-licenses"),
+            if licenses.is_empty() {
+                view.get("users-no-licenses")
             } else {
-                licences.join(", ")
+                licenses.join(", ")
             },
         ),
         (view.get("users-detail-permission"), roles),
