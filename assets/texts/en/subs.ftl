@@ -113,7 +113,7 @@ subs-refund-software = The full price is credited on the next invoice; the keys 
 
 ## Set.
 subs-set-title = Change { $name } of { $customer }
-subs-set-nothing = Say what to set: --quantity, --auto-renew or --name.
+cli-subs-set-nothing = Say what to set: --quantity, --auto-renew or --name.
 subs-renews = It renews after { $until } UTC.
 subs-ends = It ends on { $until } UTC.
 

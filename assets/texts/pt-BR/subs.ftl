@@ -113,7 +113,7 @@ subs-refund-software = O valor total é creditado na próxima fatura; as chaves 
 
 ## Definir.
 subs-set-title = Alterar { $name } de { $customer }
-subs-set-nothing = Diga o que definir: --quantity, --auto-renew ou --name.
+cli-subs-set-nothing = Diga o que definir: --quantity, --auto-renew ou --name.
 subs-renews = Ela é renovada depois de { $until } UTC.
 subs-ends = Ela termina em { $until } UTC.
 

@@ -92,7 +92,7 @@ pub(super) fn set(session: &Session, args: &SubscriptionSetArgs) -> Result<(), F
         name: args.name.clone(),
     };
     if edits == SubscriptionEdits::default() {
-        return Err(Failure::Usage(Message::new("subs-set-nothing")));
+        return Err(Failure::Usage(Message::new("cli-subs-set-nothing")));
     }
     let (key, id) = session.subscription(&args.subscription)?;
     change(
