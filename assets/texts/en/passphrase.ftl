@@ -22,7 +22,7 @@ passphrase-replace = A restored book that takes the place of another stays as th
 passphrase-changed = The book is under the new passphrase. Backups that were made before still open with the former one.
 passphrase-would-change = The book would be put under the new passphrase.
 
-key-lock = close the book and ask for its passphrase
+key-lock = lock the book: close it and ask for its passphrase
 key-unlock = open the book
 passphrase-title = The book is under a passphrase
 passphrase-text = Type the passphrase of this book. What was typed in a form and not saved is offered again.

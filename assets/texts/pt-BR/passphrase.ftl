@@ -22,7 +22,7 @@ passphrase-replace = Um livro restaurado no lugar de outro fica como aquele est�
 passphrase-changed = O livro está com a nova frase secreta. Backups feitos antes ainda se abrem com a anterior.
 passphrase-would-change = O livro passaria a ter a nova frase secreta.
 
-key-lock = fechar o livro e pedir a frase secreta
+key-lock = bloquear o livro: fechar e pedir a frase secreta
 key-unlock = abrir o livro
 passphrase-title = O livro está protegido por uma frase secreta
 passphrase-text = Digite a frase secreta deste livro. O que foi digitado em um formulário e não foi salvo é oferecido de novo.
