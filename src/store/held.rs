@@ -111,7 +111,7 @@ impl Held {
         };
         message
             .with("sequence", self.sequence)
-            .with("at", self.at.to_string())
+            .with("at", self.at.strftime("%Y-%m-%d %H:%M:%S UTC").to_string())
     }
 }
 
