@@ -155,7 +155,7 @@ fn main() -> Outcome<()> {
                 timer.iter(|| {
                     failed = failed
                         .take()
-                        .or(app.press(next.next().unwrap_or('j')).err())
+                        .or(app.press(next.next().unwrap_or('j')).err());
                 });
             });
             failed.map_or(Ok(()), Err)?;

@@ -1,7 +1,7 @@
 //! What clap has to say about a command line, in the words of the program: it names what is wrong, and the catalogue
 //! says it.
 
-use std::error::Error as _;
+use std::{error::Error as _, fmt::Write as _};
 
 use clap::error::{ContextKind as Kind, ContextValue, ErrorKind};
 
@@ -18,15 +18,13 @@ pub(super) fn words(error: &clap::Error, catalogue: &Catalogue) -> String {
         what(error, catalogue)
     );
     if let Some(tip) = tip(error, catalogue) {
-        text.push_str(&format!("\n  {tip}\n"));
+        let _ = write!(text, "\n  {tip}\n");
     }
     if let Some(ContextValue::StyledStr(usage)) = error.get(Kind::Usage) {
-        text.push_str(&format!(
-            "\n{}\n",
-            self::usage(&usage.to_string(), catalogue)
-        ));
+        let usage = self::usage(&usage.to_string(), catalogue);
+        let _ = write!(text, "\n{usage}\n");
     }
-    text.push_str(&format!("\n{}\n", catalogue.get("usage-help")));
+    let _ = writeln!(text, "\n{}", catalogue.get("usage-help"));
     text
 }
 

@@ -152,9 +152,10 @@ impl Service {
         let options = self.read_options(request)?;
         let told = |done: u64, total: u64| {
             watch.reading((done * 100).checked_div(total).unwrap_or(100).min(100));
-            match watch.cancelled() {
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
+            if watch.cancelled() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
             }
         };
         Ok(users::check_watched(

@@ -156,9 +156,10 @@ impl Service {
                 let field = field.filter(|_| !dropped.contains(&at))?;
                 Some((field, header.title(at).to_owned()))
             };
-            match header.mapped {
-                true => header.fields.iter().enumerate().filter_map(named).collect(),
-                false => ColumnMap::new(),
+            if header.mapped {
+                header.fields.iter().enumerate().filter_map(named).collect()
+            } else {
+                ColumnMap::new()
             }
         };
         Ok(UsersFile {

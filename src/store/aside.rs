@@ -24,7 +24,7 @@ pub(super) struct Aside {
 impl Aside {
     pub(super) fn new(disk: Arc<dyn Disk>, parent: PathBuf, now: Timestamp) -> Self {
         let name = now.strftime("%Y-%m-%dT%H%M%SZ").to_string();
-        let path = (1_u32..)
+        let path = (1..u32::MAX)
             .map(|number| parent.join(format!("{name}-{number}")))
             .find(|path| !path.exists())
             .unwrap_or_else(|| parent.join(&name));
@@ -64,7 +64,7 @@ impl Aside {
             }
         }
         let name = what.file_name().unwrap_or_default();
-        let target = (1_u32..)
+        let target = (1..u32::MAX)
             .map(|number| {
                 if number == 1 {
                     self.path.join(name)

@@ -227,21 +227,18 @@ impl Attempt<'_> {
                 journal
             }
         };
-        let witness = match opened {
-            Some(witness) => {
-                witness.saw(at);
-                witness
+        let witness = if let Some(witness) = opened {
+            witness.saw(at);
+            witness
+        } else {
+            if said.is_none() || self.old {
+                let said = Said {
+                    seq: at,
+                    ..Said::default()
+                };
+                Witness::create(&**disk, &place.witness(), &said)?;
             }
-            None => {
-                if said.is_none() || self.old {
-                    let said = Said {
-                        seq: at,
-                        ..Said::default()
-                    };
-                    Witness::create(&**disk, &place.witness(), &said)?;
-                }
-                Witness::open(disk, &place.witness(), at)?
-            }
+            Witness::open(disk, &place.witness(), at)?
         };
         let reserve = Reserve::new(Arc::clone(disk), place.reserve());
         let engine = SledEngine::new(Arc::clone(disk), tree, journal, witness, reserve, at);

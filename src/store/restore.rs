@@ -295,15 +295,14 @@ fn best(
             at = Some(seq);
             Ok(())
         });
-        let at = match at {
-            Some(at) => at,
-            None => {
-                tree.apply(vec![
-                    ledger::meta_write(&Meta::default())?,
-                    ledger::proof_write(0, &Proof::default())?,
-                ])?;
-                0
-            }
+        let at = if let Some(at) = at {
+            at
+        } else {
+            tree.apply(vec![
+                ledger::meta_write(&Meta::default())?,
+                ledger::proof_write(0, &Proof::default())?,
+            ])?;
+            0
         };
         if recover::prove(&tree).is_ok() {
             return Ok((tree, base, at));

@@ -67,14 +67,11 @@ pub fn changes(fields: &[FieldChange], country: Option<&str>, words: &Catalogue)
         if old.is_none() && new == Some(Value::Bool(false)) {
             continue;
         }
-        let lines = match leaf.map(|leaf| leaf.form) {
-            Some(form::Form::Each(members)) => {
-                things::told(members, old.as_ref(), new.as_ref(), words)
-            }
-            _ => {
-                let say = |value: Option<Value>| value.map(|value| say(leaf, &value, words));
-                vec![(say(old), say(new))]
-            }
+        let lines = if let Some(form::Form::Each(members)) = leaf.map(|leaf| leaf.form) {
+            things::told(members, old.as_ref(), new.as_ref(), words)
+        } else {
+            let say = |value: Option<Value>| value.map(|value| say(leaf, &value, words));
+            vec![(say(old), say(new))]
         };
         let name = name(kind, &change.path, country, words);
         told.extend(lines.into_iter().map(|(old, new)| {

@@ -109,7 +109,7 @@ const MOST_BYTES: usize = 64;
 
 /// Draws everything; whatever the views did, nothing that steers a terminal leaves here.
 pub fn draw(frame: &mut Frame, model: &Model, look: &Look) {
-    compose(frame, model, look);
+    compose(frame, model, *look);
     for cell in &mut frame.buffer_mut().content {
         let symbol = cell.symbol();
         // Nearly all of them: a quick look at twelve thousand cells.
@@ -130,7 +130,7 @@ pub fn draw(frame: &mut Frame, model: &Model, look: &Look) {
     }
 }
 
-fn compose(frame: &mut Frame, model: &Model, look: &Look) {
+fn compose(frame: &mut Frame, model: &Model, look: Look) {
     let area = frame.area();
     let view = View {
         model,

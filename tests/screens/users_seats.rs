@@ -1,6 +1,6 @@
 //! Licenses for the users of a file, on the screen (`E-LIC-QUOTA`): before, during and after.
 
-use std::fs;
+use std::{fmt::Write as _, fs};
 
 use contas::{
     app::screen::{Screen, import_users::Step},
@@ -18,9 +18,11 @@ const SIZE: (u16, u16) = (80, 24);
 fn file(folder: &std::path::Path, users: usize) -> String {
     let mut text = String::from("First name,Last name,Display name,Email,Status update\n");
     for number in 1..=users {
-        text.push_str(&format!(
-            "Novo,{number},Novo {number},novo{number}@contoso.com,\n"
-        ));
+        writeln!(
+            text,
+            "Novo,{number},Novo {number},novo{number}@contoso.com,"
+        )
+        .unwrap();
     }
     let path = folder.join("novos.csv");
     fs::write(&path, text).unwrap();

@@ -36,7 +36,12 @@ pub fn told(committed: &Committed, cx: &mut Context) {
             credentials: credentials.clone(),
         };
         cx.push(Screen::Password(Box::new(screen)));
-    } else if committed.outcomes.len() > 1 || committed.outcomes.iter().any(|o| o.failed()) {
+    } else if committed.outcomes.len() > 1
+        || committed
+            .outcomes
+            .iter()
+            .any(crate::service::people::Outcome::failed)
+    {
         cx.push(Screen::Outcomes(Box::new(Outcomes::of(committed))));
     }
 }

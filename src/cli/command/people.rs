@@ -123,20 +123,19 @@ pub fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
     let service = session.service()?;
     may(service, Act::ViewCustomers)?;
     let wanted = wanted(args)?;
-    let tenants: Vec<(Guid, String)> = match one {
-        Some(key) => vec![(key.microsoft_id, String::new())],
-        None => {
-            let directory = service.book().directory()?;
-            let mut names: HashMap<Guid, String> = HashMap::new();
-            for row in directory.rows() {
-                names
-                    .entry(row.key().microsoft_id)
-                    .or_insert_with(|| row.name().to_owned());
-            }
-            let mut tenants: Vec<(Guid, String)> = names.into_iter().collect();
-            tenants.sort_by_cached_key(|(id, name)| (fold(name), *id));
-            tenants
+    let tenants: Vec<(Guid, String)> = if let Some(key) = one {
+        vec![(key.microsoft_id, String::new())]
+    } else {
+        let directory = service.book().directory()?;
+        let mut names: HashMap<Guid, String> = HashMap::new();
+        for row in directory.rows() {
+            names
+                .entry(row.key().microsoft_id)
+                .or_insert_with(|| row.name().to_owned());
         }
+        let mut tenants: Vec<(Guid, String)> = names.into_iter().collect();
+        tenants.sort_by_cached_key(|(id, name)| (fold(name), *id));
+        tenants
     };
     let columns = match (one, wanted.wants_deleted()) {
         (Some(_), true) => COLUMNS_OF_DELETED,

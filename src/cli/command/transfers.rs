@@ -46,7 +46,7 @@ fn end(
     verb: Verb,
 ) -> Result<(), Failure> {
     change::verb(session, &args.transfer, verb, |event| {
-        event.note = args.reason
+        event.note = args.reason;
     })
 }
 

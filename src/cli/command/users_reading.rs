@@ -140,9 +140,10 @@ fn is_fifo(_: &Path) -> bool {
 pub fn read_spooled(request: &mut UsersFile, spooled: &NamedTempFile) {
     let (input, lang) = (Path::new(PIPED), request.lang);
     let pipe = std::mem::replace(&mut request.path, spooled.path().to_owned());
-    request.called = Some(match pipe == Path::new("-") {
-        true => "stdin".to_owned(),
-        false => pipe.display().to_string(),
+    request.called = Some(if pipe == Path::new("-") {
+        "stdin".to_owned()
+    } else {
+        pipe.display().to_string()
     });
     let result = request.result.take();
     request.result = Some(result.unwrap_or_else(|| result::path(input, None, lang)));

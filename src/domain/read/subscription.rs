@@ -126,7 +126,8 @@ fn required(reader: &mut Reader, members: &Members<'_>, entitlement: bool) {
         let message = Message::new("subs-member-missing").with("member", key);
         reader.findings.push(Finding::block("3.1", message).at(key));
     };
-    if !members.has("offerName") && !(entitlement && members.has("displayName")) {
+    let named = members.has("offerName") || entitlement && members.has("displayName");
+    if !named {
         missing("offerName");
     }
     if !members.has("quantity") {

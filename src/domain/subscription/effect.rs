@@ -75,16 +75,15 @@ impl Subscription {
 
     fn seats_after(&self, quantity: u64, now: Timestamp) -> Option<RefundableQuantity> {
         let window = SignedDuration::from_hours(24 * WINDOW_DAYS);
-        let mut details = match &self.refundable_quantity {
-            Some(known) => known.details.clone(),
-            None => {
-                // Those of the purchase, if somebody knows when that was.
-                let begun = self.effective_start_date.or(self.creation_date)?;
-                vec![RefundableSeats {
-                    quantity: self.quantity,
-                    allowed_until_date_time: begun.checked_add(window).ok(),
-                }]
-            }
+        let mut details = if let Some(known) = &self.refundable_quantity {
+            known.details.clone()
+        } else {
+            // Those of the purchase, if somebody knows when that was.
+            let begun = self.effective_start_date.or(self.creation_date)?;
+            vec![RefundableSeats {
+                quantity: self.quantity,
+                allowed_until_date_time: begun.checked_add(window).ok(),
+            }]
         };
         details.retain(|seats| seats.allowed_until_date_time.is_none_or(|end| end >= now));
         if let Some(more) = quantity.checked_sub(self.quantity) {

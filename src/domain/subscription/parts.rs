@@ -197,7 +197,7 @@ impl Scope {
     pub fn parse(text: &str) -> Option<Self> {
         let plain: String = text
             .chars()
-            .filter(|c| c.is_ascii_alphanumeric())
+            .filter(char::is_ascii_alphanumeric)
             .collect::<String>()
             .to_ascii_lowercase();
         Some(match plain.as_str() {

@@ -128,9 +128,10 @@ impl Searches {
             return Some(Listing::whole(Arc::new(whole), total, at));
         }
         let query = selection.as_query();
-        let hits: Arc<[u32]> = match self.narrowed(directory, query.as_ref(), by, cancel) {
-            Some(hits) => hits?.into(),
-            None => {
+        let hits: Arc<[u32]> =
+            if let Some(hits) = self.narrowed(directory, query.as_ref(), by, cancel) {
+                hits?.into()
+            } else {
                 if keep.is_none()
                     && shown != Shown::All
                     && let Some(rows) = directory.select_first(selection, by, FIRST)
@@ -142,8 +143,7 @@ impl Searches {
                     return None;
                 }
                 collected(|sink| directory.select(selection, by, cancel, sink))?.into()
-            }
-        };
+            };
         let at = keep.and_then(|row| hits.iter().position(|hit| *hit == row));
         if let Some(query) = query {
             *self.last() = Some(Last {

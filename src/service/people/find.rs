@@ -75,15 +75,14 @@ impl Service {
         }
         let (mut users, mut missing): (Vec<Box<User>>, _) = (Vec::new(), Vec::new());
         for name in names {
-            let found = match name.parse::<Guid>() {
-                Ok(id) => self.user(key, id)?.map(|(user, _)| user),
-                Err(_) => {
-                    let all = by_name.remove(&upn::fold(name.trim()));
-                    let Some(all) = all else {
-                        continue;
-                    };
-                    one(name, all, prefer)?
-                }
+            let found = if let Ok(id) = name.parse::<Guid>() {
+                self.user(key, id)?.map(|(user, _)| user)
+            } else {
+                let all = by_name.remove(&upn::fold(name.trim()));
+                let Some(all) = all else {
+                    continue;
+                };
+                one(name, all, prefer)?
             };
             match found {
                 Some(user) if users.iter().all(|known| known.id != user.id) => users.push(user),

@@ -1,5 +1,7 @@
 //! Every event of a transfer as Markdown: who, when, with what evidence (TRF-33).
 
+use std::fmt::Write as _;
+
 use jiff::Timestamp;
 
 use crate::{
@@ -163,7 +165,7 @@ pub fn markdown(view: &TransferView, catalogue: &Catalogue) -> String {
             words.push_str(&new.to_string());
         }
         if let Some(azure) = item.azure_id {
-            words.push_str(&format!(" (Azure: {azure})"));
+            let _ = write!(words, " (Azure: {azure})");
         }
         words.push_str(" — ");
         words.push_str(&catalogue.get(item.state.text()));

@@ -106,15 +106,14 @@ impl Book {
             Some(newest) => backup::check(&newest.path, Keys::of_book(place.seal()), progress),
             None => Ok(None),
         };
-        let done = match done {
-            Ok(Some(done)) => done,
+        let done = if let Ok(Some(done)) = done {
+            done
+        } else {
             // There is none, or it is spoilt.
-            _ => {
-                let target = place.backups().join(backup::name(sled.sequence(), now));
-                match self.write_backup(&target, now, None, progress)? {
-                    Some(done) => done,
-                    None => return Ok(None),
-                }
+            let target = place.backups().join(backup::name(sled.sequence(), now));
+            match self.write_backup(&target, now, None, progress)? {
+                Some(done) => done,
+                None => return Ok(None),
             }
         };
         // The journal ends where the database certainly goes on.

@@ -51,12 +51,11 @@ impl People {
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<Option<Self>, StoreError> {
         let sequence = store.sequence();
-        let (range, total) = match of {
-            Some(tenant) => (Range::UsersOf(tenant), 0),
-            None => {
-                let kind = RecordKind::User;
-                (Range::Kind(kind), store.counts().of(kind))
-            }
+        let (range, total) = if let Some(tenant) = of {
+            (Range::UsersOf(tenant), 0)
+        } else {
+            let kind = RecordKind::User;
+            (Range::Kind(kind), store.counts().of(kind))
         };
         let mut segments = Segments::default();
         let mut read = 0;

@@ -85,7 +85,7 @@ impl<'a> Parts<'a> {
             flags: flag(user.blocked, BLOCKED)
                 | flag(user.is_synced(), SYNCED)
                 | flag(user.is_deleted(), DELETED),
-            deleted: user.soft_deletion_time.map(|at| at.as_second()),
+            deleted: user.soft_deletion_time.map(jiff::Timestamp::as_second),
         }
     }
 }

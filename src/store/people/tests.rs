@@ -72,7 +72,7 @@ fn assert_is(people: &People, users: &BTreeMap<UserId, User>) {
         assert_eq!(row.is_deleted(), user.is_deleted());
         assert_eq!(
             row.deleted_at(),
-            user.soft_deletion_time.map(|at| at.as_second())
+            user.soft_deletion_time.map(jiff::Timestamp::as_second)
         );
     }
 }

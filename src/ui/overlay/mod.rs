@@ -156,16 +156,13 @@ pub fn draw(frame: &mut Frame, view: &View, overlay: &Overlay, area: Rect) {
 
 fn page(frame: &mut Frame, view: &View, overlay: &Overlay, area: Rect, top: usize) {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
-    let (seen, all) = match overlay {
-        Overlay::Review(review) => {
-            let body = review::body(view, review, width);
-            (body.window(view, top, height, width), body.height())
-        }
-        _ => {
-            let lines = lines(view, overlay, width);
-            let all = lines.len();
-            (lines.into_iter().skip(top).collect(), all)
-        }
+    let (seen, all) = if let Overlay::Review(review) = overlay {
+        let body = review::body(view, review, width);
+        (body.window(view, top, height, width), body.height())
+    } else {
+        let lines = lines(view, overlay, width);
+        let all = lines.len();
+        (lines.into_iter().skip(top).collect(), all)
     };
     let more = all > top + height;
     for (line, y) in seen.into_iter().zip(area.y..area.bottom()) {

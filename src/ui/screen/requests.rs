@@ -205,18 +205,15 @@ fn about(
             format::moment(request.created_at, lang),
         ),
     ];
-    match &request.gdap {
-        Some(gdap) => {
-            let terms = Message::new("pending-gdap")
-                .with("name", gdap.display_name.as_str())
-                .with("days", u64::from(gdap.duration_days))
-                .with("roles", gdap.roles.join(", "));
-            pairs.push((view.get("pending-gdap-label"), view.say(&terms)));
-        }
-        None => {
-            let words = if request.dap { "list-yes" } else { "list-no" };
-            pairs.push((view.get("entry-dap"), view.get(words)));
-        }
+    if let Some(gdap) = &request.gdap {
+        let terms = Message::new("pending-gdap")
+            .with("name", gdap.display_name.as_str())
+            .with("days", u64::from(gdap.duration_days))
+            .with("roles", gdap.roles.join(", "));
+        pairs.push((view.get("pending-gdap-label"), view.say(&terms)));
+    } else {
+        let words = if request.dap { "list-yes" } else { "list-no" };
+        pairs.push((view.get("entry-dap"), view.get(words)));
     }
     if let Some(end) = request.ends(requests.now) {
         pairs.push((view.get("requests-column-ends"), format::moment(end, lang)));

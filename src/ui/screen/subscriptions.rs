@@ -2,6 +2,8 @@
 
 mod pairs;
 
+use std::fmt::Write as _;
+
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
@@ -133,7 +135,7 @@ fn heading(frame: &mut Frame, view: &View, area: Rect) {
     {
         let title = view.get(id);
         if at == 2 {
-            words.push_str(&format!("{:>room$}", text::fit(&title, room)));
+            let _ = write!(words, "{:>room$}", text::fit(&title, room));
         } else {
             words.push_str(&text::cell(&title, room));
         }

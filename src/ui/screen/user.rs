@@ -45,20 +45,19 @@ pub fn draw(frame: &mut Frame, view: &View, page: &UserPage, area: Rect) {
             let way = view.get("list-failed-way");
             say(frame, "✗", view.theme.block, &view.say(why), &way);
         }
-        (Stage::Ready, Some(user)) => match page.offered() {
-            Some(offered) => {
+        (Stage::Ready, Some(user)) => {
+            if let Some(offered) = page.offered() {
                 let message = Message::new("forms-offer-edit")
                     .with("name", page.name.as_str())
                     .with("count", offered.draft.values.len() / 2);
                 offer::draw(frame, view, offered, &message, area);
-            }
-            None => {
+            } else {
                 let [head, body] = areas(area);
                 let lines = heading(view, page, user, area.width.into());
                 frame.render_widget(Text::from(lines), head);
                 form::draw(frame, view, &page.form, body);
             }
-        },
+        }
     }
 }
 

@@ -94,18 +94,17 @@ impl Licenses {
 
     pub(super) fn set_units(&self, units: &str, cx: &mut Context) {
         let Some(of) = self.current() else { return };
-        match parse_units(units) {
-            Some(units) => cx.review(Intent::SetLicenseUnits {
+        if let Some(units) = parse_units(units) {
+            cx.review(Intent::SetLicenseUnits {
                 key: self.key,
                 sku: of.sku.sku_id.clone(),
                 units,
-            }),
-            None => {
-                let why = Message::new("person-units-no-number").with("text", units);
-                cx.notice(Severity::Block, why);
-                let title = Message::new("person-units-of").with("name", of.sku.name.as_str());
-                cx.open(Prompt::text(PromptFor::LicenseUnits, title).holding(units));
-            }
+            });
+        } else {
+            let why = Message::new("person-units-no-number").with("text", units);
+            cx.notice(Severity::Block, why);
+            let title = Message::new("person-units-of").with("name", of.sku.name.as_str());
+            cx.open(Prompt::text(PromptFor::LicenseUnits, title).holding(units));
         }
     }
 
@@ -137,12 +136,11 @@ impl Licenses {
             let why = Message::new("person-plans-nobody").with("name", name);
             return cx.notice(Severity::Info, why);
         }
-        match PlanList::of(of) {
-            Some(list) => self.mode = Mode::Plans(list),
-            None => {
-                let why = Message::new("person-plans-unknown").with("name", of.sku.name.as_str());
-                cx.notice(Severity::Info, why);
-            }
+        if let Some(list) = PlanList::of(of) {
+            self.mode = Mode::Plans(list);
+        } else {
+            let why = Message::new("person-plans-unknown").with("name", of.sku.name.as_str());
+            cx.notice(Severity::Info, why);
         }
     }
 

@@ -216,20 +216,21 @@ impl Subscriptions {
 
     pub(super) fn prompted(&mut self, what: PromptFor, text: &str, cx: &mut Context) {
         match what {
-            PromptFor::SubscriptionQuantity => match text.trim().parse() {
-                Ok(quantity) => self.set(
-                    SubscriptionEdits {
-                        quantity: Some(quantity),
-                        ..SubscriptionEdits::default()
-                    },
-                    cx,
-                ),
-                Err(_) => {
+            PromptFor::SubscriptionQuantity => {
+                if let Ok(quantity) = text.trim().parse() {
+                    self.set(
+                        SubscriptionEdits {
+                            quantity: Some(quantity),
+                            ..SubscriptionEdits::default()
+                        },
+                        cx,
+                    );
+                } else {
                     cx.notice(Severity::Block, Message::new("subs-cell-quantity"));
                     let title = Message::new("subs-prompt-quantity");
                     prompt(PromptFor::SubscriptionQuantity, title, text, cx);
                 }
-            },
+            }
             PromptFor::SubscriptionName => self.set(
                 SubscriptionEdits {
                     name: Some(text.to_owned()),

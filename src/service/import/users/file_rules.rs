@@ -107,18 +107,15 @@ impl Locations {
     /// Counts a location; tells whether it is a known country.
     pub(super) fn count(&mut self, text: &str) -> bool {
         self.settle();
-        let code = match self.texts.get_mut(text) {
-            Some((code, count)) => {
-                *count += 1;
-                *code
+        let code = if let Some((code, count)) = self.texts.get_mut(text) {
+            *count += 1;
+            *code
+        } else {
+            let code = country_of(text).map(|country| country.code);
+            if self.texts.len() < MANY {
+                self.texts.insert(text.to_owned(), (code, 1));
             }
-            None => {
-                let code = country_of(text).map(|country| country.code);
-                if self.texts.len() < MANY {
-                    self.texts.insert(text.to_owned(), (code, 1));
-                }
-                code
-            }
+            code
         };
         if code.is_some() && self.texts.contains_key(text) {
             text.clone_into(&mut self.last.0);

@@ -247,9 +247,12 @@ fn preview(
     let lang = view.model.cx.session.lang;
     let room = width.saturating_sub(7 + 1 + 16 + 1 + 3) / 2;
     for (change, y) in found.changes.iter().skip(top).zip(rows.y..rows.bottom()) {
-        let value = |value: String| match value.is_empty() {
-            true => view.get("repair-empty"),
-            false => value,
+        let value = |value: String| {
+            if value.is_empty() {
+                view.get("repair-empty")
+            } else {
+                value
+            }
         };
         let (before, after) = text::differing(&change.before, &change.after, room);
         let line = Line::from(vec![

@@ -205,9 +205,12 @@ fn a_check_is_watched_and_can_be_stopped() {
             "{seen:?}"
         );
         for end in [0, size / 2, size, size + size / 2] {
-            let stop = |done, _| match done >= end {
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
+            let stop = |done, _| {
+                if done >= end {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
             };
             let stopped = check_watched(file.path(), &context, Reading(&stop));
             assert!(matches!(stopped, Err(FileError::Cancelled { .. })), "{end}");
