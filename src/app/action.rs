@@ -10,7 +10,7 @@ use super::{
     screen::{
         account, activity, add_customer, customers, due, export, import_customers, import_users,
         invitation, licenses, outcomes, password, purchases, removal, report, requests,
-        subscriptions, transfer, transfer_new, transfers, user, users, welcome,
+        subscriptions, transfer, transfer_new, transfers, upkeep, user, users, welcome,
     },
     user_acts::UserDo,
 };
@@ -90,6 +90,10 @@ pub enum Action {
     OpenPurchases,
     /// Open what is due.
     OpenDue,
+    /// Open what looks after the book itself.
+    OpenUpkeep,
+    /// Of looking after the book.
+    Upkeep(upkeep::Act),
     /// Of a customer's subscriptions.
     Subscriptions(subscriptions::Act),
     /// Of the subscriptions of all customers.
@@ -338,6 +342,8 @@ pub enum Scope {
     PurchasesFilter,
     /// What is due.
     Due,
+    /// Looking after the book.
+    Upkeep,
     /// Importing users: choosing the file, and after a failure.
     ImportUsers,
     /// The filter field of a list of users.

@@ -146,6 +146,10 @@ pub enum Question {
     Purchases(PurchasesQuery),
     /// What is due over all customers. Answered by [`Outcome::Due`].
     Due,
+    /// Reads everything in the book. Answered by [`Outcome::Examined`].
+    Examine,
+    /// Writes the book into a backup that is not there yet. Answered by [`Outcome::BackedUp`].
+    BackUp(PathBuf),
     /// Write a customer's subscriptions (SUB-30). Answered by [`Outcome::Written`].
     ExportSubscriptions(CustomerKey, Columns, PathBuf),
     /// Write the template of a users file. Answered by [`Outcome::Written`].
@@ -267,6 +271,22 @@ pub enum Outcome {
     Repairing(Option<Box<(Step, Preview)>>),
     /// The repaired file is saved; this is its import.
     Repaired(Box<UsersFile>),
+    /// Everything was read: what is wrong, and the conclusion last.
+    Examined {
+        /// Whether the book is damaged.
+        damaged: bool,
+        /// In words.
+        said: Vec<Message>,
+    },
+    /// A backup is written, read again and compared.
+    BackedUp {
+        /// Where.
+        path: PathBuf,
+        /// Records in it.
+        records: u64,
+        /// Files of evidence that are missing or spoilt and are not in it.
+        missing: u64,
+    },
     /// A file is written, with so many records.
     Written {
         /// Where.

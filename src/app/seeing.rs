@@ -30,6 +30,8 @@ impl Question {
             Self::Audit(_) | Self::LastChange => Act::ViewActivityLog,
             // What is exported, planned or read from a file the service guards itself.
             Self::Open(_)
+            | Self::Examine
+            | Self::BackUp(_)
             | Self::Unlock(_)
             | Self::RepairBook
             | Self::Plan(_)

@@ -137,6 +137,8 @@ fn handle(model: &mut Model, action: Action) {
         }
         Action::OpenPurchases if matches!(model.screens.last(), Some(Screen::Purchases(_))) => {}
         Action::OpenPurchases => cx.push(Screen::Purchases(Box::default())),
+        Action::OpenUpkeep if matches!(model.screens.last(), Some(Screen::Upkeep(_))) => {}
+        Action::OpenUpkeep => cx.push(Screen::Upkeep(Box::default())),
         Action::OpenDue if matches!(model.screens.last(), Some(Screen::Due(_))) => {}
         Action::OpenDue => cx.push(Screen::Due(Box::default())),
         Action::OpenImportCustomers => {

@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{StoreError, files};
 
+/// Bytes of the file: the holder, then spaces.
+const ROOM: usize = 512;
+
 /// The contents of the lock file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Holder {
@@ -62,27 +65,31 @@ impl Lock {
             Err(TryLockError::Error(error)) => return Err(failed(&error)),
         }
         let mut lock = Self { file };
-        lock.write(&Holder {
+        let holder = serde_json::to_vec(&Holder {
             program: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
             process: std::process::id(),
             host: host(),
             since: now,
-        })
-        .map_err(|error| failed(&error))?;
+        });
+        // The lock is the system's; the name is a courtesy that a full disk may forbid.
+        let _ = lock.write(&holder.unwrap_or_default());
         Ok(lock)
     }
 
-    fn write(&mut self, holder: &Holder) -> std::io::Result<()> {
-        self.file.set_len(0)?;
+    /// Always as many bytes, so that the file keeps its room on a disk that is full the next time.
+    fn write(&mut self, text: &[u8]) -> std::io::Result<()> {
+        let mut page = text.to_vec();
+        page.resize(ROOM.max(text.len()), b' ');
         self.file.rewind()?;
-        self.file.write_all(&serde_json::to_vec(holder)?)
+        self.file.write_all(&page)?;
+        self.file.set_len(page.len() as u64)
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         // The lock goes with the file; the name of a former holder would only mislead.
-        let _ = self.file.set_len(0);
+        let _ = self.write(&[]);
         let _ = self.file.unlock();
     }
 }
@@ -104,4 +111,37 @@ fn host() -> String {
         .map(|name| name.trim().to_owned())
         .filter(|name| !name.is_empty())
         .unwrap_or_else(|| "unknown".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time() -> Timestamp {
+        "2026-11-22T12:00:00Z".parse().unwrap()
+    }
+
+    #[test]
+    fn who_holds_it_is_told_and_forgotten_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lock");
+        for _ in 0..2 {
+            let lock = Lock::take(&path, time()).unwrap();
+            let size = std::fs::metadata(&path).unwrap().len();
+            let refused = Lock::take(&path, time()).unwrap_err();
+            let me = format!("{}@", std::process::id());
+            assert!(refused.to_string().contains(&me), "{refused}");
+            drop(lock);
+            let text = std::fs::read_to_string(&path).unwrap();
+            assert_eq!(text.trim(), "");
+            assert_eq!(text.len() as u64, size);
+        }
+    }
+
+    /// A disk that is full does not keep a book closed.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn it_is_taken_where_nothing_can_be_written() {
+        Lock::take(Path::new("/dev/full"), time()).unwrap();
+    }
 }

@@ -18,6 +18,7 @@ use crate::domain::{
 };
 
 mod chain;
+mod words;
 
 pub use chain::Chain;
 pub(super) use chain::chain;

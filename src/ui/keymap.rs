@@ -23,6 +23,7 @@ mod people;
 mod relationships;
 mod subscriptions;
 mod transfers;
+mod upkeep;
 
 pub use binding::Binding;
 use binding::bind;
@@ -273,6 +274,7 @@ pub fn bindings() -> impl Iterator<Item = &'static Binding> {
         .chain(relationships::BINDINGS)
         .chain(transfers::BINDINGS)
         .chain(subscriptions::BINDINGS)
+        .chain(upkeep::BINDINGS)
 }
 
 /// The bindings that hold now, those that are asked first first.

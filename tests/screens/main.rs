@@ -51,6 +51,8 @@ mod transfer_steps;
 #[cfg(test)]
 mod transfers;
 #[cfg(test)]
+mod upkeep;
+#[cfg(test)]
 mod users_book;
 #[cfg(test)]
 mod users_desk;

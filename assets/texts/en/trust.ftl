@@ -97,3 +97,23 @@ damage-kind-segment = saved filter
 damage-kind-tags = tags
 damage-kind-licenses = licenses of the customer
 damage-kind-mapping = columns of a file
+
+## Looking after the book, on the screen
+scope-upkeep = Looking after the book
+upkeep-key-open = look after the book: verify it, back it up
+upkeep-key-verify = verify everything
+upkeep-key-backup = back up into a file
+upkeep-backup-to = Where to write the backup: a new file
+upkeep-ready = The book can be verified, and backed up into a file.
+upkeep-ready-way = v reads every record, what the records name, the activity log, the journal and the backups, and says what is wrong. b writes everything into one file, reads it again and compares it. Work goes on meanwhile.
+upkeep-reading = Reading everything in the book…
+upkeep-writing = Writing the backup, then reading it again…
+upkeep-stop = Esc stops; nothing is left behind.
+upkeep-stopped = Stopped. v begins again with verifying, b with the backup.
+upkeep-well = ✓ Done.
+upkeep-damaged = ✗ The book is damaged.
+upkeep-failed-way = v tries to verify again, b chooses another file.
+upkeep-backed-up = { $records ->
+    [one] The backup with one record is in { $path }. It was read again and compared.
+   *[other] The backup with { $records } records is in { $path }. It was read again and compared.
+}

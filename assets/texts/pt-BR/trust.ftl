@@ -97,3 +97,23 @@ damage-kind-segment = filtro salvo
 damage-kind-tags = marcas
 damage-kind-licenses = licenças do cliente
 damage-kind-mapping = colunas de um arquivo
+
+## Cuidar do livro, na tela
+scope-upkeep = Cuidar do livro
+upkeep-key-open = cuidar do livro: verificar, fazer backup
+upkeep-key-verify = verificar tudo
+upkeep-key-backup = backup em um arquivo
+upkeep-backup-to = Onde gravar o backup: um arquivo novo
+upkeep-ready = O livro pode ser verificado, e um backup pode ser gravado em um arquivo.
+upkeep-ready-way = v lê cada registro, o que os registros citam, o log de atividades, o diário e os backups, e diz o que está errado. b grava tudo em um arquivo, lê de novo e compara. O trabalho continua enquanto isso.
+upkeep-reading = Lendo tudo no livro…
+upkeep-writing = Gravando o backup, depois lendo de novo…
+upkeep-stop = Esc interrompe; nada fica para trás.
+upkeep-stopped = Interrompido. v começa de novo a verificação, b o backup.
+upkeep-well = ✓ Pronto.
+upkeep-damaged = ✗ O livro está danificado.
+upkeep-failed-way = v tenta verificar de novo, b escolhe outro arquivo.
+upkeep-backed-up = { $records ->
+    [one] O backup com um registro está em { $path }. Foi lido de novo e comparado.
+   *[other] O backup com { $records } registros está em { $path }. Foi lido de novo e comparado.
+}

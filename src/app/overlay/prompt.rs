@@ -51,6 +51,8 @@ pub enum PromptFor {
     FollowUp,
     /// Where to write the text of a request.
     SaveInvitation,
+    /// Where to write a backup.
+    BackUp,
 }
 
 /// See the module.

@@ -22,6 +22,7 @@ pub mod subscriptions;
 pub mod transfer;
 pub mod transfer_new;
 pub mod transfers;
+pub mod upkeep;
 pub mod user;
 pub mod users;
 pub mod welcome;
@@ -129,6 +130,8 @@ pub enum Screen {
     NewTransfer(Box<transfer_new::NewTransfer>),
     /// What the other partner is to do.
     Instruction(Box<instruction::Instruction>),
+    /// Looking after the book.
+    Upkeep(Box<upkeep::Upkeep>),
 }
 
 impl Screen {
@@ -158,6 +161,7 @@ impl Screen {
             Self::Transfer(state) => &**state,
             Self::NewTransfer(state) => &**state,
             Self::Instruction(state) => &**state,
+            Self::Upkeep(state) => &**state,
         }
     }
 
@@ -187,6 +191,7 @@ impl Screen {
             Self::Transfer(state) => &mut **state,
             Self::NewTransfer(state) => &mut **state,
             Self::Instruction(state) => &mut **state,
+            Self::Upkeep(state) => &mut **state,
         }
     }
 }

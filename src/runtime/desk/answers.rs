@@ -35,6 +35,7 @@ use super::{
     keep::expand,
     people,
     rows::{Source, order},
+    upkeep,
 };
 
 /// Entries of the activity log a page.
@@ -120,6 +121,8 @@ pub(super) fn answer(
         }
         Question::Purchases(query) => bought::purchases(service, &query),
         Question::Due => bought::due(service),
+        Question::Examine => upkeep::examine(service, watch),
+        Question::BackUp(path) => upkeep::back_up(service, &expand(&path), watch),
         Question::ExportSubscriptions(key, columns, path) => {
             let (path, records) =
                 service.export_subscriptions(key, columns, &expand(&path), lang)?;

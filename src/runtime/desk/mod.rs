@@ -11,6 +11,7 @@ mod opening;
 pub mod people;
 mod rows;
 mod settings;
+mod upkeep;
 
 pub use keep::Kept;
 pub use settings::SettingsFile;

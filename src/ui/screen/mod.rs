@@ -19,6 +19,7 @@ pub mod subscriptions;
 pub mod transfer;
 pub mod transfer_new;
 pub mod transfers;
+pub mod upkeep;
 pub mod user;
 pub mod users;
 pub mod welcome;
@@ -58,6 +59,7 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         Screen::Transfer(state) => transfer::draw(frame, view, state, area),
         Screen::NewTransfer(state) => transfer_new::draw(frame, view, state, area),
         Screen::Instruction(state) => transfer_new::draw_instruction(frame, view, state, area),
+        Screen::Upkeep(state) => upkeep::draw(frame, view, state, area),
     }
 }
 
@@ -86,6 +88,7 @@ pub fn page(view: &View, area: Rect) -> usize {
         Screen::Transfer(state) => transfer::page(view, state, area),
         Screen::NewTransfer(_) => transfer_new::page(area),
         Screen::Instruction(_) => transfer_new::instruction_page(area),
+        Screen::Upkeep(_) => upkeep::page(area),
         Screen::Password(_) => usize::from(area.height),
     }
 }
@@ -112,6 +115,6 @@ pub fn status(view: &View) -> Status {
         Screen::ImportCustomers(state) => import_customers::status(view, state),
         Screen::Transfers(state) => transfers::status(view, state),
         Screen::Transfer(state) => transfer::status(view, state),
-        Screen::NewTransfer(_) | Screen::Instruction(_) => Status::default(),
+        Screen::NewTransfer(_) | Screen::Instruction(_) | Screen::Upkeep(_) => Status::default(),
     }
 }

@@ -27,19 +27,9 @@ pub fn verify(session: &Session) -> Result<(), Failure> {
     let meter = watch::watch(session)?;
     let report = book.examine(&mut progress(&meter))?.ok_or_else(stopped)?;
     let mut output = session.output();
-    let conclusion = session.catalogue.say(
-        &Message::new(if report.is_damaged() {
-            "trust-verify-damaged"
-        } else {
-            "trust-verify-whole"
-        })
-        .with("records", report.records)
-        .with("activities", report.activities)
-        .with("problems", report.found + report.loose.len() as u64)
-        .with("head", hex(&report.head)),
-    );
+    let conclusion = session.catalogue.say(&report.conclusion());
     if session.is_table() {
-        for what in findings(&report) {
+        for what in report.findings() {
             output.line(&session.catalogue.say(&what))?;
         }
         if !report.is_damaged() {
@@ -56,22 +46,6 @@ pub fn verify(session: &Session) -> Result<(), Failure> {
     Ok(())
 }
 
-fn findings(report: &Report) -> impl Iterator<Item = Message> {
-    let told = |id, what: &Damage| Message::new(id).with("what", what.message());
-    let strangers = report.strangers.iter();
-    report
-        .problems
-        .iter()
-        .map(move |what| told("trust-problem", what))
-        .chain(
-            report
-                .loose
-                .iter()
-                .map(move |what| told("trust-loose", what)),
-        )
-        .chain(strangers.map(|path| Message::new("trust-stranger").with("path", path.as_str())))
-}
-
 fn words(damages: &[Damage]) -> Vec<String> {
     damages.iter().map(ToString::to_string).collect()
 }
@@ -85,7 +59,7 @@ fn verified(report: &Report) -> Value {
         "problemCount": report.found,
         "references": words(&report.loose),
         "strangers": report.strangers,
-        "chainHead": hex(&report.head),
+        "chainHead": report.chain_head(),
         "chainFrom": report.anchor + 1,
     })
 }
