@@ -7,10 +7,7 @@ use contas::{
     app::{
         Effect, Outcome,
         effect::Question,
-        screen::{
-            Screen,
-            upkeep::{Stage, Upkeep},
-        },
+        screen::{Screen, upkeep::Stage},
     },
     domain::{message::Message, record::Record, role::Role},
     service::Service,
@@ -102,7 +99,7 @@ fn a_book_in_memory_says_that_it_has_no_file() {
 
 #[test]
 fn it_says_how_far_it_is_and_esc_stops_it_before_it_leaves() {
-    let mut desk = Desk::new(Screen::Upkeep(Box::new(Upkeep::default())));
+    let mut desk = Desk::new(Screen::Upkeep(Box::default()));
     desk.keys("v");
     let (job, question) = desk.asked();
     assert_eq!(question, &Question::Examine);
@@ -127,7 +124,7 @@ fn it_says_how_far_it_is_and_esc_stops_it_before_it_leaves() {
 
 #[test]
 fn what_is_wrong_stands_there_line_by_line_and_the_conclusion_last() {
-    let mut desk = Desk::new(Screen::Upkeep(Box::new(Upkeep::default())));
+    let mut desk = Desk::new(Screen::Upkeep(Box::default()));
     desk.keys("v");
     let finding = Message::new("trust-stranger").with("path", "db/stray");
     let conclusion = Message::new("trust-verify-damaged")
