@@ -20,14 +20,16 @@ pub mod people;
 pub mod permit;
 pub mod purchased;
 pub mod rows;
+pub mod scope;
 pub mod screen;
 mod seeing;
 pub mod sheet;
 pub mod update;
 pub mod user_acts;
 
-pub use action::{Action, Edit, Move, Scope};
+pub use action::{Action, Edit, Move};
 pub use context::Context;
 pub use effect::{Effect, JobId, Outcome};
 pub use model::{Model, Session};
+pub use scope::Scope;
 pub use update::update;

@@ -10,10 +10,11 @@ use crate::domain::{
 use crate::text::Lang;
 
 use super::{
-    action::{Action, Scope},
+    action::Action,
     context::Context,
     effect::{JobId, ThemeName},
     overlay::Overlay,
+    scope::Scope,
     screen::Screen,
 };
 

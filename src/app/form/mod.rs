@@ -14,8 +14,9 @@ use crate::domain::finding::{Finding, Place};
 use crate::text::Catalogue;
 
 use super::{
-    action::{Action, Move, Scope},
+    action::{Action, Move},
     model::Focus,
+    scope::Scope,
 };
 
 pub use conflict::Conflict;
