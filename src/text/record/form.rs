@@ -109,6 +109,11 @@ impl Form {
                 said.join(between)
             }
             (Self::Each(members), Value::Object(_)) => each(members, value, words),
+            // A thing that lies as text among the members that nobody knows.
+            (Self::Each(_), Value::String(text)) => match serde_json::from_str(text) {
+                Ok(thing @ Value::Object(_)) => self.say(&thing, words),
+                _ => text.clone(),
+            },
             // Yes and no are said, wherever they stand.
             (_, Value::Bool(true)) => words.get("list-yes"),
             (_, Value::Bool(false)) => words.get("list-no"),

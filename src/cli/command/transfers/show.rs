@@ -17,6 +17,7 @@ use crate::{
         transfer::{
             Direction, TransferKind, TransferState,
             clock::{self as time, Badge},
+            evidence::SIGNATURES,
             readiness::Level,
         },
     },
@@ -133,18 +134,21 @@ pub(super) fn show(session: &Session, args: &TransferAtArgs) -> Result<(), Failu
     if transfer.kind == TransferKind::Manual {
         pairs.push((
             "transfers-column-signatures",
-            words::signatures(&view, catalogue),
+            format!("{}/{SIGNATURES}", transfer.signatures.len()),
         ));
     }
     if let Some(end) = time::expires(transfer) {
         pairs.push((
-            "transfers-column-expires",
+            "",
             words::countdown(end, view.now, catalogue),
         ));
     }
     for (id, value) in pairs {
-        if !value.is_empty() {
-            output.line(&format!("{}: {value}", catalogue.get(id)))?;
+        match id {
+            _ if value.is_empty() => {}
+            // A whole sentence says itself what it is about.
+            "" => output.line(&value)?,
+            id => output.line(&format!("{}: {value}", catalogue.get(id)))?,
         }
     }
     let items = words::parts(&view, None, catalogue);

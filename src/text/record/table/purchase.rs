@@ -32,6 +32,13 @@ const LINE_ITEM: &[Member] = &[
     named("autoRenewEnabled", "record-auto-renew", Switch),
 ];
 
+const HANDOVER: &[Member] = &[
+    bare("partner", Text),
+    named("billedFrom", "record-item-billed-from", Day),
+    named("newSubscriptionId", "record-item-new-id", Text),
+    named("azureSubscriptionId", "subs-detail-azure", Text),
+];
+
 #[rustfmt::skip]
 pub(super) const SUBSCRIPTION: &[Leaf] = &[
     leaf("friendlyName", "subs-prompt-name", Text),
@@ -88,6 +95,8 @@ pub(super) const SUBSCRIPTION: &[Leaf] = &[
     leaf("entitlementId", "subs-detail-azure", Text),
     leaf("parentSubscriptionId", "subs-detail-parent", Text),
     leaf("migratedFromSubscriptionId", "record-migrated-from", Text),
+    leaf("other.transferredTo", "subs-detail-moved-to", Each(HANDOVER)),
+    leaf("other.transferredFrom", "subs-detail-came-from", Each(HANDOVER)),
     leaf("id", "subscriptions-column-id", Text),
     leaf("customerId", "record-customer", Text).kept(),
     leaf("providerId", "field-provider", Text).kept(),
