@@ -54,11 +54,13 @@ fn walk(mut command: Command, catalogue: &Catalogue, id: &str) -> Command {
             _ => at,
         };
         command = command.mut_arg(arg_id, |arg| {
-            let arg = arg.display_order(order).help_heading(catalogue.get(if positional {
-                "help-arguments"
-            } else {
-                "help-options"
-            }));
+            let arg = arg
+                .display_order(order)
+                .help_heading(catalogue.get(if positional {
+                    "help-arguments"
+                } else {
+                    "help-options"
+                }));
             values(
                 match text {
                     Some(text) => arg.help(text),

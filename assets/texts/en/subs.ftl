@@ -229,7 +229,6 @@ subs-detail-transfer = In a transfer with
 subs-detail-moved-to = Moved to
 subs-detail-came-from = Came from
 subs-detail-handover = { $partner }, billing from { $date }
-subs-detail-new-id = New subscription ID
 subs-detail-former-id = Former subscription ID
 subs-detail-reason = Suspended because
 subs-detail-microsoft = By Microsoft

@@ -229,7 +229,6 @@ subs-detail-transfer = Em transferência com
 subs-detail-moved-to = Transferida para
 subs-detail-came-from = Veio de
 subs-detail-handover = { $partner }, cobrança a partir de { $date }
-subs-detail-new-id = Nova ID da assinatura
 subs-detail-former-id = ID anterior da assinatura
 subs-detail-reason = Suspensa porque
 subs-detail-microsoft = Pela Microsoft

@@ -234,7 +234,9 @@ mod tests {
         let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
         assert_eq!(
             codes,
-            ["G-M1", "G-M2", "TRF-34", "TRF-34", "API-2", "TRF-33", "TRF-33"]
+            [
+                "G-M1", "G-M2", "TRF-34", "TRF-34", "API-2", "TRF-33", "TRF-33"
+            ]
         );
     }
 }

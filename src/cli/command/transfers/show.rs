@@ -17,7 +17,6 @@ use crate::{
         transfer::{
             Direction, TransferKind, TransferState,
             clock::{self as time, Badge},
-            evidence::SIGNATURES,
             readiness::Level,
         },
     },
@@ -132,16 +131,10 @@ pub(super) fn show(session: &Session, args: &TransferAtArgs) -> Result<(), Failu
         pairs.push(("transfers-column-badge", catalogue.get(badge.text())));
     }
     if transfer.kind == TransferKind::Manual {
-        pairs.push((
-            "transfers-column-signatures",
-            format!("{}/{SIGNATURES}", transfer.signatures.len()),
-        ));
+        pairs.push(("", words::signatures(&view, catalogue)));
     }
     if let Some(end) = time::expires(transfer) {
-        pairs.push((
-            "",
-            words::countdown(end, view.now, catalogue),
-        ));
+        pairs.push(("", words::countdown(end, view.now, catalogue)));
     }
     for (id, value) in pairs {
         match id {

@@ -146,9 +146,9 @@ fn wrong_state(kind: K, subscription: &Subscription) -> Option<Obstacle> {
             Message::new("transfer-step-reactivate").with("id", subscription.id.to_string())
         }
         // What has ended cannot be cancelled any more.
-        SubscriptionStatus::Deleted | SubscriptionStatus::Expired | SubscriptionStatus::Disabled => {
-            Message::new("transfer-step-buy-there")
-        }
+        SubscriptionStatus::Deleted
+        | SubscriptionStatus::Expired
+        | SubscriptionStatus::Disabled => Message::new("transfer-step-buy-there"),
         _ => Message::new("transfer-step-rebuy"),
     };
     obstacle(

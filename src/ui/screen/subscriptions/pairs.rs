@@ -127,7 +127,7 @@ fn handed_over(view: &View, row: &Shelved, pairs: &mut Vec<Pair>) {
     if let Some(to) = row.of.moved_to() {
         told.push((view.get("subs-detail-moved-to"), said(&to)));
         let new = to.new_subscription_id.map(|id| id.to_string());
-        told.push((view.get("subs-detail-new-id"), new.unwrap_or_default()));
+        told.push((view.get("transfer-review-new-id"), new.unwrap_or_default()));
     }
     if let Some(from) = row.of.came_from() {
         told.push((view.get("subs-detail-came-from"), said(&from)));
