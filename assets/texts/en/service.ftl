@@ -87,13 +87,16 @@ service-import-users-errors = { $errors ->
 service-import-users-customer = Customer: { $customer }, Microsoft ID { $id }
 service-import-users-location = Location of all of them: { $name } ({ $code })
 service-import-users-goes-on = { $done ->
-    [one] { $done } user of this file was added before the interruption and stays as it is.
-   *[other] { $done } users of this file were added before the interruption and stay as they are.
+    [one] { $done } user of this file was added by an earlier run and stays as it is.
+   *[other] { $done } users of this file were added by an earlier run and stay as they are.
 }
 service-import-users-domain = { $domain }: { $users ->
     [one] { $users } user
    *[other] { $users } users
 }
+service-import-users-own-locations = Rows that name a location get that one.
+service-import-users-unblocked = Users whom the file blocks are created with sign-in enabled.
+service-import-users-own-passwords = Passwords of the file are used where it has some.
 service-import-users-permission = Every user gets the permission “Can use licenses and services”, no admin role.
 service-import-users-passwords = The temporary passwords are written once, to a file only you can read.
 service-import-users-done = { $users } users added to { $customer }

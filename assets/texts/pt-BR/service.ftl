@@ -87,13 +87,16 @@ service-import-users-errors = { $errors ->
 service-import-users-customer = Cliente: { $customer }, ID da Microsoft { $id }
 service-import-users-location = Localização de todos: { $name } ({ $code })
 service-import-users-goes-on = { $done ->
-    [one] { $done } usuário deste arquivo foi adicionado antes da interrupção e fica como está.
-   *[other] { $done } usuários deste arquivo foram adicionados antes da interrupção e ficam como estão.
+    [one] { $done } usuário deste arquivo foi adicionado por uma execução anterior e fica como está.
+   *[other] { $done } usuários deste arquivo foram adicionados por uma execução anterior e ficam como estão.
 }
 service-import-users-domain = { $domain }: { $users ->
     [one] { $users } usuário
    *[other] { $users } usuários
 }
+service-import-users-own-locations = As linhas que têm local recebem o delas.
+service-import-users-unblocked = Os usuários bloqueados no arquivo são criados com a entrada liberada.
+service-import-users-own-passwords = As senhas do arquivo são usadas onde ele as tem.
 service-import-users-permission = Cada usuário recebe a permissão “Pode usar licenças e serviços”, sem função de administrador.
 service-import-users-passwords = As senhas temporárias são gravadas uma única vez, em um arquivo que só você pode ler.
 service-import-users-done = { $users } usuários adicionados a { $customer }
