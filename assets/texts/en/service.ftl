@@ -29,10 +29,10 @@ service-rename-consequence = The new name appears in bill-to and in this list. T
 
 service-undo-title = Undo { $seq }: { $action } { $customer }
 service-undo-unknown = There is no entry { $seq } in the activity log. “contas audit list” shows them.
-service-undo-impossible = Entry { $seq } cannot be taken back.
+service-undo-impossible = Entry { $seq } is final: it cannot be taken back. The log shows what was before it.
 service-undo-already = Entry { $seq } was taken back already, by entry { $by }.
 service-undo-book-only = This changes the book only; what happened at Microsoft stays.
-service-undo-field-changed-since = { $record }: { $field } was changed again since. Take that change back first.
+service-undo-field-changed-since = { $record }: this was changed again since. Take that change back first.
 service-undo-changed-since = { $record } was changed since. Take that change back first.
 service-undo-gone-since = { $record } is not in the book any more.
 service-undo-customer-has-users = { $record } has users, subscriptions or transfers by now. Take back what made them first.

@@ -29,10 +29,10 @@ service-rename-consequence = O novo nome aparece em Cobrar de e nesta lista. O l
 
 service-undo-title = Desfazer { $seq }: { $action } { $customer }
 service-undo-unknown = Não há registro { $seq } no log de atividades. “contas audit list” mostra todos.
-service-undo-impossible = A entrada { $seq } não pode ser desfeita.
+service-undo-impossible = A entrada { $seq } é definitiva: não pode ser desfeita. O log mostra o que houve antes.
 service-undo-already = A entrada { $seq } já foi desfeita, pela entrada { $by }.
 service-undo-book-only = Isto altera só o livro; o que aconteceu na Microsoft permanece.
-service-undo-field-changed-since = { $record }: { $field } foi alterado de novo depois. Desfaça essa alteração primeiro.
+service-undo-field-changed-since = { $record }: isto foi alterado de novo depois. Desfaça essa alteração primeiro.
 service-undo-changed-since = { $record } foi alterado depois. Desfaça essa alteração primeiro.
 service-undo-gone-since = { $record } não está mais no livro.
 service-undo-customer-has-users = { $record } já tem usuários, assinaturas ou transferências. Desfaça antes o que os criou.
