@@ -1,13 +1,16 @@
 //! `contas users list|show|edit|delete|restore|block|unblock|reset-password`.
 
-use std::{collections::HashMap, ops::ControlFlow};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::ControlFlow,
+};
 
 use serde_json::{Value, json};
 
 use crate::{
     cli::{
         args::people::{UsersArgs, UsersDeleteArgs, UsersEditArgs, UsersListArgs, UsersResetArgs},
-        command::customers::may,
+        command::customers::{may, segment},
         exit::{Exit, Failure},
         output::Column,
         review,
@@ -123,12 +126,18 @@ pub fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
     let service = session.service()?;
     may(service, Act::ViewCustomers)?;
     let wanted = wanted(args)?;
+    let of: Option<HashSet<Guid>> = segment(service, args.segment.as_deref())?
+        .map(|of| of.into_iter().map(|key| key.microsoft_id).collect());
     let tenants: Vec<(Guid, String)> = match one {
         Some(key) => vec![(key.microsoft_id, String::new())],
         None => {
             let directory = service.book().directory()?;
             let mut names: HashMap<Guid, String> = HashMap::new();
-            for row in directory.rows() {
+            let meant = |id: &Guid| (of.as_ref()).is_none_or(|of| of.contains(id));
+            for row in directory
+                .rows()
+                .filter(|row| meant(&row.key().microsoft_id))
+            {
                 names
                     .entry(row.key().microsoft_id)
                     .or_insert_with(|| row.name().to_owned());
