@@ -313,6 +313,29 @@ fn gd_05_a_role_nobody_knows_is_told() {
     assert!(!short.out.contains("GD-05"), "{short:#?}");
 }
 
+/// GD-09, RM-01: what became of a request is in the history of its customer.
+#[test]
+fn gd_09_the_history_of_a_customer_has_what_became_of_its_requests() {
+    let desk = desk();
+    desk.run(
+        "relationships request --kind gdap --customer Padaria --name Support --gdap-role 'Global reader' -o g.txt --yes",
+    )
+    .ends(0);
+    desk.run("relationships accepted 1 --yes").ends(0);
+    desk.run("relationships withdrawn 1 --yes").ends(0);
+    let log = desk
+        .run("audit list --customer Padaria --format json")
+        .ends(0);
+    assert_eq!(
+        log.column("/operationType")[..3],
+        [
+            "granular_admin_relationship_terminated",
+            "granular_admin_relationship_activated",
+            "request_relationship",
+        ]
+    );
+}
+
 /// RQ-03, RQ-16: several partners side by side take nothing from each other; the file ends with a line.
 #[test]
 fn rq_03_a_multi_partner_text_says_what_stays() {
