@@ -48,15 +48,11 @@ fn walk(mut command: Command, catalogue: &Catalogue, id: &str) -> Command {
         let general = format!("help-option-{}", arg_id.replace('_', "-"));
         let text = catalogue.find(&own).or_else(|| catalogue.find(&general));
         command = command.mut_arg(arg_id, |arg| {
-            // What every command takes stands below what only this one takes.
-            let heading = if positional {
+            let arg = arg.help_heading(catalogue.get(if positional {
                 "help-arguments"
-            } else if arg.is_global_set() {
-                "help-everywhere"
             } else {
                 "help-options"
-            };
-            let arg = arg.help_heading(catalogue.get(heading));
+            }));
             values(
                 match text {
                     Some(text) => arg.help(text),

@@ -3,7 +3,6 @@
 help-usage = Usage:
 help-commands = Commands
 help-options = Options
-help-everywhere = Options of every command
 help-arguments = Arguments
 help-option-help = Show this help
 help-option-version = Show the version

@@ -3,7 +3,6 @@
 help-usage = Uso:
 help-commands = Comandos
 help-options = Opções
-help-everywhere = Opções de todos os comandos
 help-arguments = Argumentos
 help-option-help = Mostrar esta ajuda
 help-option-version = Mostrar a versão

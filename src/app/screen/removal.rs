@@ -261,8 +261,7 @@ impl State for Removal {
             Action::Viewport(_) => self.cursor.settle(self.blockers.len(), page),
             Action::Removal(act) => self.act(*act, cx),
             Action::Transfer(transfer::Act::Confirm(event)) => {
-                let page = TransferPage::ending(event.clone());
-                cx.push(Screen::Transfer(Box::new(page)));
+                cx.review(Intent::TransferEvent(event.clone()));
             }
             Action::Move(Move::PageDown) if self.stage == Stage::Clear => {
                 self.top = (self.top + page).min(self.lines(cx).saturating_sub(page));

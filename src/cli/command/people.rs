@@ -1,9 +1,6 @@
 //! `contas users list|show|edit|delete|restore|block|unblock|reset-password`.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::ControlFlow,
-};
+use std::{collections::HashMap, ops::ControlFlow};
 
 use serde_json::{Value, json};
 
@@ -126,18 +123,12 @@ pub fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
     let service = session.service()?;
     may(service, Act::ViewCustomers)?;
     let wanted = wanted(args)?;
-    let of: Option<HashSet<Guid>> = segment(service, args.segment.as_deref())?
-        .map(|of| of.into_iter().map(|key| key.microsoft_id).collect());
     let tenants: Vec<(Guid, String)> = match one {
         Some(key) => vec![(key.microsoft_id, String::new())],
         None => {
             let directory = service.book().directory()?;
             let mut names: HashMap<Guid, String> = HashMap::new();
-            let meant = |id: &Guid| (of.as_ref()).is_none_or(|of| of.contains(id));
-            for row in directory
-                .rows()
-                .filter(|row| meant(&row.key().microsoft_id))
-            {
+            for row in directory.rows() {
                 names
                     .entry(row.key().microsoft_id)
                     .or_insert_with(|| row.name().to_owned());
@@ -155,7 +146,12 @@ pub fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
     };
     let now = service.clock().now();
     let mut failed = None;
-    let items = tenants.iter().flat_map(|(tenant, customer)| {
+    let of: Option<std::collections::HashSet<Guid>> = segment(service, args.segment.as_deref())?
+        .map(|of| of.into_iter().map(|key| key.microsoft_id).collect());
+    let of_segment = tenants
+        .iter()
+        .filter(|(tenant, _)| of.as_ref().is_none_or(|of| of.contains(tenant)));
+    let items = of_segment.flat_map(|(tenant, customer)| {
         let mut users = Vec::new();
         let folded = fold(customer);
         let scanned = service
