@@ -43,16 +43,24 @@ fn walk(mut command: Command, catalogue: &Catalogue, id: &str) -> Command {
         .get_arguments()
         .map(|arg| (arg.get_id().to_string(), arg.is_positional()))
         .collect();
-    for (arg_id, positional) in ids {
+    for (at, (arg_id, positional)) in ids.into_iter().enumerate() {
         let own = format!("{id}-arg-{}", arg_id.replace('_', "-"));
         let general = format!("help-option-{}", arg_id.replace('_', "-"));
         let text = catalogue.find(&own).or_else(|| catalogue.find(&general));
+        // As they are written down: a command's own before those of all commands, help at the end.
+        let order = match arg_id.as_str() {
+            "help" | "version" => 2_000,
+            _ if id == "help-contas" => 1_000 + at,
+            _ => at,
+        };
         command = command.mut_arg(arg_id, |arg| {
-            let arg = arg.help_heading(catalogue.get(if positional {
-                "help-arguments"
-            } else {
-                "help-options"
-            }));
+            let arg = arg
+                .display_order(order)
+                .help_heading(catalogue.get(if positional {
+                    "help-arguments"
+                } else {
+                    "help-options"
+                }));
             values(
                 match text {
                     Some(text) => arg.help(text),

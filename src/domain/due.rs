@@ -1,7 +1,7 @@
 //! What is due over all customers: transfers that wait too long, windows that close, terms that end. Pure: the time and how
 //! far ahead to look are given.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::{
     customer::CustomerKey,
@@ -129,6 +129,14 @@ impl Ahead {
             terms: days,
         }
     }
+}
+
+/// Days until a moment by the calendar of UTC, as the countdown of a request has them; negative after it.
+pub fn days(at: Timestamp, now: Timestamp) -> i64 {
+    let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
+    day(now)
+        .until(day(at))
+        .map_or(0, |span| i64::from(span.get_days()))
 }
 
 /// Whether a moment lies from now to some days ahead.

@@ -12,6 +12,7 @@ mod arrange;
 mod dates;
 mod effect;
 mod glance;
+mod handover;
 mod kind;
 mod parts;
 mod status;
@@ -19,6 +20,7 @@ mod status;
 pub use arrange::arranged;
 pub use dates::{By, Predicted, Window, cancellation_window, predicted, renewing, term_end};
 pub use glance::Glance;
+pub use handover::Handover;
 pub use kind::Kind;
 pub use parts::{
     LineItem, LineItemScope, NextCharge, Product, ProductType, PurchaseCommitment, RefundOption,

@@ -218,12 +218,29 @@ fn consequences(
     if done > 0 {
         found.push(Message::new("service-import-users-goes-on").with("done", done));
     }
+    if done > 0 && done >= checked.report.valid {
+        // Nobody is added: nothing follows for anybody.
+        return found;
+    }
     for (domain, users) in &checked.domains {
         found.push(
             Message::new("service-import-users-domain")
                 .with("domain", domain.as_str())
                 .with("users", *users),
         );
+    }
+    for (wish, said) in [
+        (
+            request.wishes.file_locations,
+            "service-import-users-own-locations",
+        ),
+        (request.wishes.unblock, "service-import-users-unblocked"),
+        (
+            request.wishes.file_passwords,
+            "service-import-users-own-passwords",
+        ),
+    ] {
+        found.extend(wish.then(|| Message::new(said)));
     }
     found.push(Message::new("service-import-users-permission"));
     found.push(Message::new("service-import-users-passwords"));

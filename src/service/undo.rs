@@ -123,7 +123,8 @@ impl Service {
         Ok(None)
     }
 
-    /// The seq of the newest entry that an operator could take back without naming it.
+    /// The seq of the newest entry that has not been taken back: what "undo" means where nobody names one. One about a
+    /// customer that is final is it too: the undo says so, instead of reaching behind it (TRF-32).
     pub fn last_reversible(&self) -> Result<Option<u64>, Refusal> {
         let mut undone = Vec::new();
         let mut found = None;
@@ -141,7 +142,7 @@ impl Service {
             match entry.undoes {
                 // An undo and what it took back are both done with: "undo" walks on to what was before.
                 Some(seq) => undone.push(seq),
-                None if entry.reversible => {
+                None if entry.reversible || entry.customer.is_some() => {
                     found = Some(entry.seq);
                     return ControlFlow::Break(());
                 }
@@ -262,8 +263,7 @@ impl Service {
                 return Ok(Err(Finding::block(
                     "UNDO-3",
                     Message::new("service-undo-field-changed-since")
-                        .with("record", id.to_string())
-                        .with("field", change.path.as_str()),
+                        .with("record", current.as_ref().map(name).unwrap_or_default()),
                 )
                 .at(&change.path)
                 .of(&now.unwrap_or_default())));
@@ -364,12 +364,16 @@ pub(super) fn title(entry: &AuditEntry) -> Message {
     }
 }
 
+fn name(stored: &Stored) -> String {
+    record_change::label(&stored.record)
+}
+
 fn changed_since(id: &RecordId, current: Option<&Stored>) -> Finding {
     let message = match current {
         Some(_) => Message::new("service-undo-changed-since"),
         None => Message::new("service-undo-gone-since"),
     };
-    Finding::block("UNDO-3", message.with("record", id.to_string())).of(&current
-        .map(|stored| record_change::label(&stored.record))
-        .unwrap_or_default())
+    let named = current.map(name);
+    let record = named.clone().unwrap_or_else(|| id.to_string());
+    Finding::block("UNDO-3", message.with("record", record)).of(&named.unwrap_or_default())
 }

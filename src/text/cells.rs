@@ -50,7 +50,16 @@ pub fn differing(before: &str, after: &str, room: usize) -> (String, String) {
     }
     let both = before.graphemes(true).zip(after.graphemes(true));
     let same = both.take_while(|(one, other)| one == other).count();
-    let cut = |text: &str| match same.saturating_sub(KEPT) {
+    // No more than is needed for the longer of the two to fit behind the sign.
+    let fits = |text: &str, more: usize| {
+        let rest: usize = text.graphemes(true).skip(more).map(width).sum();
+        rest < room
+    };
+    let most = same.saturating_sub(KEPT);
+    let needed = (0..most)
+        .find(|more| fits(&before, *more) && fits(&after, *more))
+        .unwrap_or(most);
+    let cut = |text: &str| match needed {
         0 => text.to_owned(),
         more => "…"
             .chars()
@@ -109,7 +118,22 @@ mod tests {
                 "otavio.assuncao17@contso.com",
                 "otavio.assuncao17@contoso.com"
             ),
-            owned("…ontso.com", "…ontoso.com")
+            owned("…uncao17@contso.com", "…uncao17@contoso.com")
+        );
+        // What both have stays as far as there is room; three letters of it stay in any case.
+        assert_eq!(
+            cut(
+                "ana.lima82923@contoso.com.b",
+                "ana.lima82923@contoso.com.br"
+            ),
+            owned("…2923@contoso.com.b", "…2923@contoso.com.br")
+        );
+        assert_eq!(
+            cut(
+                "0123456789012345678901 ",
+                "0123456789012345678901x234567890123456789"
+            ),
+            owned("…901 ", "…901x234567890123456789")
         );
         assert_eq!(
             cut("", "Maria Conceição da Silva Santos").1,

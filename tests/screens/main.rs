@@ -67,6 +67,8 @@ mod users_page;
 #[cfg(test)]
 mod users_pictures;
 #[cfg(test)]
+mod users_repairs;
+#[cfg(test)]
 mod users_seats;
 #[cfg(test)]
 mod users_states;

@@ -131,7 +131,7 @@ fn rm_03_a_transfer_whose_end_needs_a_reason_is_asked_for_it() {
         "{}",
         app.screen()
     );
-    app.slowly("tab 'the customer leaves' ctrl-s enter");
+    app.slowly("'the customer leaves' ctrl-s enter");
     assert_eq!(removal(&app).stage, Stage::Clear, "{}", app.screen());
 }
 

@@ -114,13 +114,13 @@ fn section_4_2_the_steps_in_pictures() {
         let mut app = opened(&service, lang, SMALL);
         app.slowly("4");
         picture(&app, "papers", lang, SMALL);
-        app.slowly("e down enter");
+        app.slowly("e enter");
         assert!(
             matches!(app.model().screen(), Screen::Entry(_)),
             "{}",
             app.screen()
         );
-        app.slowly(&format!("down down down '{}' ctrl-s", paper.display()));
+        app.slowly(&format!("down down '{}' ctrl-s", paper.display()));
         picture(&app, "submit", lang, SMALL);
         app.slowly("'contoso ltd.' enter");
         assert_eq!(
@@ -130,4 +130,57 @@ fn section_4_2_the_steps_in_pictures() {
             app.screen()
         );
     }
+}
+
+/// TRF-33: the ticket's number is asked for first; a day that is none is refused at its field, not left out.
+#[test]
+fn trf_33_a_day_that_is_none_is_refused_at_its_field() {
+    let service = classic_book();
+    let mut manual = draft(TransferKind::Manual, false, vec![guid(0x5007)]);
+    manual.counterparty.country = "BR".into();
+    run(&service, Intent::NewTransfer(Box::new(manual)));
+    let folder = tempfile::tempdir().unwrap();
+    let paper = folder.path().join("paper.pdf");
+    std::fs::write(&paper, "%PDF-1.7").unwrap();
+    let guards = ["G-M1", "G-M2", "G-M3", "G-M4", "G-M5"].map(|guard| (guard, "yes"));
+    event(&service, EventKind::NoticeReceived, &guards, &[&paper]);
+    let mut app = opened(&service, Lang::En, SMALL);
+    app.slowly("e enter 'SR-1' down down 'x' ctrl-s");
+    let screen = app.screen();
+    assert!(screen.contains("This is no day"), "{screen}");
+    app.slowly("enter esc");
+    assert_eq!(stored(&service).state, TransferState::NoticeReceived);
+    app.slowly("ctrl-u '2026-11-21' ctrl-s enter");
+    let transfer = stored(&service);
+    assert_eq!(transfer.ticket, "SR-1", "{}", app.screen());
+    let on = transfer.events.last().unwrap().on.unwrap();
+    assert_eq!(on.to_string(), "2026-11-21");
+}
+
+/// TRF-34: a signature that comes alone is the one that is typed; nobody signs by being known.
+#[test]
+fn trf_34_a_signature_alone_brings_no_other() {
+    let service = classic_book();
+    let mut manual = draft(TransferKind::Manual, false, vec![guid(0x5007)]);
+    manual.counterparty.country = "BR".into();
+    run(&service, Intent::NewTransfer(Box::new(manual)));
+    let folder = tempfile::tempdir().unwrap();
+    let paper = folder.path().join("paper.pdf");
+    std::fs::write(&paper, "%PDF-1.7").unwrap();
+    let guards = ["G-M1", "G-M2", "G-M3", "G-M4", "G-M5"].map(|guard| (guard, "yes"));
+    event(&service, EventKind::NoticeReceived, &guards, &[&paper]);
+    event(&service, EventKind::TicketOpened, &[("ticket", "1")], &[]);
+    let signed = [
+        ("recipient", "a@b"),
+        ("signature", "current:Bruno:2026-11-22"),
+    ];
+    event(&service, EventKind::FormSent, &signed, &[&paper]);
+    let mut app = opened(&service, Lang::En, SMALL);
+    app.slowly("e enter 'Ana' ctrl-s enter");
+    let names: Vec<_> = stored(&service)
+        .signatures
+        .iter()
+        .map(|it| it.name.clone())
+        .collect();
+    assert_eq!(names, ["Bruno", "Ana"], "{}", app.screen());
 }

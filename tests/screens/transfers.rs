@@ -1,10 +1,14 @@
 //! The transfer desk on the screen: every picture of the way from a request to its checklist.
 
-use contas::{app::screen::Screen, domain::transfer::TransferState, text::Lang};
+use contas::{
+    app::screen::Screen,
+    domain::transfer::{EventKind, TransferState},
+    text::Lang,
+};
 
 use crate::{
     real_book::{key, service, start},
-    transfer_book::{LARGE, SMALL, guid, id, opened, picture, put, requested, stored},
+    transfer_book::{LARGE, SMALL, event, guid, id, opened, picture, put, requested, stored},
 };
 
 /// Show 2 by keys: only what may go can be marked, the review is read, the name is typed, the book follows.
@@ -50,12 +54,21 @@ fn trf_20_an_azure_plan_request_by_keys_in_pictures() {
         );
         let names: Vec<_> = transfer.moving().map(|item| item.name.as_str()).collect();
         assert_eq!(names, ["Produção", "RI single"]);
+        // TRF-32: it is final, and an undo says so instead of reaching for what was before it.
+        app.slowly("u");
+        assert!(app.screen().contains("UNDO-1"), "{}", app.screen());
+        app.slowly("esc");
         app.slowly("4");
         picture(&app, "timeline", lang, SMALL);
         app.slowly("5");
         picture(&app, "checklist", lang, SMALL);
         app.slowly("space enter");
         assert!(stored(&service).checklist[0].done(), "{}", app.screen());
+        // TRF-15: the review of the end, and what the book has of it then.
+        event(&service, EventKind::Completed, &[], &[]);
+        let mut app = start(&service, lang, SMALL);
+        app.slowly("down down S down");
+        picture(&app, "moved", lang, SMALL);
     }
 }
 

@@ -41,6 +41,11 @@ fn trf_33_trf_34_evidence_that_is_none() {
         &format!("notice-received {guards} --file notice.txt --on 2999-01-01"),
         "TRF-33",
     );
+    // A day that is none is not left out.
+    refused(
+        &format!("notice-received {guards} --file notice.txt --set on=yesterday"),
+        "TRF-33",
+    );
     // Wrong actor, wrong state.
     refused(
         &format!("notice-received {guards} --file notice.txt --by new"),

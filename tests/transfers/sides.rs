@@ -93,3 +93,44 @@ fn a_dry_run_stores_nothing_and_json_has_the_common_fields() {
         assert!(value.get(key).is_some(), "{key}");
     }
 }
+
+/// Whom they ask stands in the text, also where nobody was named.
+#[test]
+fn trf_1_the_text_names_our_contact() {
+    let desk = book();
+    let line = format!(
+        "transfers new --customer Contoso --kind nce --direction outgoing --partner Fabrikam \
+         --partner-tenant {THEM} --partner-country US"
+    );
+    let done = desk.changes_nothing(&line).ends(1);
+    assert!(done.out.contains("ana@aurora.com.br"), "{}", done.out);
+    let named = format!("{line} --our-contact 'Bruno;bruno@aurora.example'");
+    let done = desk.changes_nothing(&named).ends(1);
+    assert!(
+        done.out.contains("Bruno, bruno@aurora.example") && !done.out.contains("ana@aurora"),
+        "{}",
+        done.out
+    );
+}
+
+/// A command's own options come before those of all commands, arguments in the order in which they are written.
+#[test]
+fn help_is_in_the_order_of_use() {
+    let desk = book();
+    for lang in ["en", "pt-BR"] {
+        let help = desk
+            .run(&format!("transfers event --help --lang {lang}"))
+            .ends(0)
+            .out;
+        // The usage line names them too.
+        let (_, help) = help.split_once("\n\n").unwrap();
+        let (_, help) = help.split_once("\n\n").unwrap();
+        let mut from = 0;
+        for part in [
+            "<T>", "<", "--by", "--on", "--set", "--item", "--book", "--yes", "--help",
+        ] {
+            let at = help[from..].find(part);
+            from += at.unwrap_or_else(|| panic!("{part} in {lang}:\n{help}")) + 1;
+        }
+    }
+}

@@ -34,6 +34,11 @@ fn section_4_2_the_eight_steps_and_the_timeline_that_names_all_evidence() {
     );
     let shown = desk.run(&format!("transfers show {id}")).ends(0);
     assert!(shown.out.contains("1 of 3 signatures"), "{}", shown.out);
+    let review = desk.run(&format!("transfers review {id}")).ends(0).out;
+    assert!(
+        review.contains("10. Call to Partner Center\n   None"),
+        "{review}"
+    );
     event(
         "form-returned --set 'signature=customer:Ana Contoso:2026-01-12' \
          --set 'signature=new:Carla Fabrikam:2026-01-13' --set agreement=yes",
@@ -216,6 +221,22 @@ fn trf_20_an_azure_plan_request_is_chosen_reviewed_accepted_and_completed() {
     let tasks = shown["checklist"].as_array().unwrap().len();
     assert!(tasks > 2);
     assert!(shown["checklist"][0]["owner"].is_string() && shown["checklist"][0]["due"].is_string());
+    // What moved says so, and that it could be bought again or reactivated is no way any more.
+    let again = pending(&desk);
+    let ready = desk
+        .run(&format!("transfers readiness {again} --format json"))
+        .ends(0)
+        .json();
+    let moved = ready["items"].as_array().unwrap().iter();
+    let moved: Vec<_> = moved
+        .filter(|item| item["why"] == "It has moved to Fabrikam already.")
+        .collect();
+    assert_eq!(moved.len(), 3, "{ready}");
+    assert!(
+        moved.iter().all(|item| item.get("step").is_none()),
+        "{ready}"
+    );
+    desk.run(&format!("undo {} --yes", desk.seq())).ends(0);
     // The checklist leads through the handover to the end.
     for task in 1..=tasks {
         desk.run(&format!(

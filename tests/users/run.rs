@@ -242,3 +242,42 @@ fn imp_41_parts_for_the_upload_by_hand() {
     desk.run(&format!("{parts}2 --valid-only")).ends(3);
     assert_eq!(desk.text("parts2/u.part-001-of-001.csv").lines().count(), 2);
 }
+
+/// USR-14: a domain of the customer is recorded by a person, and then its users can be added; not those of a federated one.
+#[test]
+fn usr_14_domains_are_recorded_and_users_held_against_them() {
+    let desk = desk(2);
+    let own = |domain: &str| rows(1..=2).replace("padaria.onmicrosoft.com", domain);
+    desk.file("o.csv", own("padaria.com.br"));
+    desk.file("f.csv", own("sso.padaria.com.br"));
+    let import = |file: &str| format!("{} --yes", IMPORT.replace("u.csv", file));
+    desk.changes_nothing(&import("o.csv"))
+        .ends(3)
+        .warns(&["E-UPN-DOMAIN", "customDomains"]);
+    let update = "customers update padaria.onmicrosoft.com --yes --set";
+    desk.changes_nothing(&format!("{update} customDomains=padaria"))
+        .ends(1)
+        .warns(&["USR-14", "padaria"]);
+    desk.run(&format!(
+        "{update} 'customDomains=Padaria.com.br, sso.padaria.com.br (federated)'"
+    ))
+    .ends(0);
+    desk.changes_nothing(&import("f.csv"))
+        .ends(3)
+        .warns(&["E-UPN-FEDERATED"]);
+    desk.run(&import("o.csv")).ends(0);
+    assert_eq!(count(&desk), 2);
+}
+
+/// IMP-13, IMP-14, W-LOC-MIXED: what is used of the file beyond names is said before anybody is added.
+#[test]
+fn imp_13_what_is_used_of_the_file_is_said_in_the_plan() {
+    let desk = desk(1);
+    desk.changes_nothing(&format!(
+        "{IMPORT} --file-locations --unblock --file-passwords --dry-run"
+    ))
+    .ends(0)
+    .says("Rows that name a location")
+    .says("sign-in enabled")
+    .says("Passwords of the file");
+}

@@ -6,7 +6,14 @@ repair-no-row = This is about the whole file: b repairs it, m says what its colu
 repair-left-out = Line { $line } is left out. u takes it back.
 repair-taken-back = The last repair is taken back.
 repair-nothing-done = Nothing is repaired yet.
-repair-repairs-dropped = The file is read anew: the repairs so far are dropped.
+repair-repairs-dropped = The file is read anew without the repairs so far. u brings them back.
+repair-reading-back = The file is read as before again.
+repair-kept = { $count ->
+    [one] This file was being repaired: one step is kept
+   *[other] This file was being repaired: { $count } steps are kept
+}
+repair-kept-continue = Go on with them
+repair-kept-discard = Begin anew without them
 repair-repairs = Repair all rows
 repair-repair = { $count ->
     [0] { $repair }
@@ -15,6 +22,14 @@ repair-repair = { $count ->
 }
 repair-repair-nothing = This repair has nothing to do here.
 repair-save-to = Save the repaired file as
+repair-wishes = What of the file is used
+repair-wish-on = [x] { $wish }
+repair-wish-off = [ ] { $wish }
+repair-wish-locations = The location of each row where it has one
+repair-wish-existing = Skip users who are there already
+repair-wish-unblock = Create users whom the file blocks, with sign-in enabled
+repair-wish-example = Read a row that looks like an example
+repair-wish-passwords = The passwords of the file, not new ones
 repair-row = Line { $line }, cell { $at } of { $cells }
 repair-preview = Enter repairs these cells, u takes it back later; Esc leaves them.
 repair-preview-first = The first { $count } are listed. Enter repairs them all, u takes it back later; Esc leaves them.
@@ -50,6 +65,7 @@ repair-key-map = map columns
 repair-key-encoding = next encoding
 repair-key-delimiter = next delimiter
 repair-key-kind = next template
+repair-key-wishes = what of the file is used
 repair-key-take = take
 repair-key-cell = next cell
 repair-key-cell-back = previous cell

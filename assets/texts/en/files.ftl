@@ -30,7 +30,7 @@ files-kind-m365 = Microsoft 365
 files-kind-entra = Entra
 
 # Rows
-files-i-example = This looks like the example of the template and is skipped. Read it with --keep-example.
+files-i-example = This looks like the example of the template and is skipped. Read it with --keep-example (on the screen: w).
 files-i-exists = The customer has this user already: skipped.
 files-w-m365-length = The Microsoft 365 template takes at most { $total } characters, { $local } before the @. Here it is no error.
 files-e-pwd-length = The password has { $length } characters; { $min } to { $max } are allowed. Have one generated instead.
@@ -39,10 +39,10 @@ files-e-pwd-classes = The password has only { $classes ->
     [one] { $classes } class
    *[other] { $classes } classes
 } of characters; three of lower case, upper case, digits and symbols are needed. Have one generated instead.
-files-e-blocked = A user cannot be created with sign-in blocked. Clear the cell, or create them with sign-in enabled (--unblock) and block them afterwards.
+files-e-blocked = A user cannot be created with sign-in blocked. Clear the cell, or create them with sign-in enabled (--unblock; on the screen: w) and block them afterwards.
 files-e-blocked-word = This is neither Yes nor No. Write Yes or No.
 files-e-row-location = This is not a known country. Write its two letters, such as BR, or its name.
-files-w-loc-mixed = The rows name different locations: { $list }. Use the one of each row with --file-locations, or split the file by location.
+files-w-loc-mixed = The rows name different locations: { $list }. Use the one of each row (--file-locations; on the screen: w), or split the file by location.
 
 # Repairs
 files-repair-trim = Trim white space and hidden characters

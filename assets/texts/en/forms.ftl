@@ -11,6 +11,7 @@ forms-hint-country = Type to search. The list has the countries of your market.
 forms-hint-registration = The company's number, never a person's.
 forms-hint-date = The day the customer accepted, as year-month-day, e.g. 2026-11-22. Not in the future.
 forms-hint-list = Separate several with commas.
+forms-hint-domains = Separate several with commas. Write (federated) behind one whose users sign in elsewhere.
 forms-hint-notes = The sign ⏎ stands for a new line.
 forms-hint-gdap = Without it you have no admin access at first. You still grant its roles to your security groups yourself.
 forms-hint-reseller = The reseller gets admin access to the account and its subscriptions.

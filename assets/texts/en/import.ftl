@@ -28,9 +28,9 @@ import-e-hdr-dup = The column { $column } means the same as { $first }. Remove o
 import-e-hdr-extra = The column { $column } does not belong to the template and has data from line { $line } on. Delete the column; if you add only the valid rows it is left out.
 import-w-col-ignored = These columns are not used: { $columns }.
 import-i-too-many = { $count ->
-    [one] { $count } user
-   *[other] { $count } users
-} can be added. Partner Center takes 100 per upload; here they are added in one go ({ $parts ->
+    [one] { $count } valid user
+   *[other] { $count } valid users
+}. Partner Center takes 100 per upload; here they are added in one go ({ $parts ->
     [one] { $parts } part
    *[other] { $parts } parts
 } by hand).
@@ -74,12 +74,12 @@ import-upn-odd-dots = A dot at the start or two dots in a row: many mail systems
 import-upn-local-long = { $length } characters stand before the @; at most { $max } are allowed.
 import-upn-domain-long = { $length } characters stand after the @; at most { $max } are allowed.
 import-upn-dns = What follows the @ is not a domain name.
-import-e-upn-domain = { $domain } is not a verified domain of this customer. Use one of: { $known }.
-import-e-upn-domain-primary = { $domain } is not a known domain of this customer: only { $known } is. Use that one, or first add the domain to the customer’s domains.
+import-e-upn-domain = { $domain } is not a verified domain of this customer. Use one of: { $known }. A new one is first recorded in the account, field “Other domains”.
+import-e-upn-domain-primary = { $domain } is not a known domain of this customer: only { $known } is. Use that one, or first record the domain in the customer’s account, field “Other domains” (customDomains).
 import-e-upn-federated = { $domain } is federated: its users are made in the customer’s own directory. Use a managed domain: { $known }.
 import-e-dup-file = Line { $line } has this sign-in name too, with other values. Keep one of the rows.
 import-w-dup-identical = Line { $line } is the same row. This one is skipped.
-import-e-exists = The customer has an active user of this sign-in name. Remove the row or choose another name.
+import-e-exists = The customer has an active user of this sign-in name. Remove the row, choose another name, or skip all who are there (--skip-existing; on the screen: w).
 import-e-exists-deleted = A deleted user has this sign-in name. Restore that user, or choose another name.
 import-e-loc-required = No location is chosen. Choose the country where the users will use their licenses.
 import-e-loc-unknown = "{ $code }" is not a country code. Give the two letters of the country, such as BR.

@@ -20,6 +20,7 @@ portal-21vianet = Office 365 admin center operated by 21Vianet
 # Values that no field can hold.
 rule-field-unknown = There is no field “{ $path }”. Use a path such as billingProfile.email.
 rule-not-a-guid = This is not an ID. Enter 8-4-4-4-12 hexadecimal digits, the reseller's Microsoft ID.
+rule-not-a-domain = “{ $domain }” is not a domain. Write for example contoso.com, and (federated) behind one whose users sign in elsewhere.
 rule-not-a-bool = Enter true or false.
 rule-not-a-date = This is not a date. Enter it as year-month-day, e.g. 2026-11-22.
 rule-not-a-choice = Not one of the choices. Enter one of: { $allowed }.

@@ -29,10 +29,10 @@ service-rename-consequence = The new name appears in bill-to and in this list. T
 
 service-undo-title = Undo { $seq }: { $action } { $customer }
 service-undo-unknown = There is no entry { $seq } in the activity log. “contas audit list” shows them.
-service-undo-impossible = Entry { $seq } cannot be taken back.
+service-undo-impossible = Entry { $seq } is final: it cannot be taken back. The log shows what was before it.
 service-undo-already = Entry { $seq } was taken back already, by entry { $by }.
 service-undo-book-only = This changes the book only; what happened at Microsoft stays.
-service-undo-field-changed-since = { $record }: { $field } was changed again since. Take that change back first.
+service-undo-field-changed-since = { $record }: this was changed again since. Take that change back first.
 service-undo-changed-since = { $record } was changed since. Take that change back first.
 service-undo-gone-since = { $record } is not in the book any more.
 service-undo-customer-has-users = { $record } has users, subscriptions or transfers by now. Take back what made them first.
@@ -87,13 +87,16 @@ service-import-users-errors = { $errors ->
 service-import-users-customer = Customer: { $customer }, Microsoft ID { $id }
 service-import-users-location = Location of all of them: { $name } ({ $code })
 service-import-users-goes-on = { $done ->
-    [one] { $done } user of this file was added before the interruption and stays as it is.
-   *[other] { $done } users of this file were added before the interruption and stay as they are.
+    [one] { $done } user of this file was added by an earlier run and stays as it is.
+   *[other] { $done } users of this file were added by an earlier run and stay as they are.
 }
 service-import-users-domain = { $domain }: { $users ->
     [one] { $users } user
    *[other] { $users } users
 }
+service-import-users-own-locations = Rows that name a location get that one.
+service-import-users-unblocked = Users whom the file blocks are created with sign-in enabled.
+service-import-users-own-passwords = Passwords of the file are used where it has some.
 service-import-users-permission = Every user gets the permission “Can use licenses and services”, no admin role.
 service-import-users-passwords = The temporary passwords are written once, to a file only you can read.
 service-import-users-done = { $users } users added to { $customer }

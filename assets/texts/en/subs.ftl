@@ -2,10 +2,10 @@
 
 ## Kinds and scopes.
 subs-kind-new-commerce = New commerce
-subs-kind-legacy = Legacy
+subs-kind-legacy = Classic
 subs-kind-azure-plan = Azure plan
 subs-kind-azure-subscription = Azure subscription
-subs-kind-azure-legacy = Azure legacy
+subs-kind-azure-legacy = Classic Azure
 subs-kind-reservation = Reservation
 subs-kind-savings-plan = Savings plan
 subs-kind-software-subscription = Software subscription
@@ -22,6 +22,12 @@ subs-do-cancel = Cancel
 subs-do-quantity = Change quantity
 subs-do-auto-renew = Auto-renew
 subs-do-rename = Rename
+subs-key-quantity = change quantity
+subs-key-auto-renew = auto-renew
+subs-key-rename = rename
+subs-key-suspend = suspend
+subs-key-reactivate = reactivate
+subs-key-cancel = cancel
 
 ## Why something cannot be done.
 subs-member-missing = A subscription needs { $member }.
@@ -220,6 +226,10 @@ subs-detail-expires = Expires
 subs-detail-disabled = Users locked out
 subs-detail-deleted = Data deleted
 subs-detail-transfer = In a transfer with
+subs-detail-moved-to = Moved to
+subs-detail-came-from = Came from
+subs-detail-handover = { $partner }, billing from { $date }
+subs-detail-former-id = Former subscription ID
 subs-detail-reason = Suspended because
 subs-detail-microsoft = By Microsoft
 subs-detail-scope = Scope

@@ -89,7 +89,7 @@ users-step-save = Save
 users-import-of = Add users to { $name }
 users-file-title = File of users
 users-file-choose = Which file has the users of { $name }?
-users-file-way = Press Enter to choose a CSV file with Partner Center’s columns: First name, Last name, Display name, Email, Status update. Press t to save an empty template. Checking a file changes nothing.
+users-file-way = Press Enter to choose it: CSV or a workbook (.xlsx, .ods), with the columns of Partner Center, Microsoft 365 or Entra. Of another file you say what the columns mean. t saves an empty template. Checking a file changes nothing.
 users-template-name = users-template.csv
 users-template-to = Save the template to
 users-template-written = Template written to { $path }
@@ -128,7 +128,7 @@ users-finding-value = Value
 users-finding-code = Code
 users-finding-file = (file)
 users-finding-place = Line { $line }, record { $record }
-users-findings-none = Nothing to complain about.
+users-findings-none = Nothing was found.
 users-findings-none-such = None of this kind; f shows the others.
 users-only-errors = Errors only
 users-only-warnings = Warnings only
@@ -136,6 +136,14 @@ users-only-notes = Notes only
 users-report-ready = { $count ->
     [one] { $count } user can be added. Enter: choose the location.
    *[other] All { $count } users can be added. Enter: choose the location.
+}
+users-report-goes-on = { $count ->
+    [one] { $count } user is still to be added; { $done } of this file are there. Enter goes on.
+   *[other] { $count } users are still to be added; { $done } of this file are there. Enter goes on.
+}
+users-report-done = { $done ->
+    [one] The { $done } user of this file is there already: an earlier run added it.
+   *[other] All { $done } users of this file are there already: an earlier run added them.
 }
 users-report-errors = Nobody is added while there are errors. Enter: correct, or only valid ones.
 users-report-valid-only = { $rejected ->
@@ -157,7 +165,7 @@ users-errors-valid = { $rejected ->
 }
 
 # Location
-users-location-text = In which country will these users use their licenses? It holds for the whole file; users of different countries need a file each. Type to search, Enter confirms.
+users-location-text = In which country will these users use their licenses? It holds for the whole file, or, with w in the report, for rows that name none. Type to search, Enter confirms.
 users-location-proposed = the customer’s country
 users-location-confirmed = confirmed
 

@@ -6,7 +6,14 @@ repair-no-row = Diz respeito ao arquivo todo: b conserta, m diz o que são as co
 repair-left-out = A linha { $line } fica de fora. u desfaz.
 repair-taken-back = O último conserto foi desfeito.
 repair-nothing-done = Nada foi consertado ainda.
-repair-repairs-dropped = O arquivo é lido de novo: os consertos feitos até aqui se perdem.
+repair-repairs-dropped = O arquivo é lido de novo sem os consertos feitos até aqui. u os traz de volta.
+repair-reading-back = O arquivo é lido de novo como antes.
+repair-kept = { $count ->
+    [one] Este arquivo estava sendo consertado: uma etapa foi guardada
+   *[other] Este arquivo estava sendo consertado: { $count } etapas foram guardadas
+}
+repair-kept-continue = Continuar com elas
+repair-kept-discard = Começar de novo sem elas
 repair-repairs = Consertar todas as linhas
 repair-repair = { $count ->
     [0] { $repair }
@@ -15,6 +22,14 @@ repair-repair = { $count ->
 }
 repair-repair-nothing = Este conserto não tem nada a fazer aqui.
 repair-save-to = Salvar o arquivo consertado como
+repair-wishes = O que se usa do arquivo
+repair-wish-on = [x] { $wish }
+repair-wish-off = [ ] { $wish }
+repair-wish-locations = O local de cada linha, onde houver
+repair-wish-existing = Ignorar usuários que já existem
+repair-wish-unblock = Criar os bloqueados no arquivo, com a entrada liberada
+repair-wish-example = Ler uma linha que parece exemplo
+repair-wish-passwords = As senhas do arquivo, em vez de novas
 repair-row = Linha { $line }, célula { $at } de { $cells }
 repair-preview = Enter conserta estas células, u desfaz depois; Esc deixa como estão.
 repair-preview-first = As primeiras { $count } estão listadas. Enter conserta todas, u desfaz depois; Esc deixa como estão.
@@ -50,6 +65,7 @@ repair-key-map = mapear colunas
 repair-key-encoding = próxima codificação
 repair-key-delimiter = próximo delimitador
 repair-key-kind = próximo modelo
+repair-key-wishes = o que se usa do arquivo
 repair-key-take = usar
 repair-key-cell = próxima célula
 repair-key-cell-back = célula anterior

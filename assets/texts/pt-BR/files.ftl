@@ -30,7 +30,7 @@ files-kind-m365 = Microsoft 365
 files-kind-entra = Entra
 
 # Linhas
-files-i-example = Parece o exemplo do modelo e foi ignorada. Leia-a com --keep-example.
+files-i-example = Parece o exemplo do modelo e foi ignorada. Leia-a com --keep-example (na tela: w).
 files-i-exists = O cliente já tem este usuário: ignorado.
 files-w-m365-length = O modelo do Microsoft 365 aceita no máximo { $total } caracteres, { $local } antes do @. Aqui não é erro.
 files-e-pwd-length = A senha tem { $length } caracteres; são permitidos de { $min } a { $max }. Deixe gerar uma.
@@ -39,10 +39,10 @@ files-e-pwd-classes = A senha tem só { $classes ->
     [one] { $classes } classe
    *[other] { $classes } classes
 } de caracteres; são necessárias três entre minúsculas, maiúsculas, números e símbolos. Deixe gerar uma.
-files-e-blocked = Um usuário não pode ser criado com a entrada bloqueada. Limpe a célula, ou crie com a entrada liberada (--unblock) e bloqueie depois.
+files-e-blocked = Um usuário não pode ser criado com a entrada bloqueada. Limpe a célula, ou crie com a entrada liberada (--unblock; na tela: w) e bloqueie depois.
 files-e-blocked-word = Não é nem Sim nem Não. Escreva Sim ou Não.
 files-e-row-location = Não é um país conhecido. Escreva as duas letras, como BR, ou o nome.
-files-w-loc-mixed = As linhas têm locais diferentes: { $list }. Use o de cada linha com --file-locations, ou divida o arquivo por local.
+files-w-loc-mixed = As linhas têm locais diferentes: { $list }. Use o de cada linha (--file-locations; na tela: w), ou divida o arquivo por local.
 
 # Consertos
 files-repair-trim = Tirar espaços e caracteres ocultos

@@ -11,6 +11,7 @@ forms-hint-country = Digite para procurar. A lista tem os países do seu mercado
 forms-hint-registration = O número da empresa, nunca o de uma pessoa.
 forms-hint-date = O dia em que o cliente aceitou, como ano-mês-dia, p. ex. 2026-11-22. Não no futuro.
 forms-hint-list = Separe vários com vírgulas.
+forms-hint-domains = Separe vários com vírgulas. Escreva (federado) atrás de um cujos usuários entram por outro diretório.
 forms-hint-notes = O sinal ⏎ representa uma nova linha.
 forms-hint-gdap = Sem isto você não tem acesso de administrador no início. Você mesmo ainda concede as funções aos seus grupos de segurança.
 forms-hint-reseller = O revendedor recebe acesso de administrador à conta e às assinaturas dela.

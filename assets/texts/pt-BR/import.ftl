@@ -28,8 +28,8 @@ import-e-hdr-dup = A coluna { $column } significa o mesmo que { $first }. Remova
 import-e-hdr-extra = A coluna { $column } não pertence ao modelo e tem dados a partir da linha { $line }. Exclua a coluna; se você adicionar só as linhas válidas, ela fica de fora.
 import-w-col-ignored = Estas colunas não são usadas: { $columns }.
 import-i-too-many = { $count ->
-    [one] { $count } usuário pode ser adicionado
-   *[other] { $count } usuários podem ser adicionados
+    [one] { $count } usuário válido
+   *[other] { $count } usuários válidos
 }. O Partner Center aceita 100 por envio; aqui são adicionados de uma só vez ({ $parts ->
     [one] { $parts } parte
    *[other] { $parts } partes
@@ -74,12 +74,12 @@ import-upn-odd-dots = Um ponto no início ou dois pontos seguidos: muitos sistem
 import-upn-local-long = Há { $length } caracteres antes do @; são permitidos no máximo { $max }.
 import-upn-domain-long = Há { $length } caracteres depois do @; são permitidos no máximo { $max }.
 import-upn-dns = O que vem depois do @ não é um nome de domínio.
-import-e-upn-domain = { $domain } não é um domínio verificado deste cliente. Use um destes: { $known }.
-import-e-upn-domain-primary = { $domain } não é um domínio conhecido deste cliente: só { $known } é. Use esse, ou antes acrescente o domínio aos domínios do cliente.
+import-e-upn-domain = { $domain } não é um domínio verificado deste cliente. Use um destes: { $known }. Um novo se registra antes na conta, campo “Outros domínios”.
+import-e-upn-domain-primary = { $domain } não é um domínio conhecido deste cliente: só { $known } é. Use esse, ou antes registre o domínio na conta do cliente, campo “Outros domínios” (customDomains).
 import-e-upn-federated = { $domain } é federado: os usuários dele são criados no diretório do próprio cliente. Use um domínio gerenciado: { $known }.
 import-e-dup-file = A linha { $line } também tem este nome de usuário, com outros valores. Mantenha só uma das linhas.
 import-w-dup-identical = A linha { $line } é idêntica. Esta é ignorada.
-import-e-exists = O cliente já tem um usuário ativo com este nome de usuário. Remova a linha ou escolha outro nome.
+import-e-exists = O cliente tem um usuário ativo com este nome de usuário. Remova a linha, escolha outro nome ou ignore todos os que já existem (--skip-existing; na tela: w).
 import-e-exists-deleted = Um usuário excluído tem este nome de usuário. Restaure esse usuário ou escolha outro nome.
 import-e-loc-required = Nenhuma localização foi escolhida. Escolha o país em que os usuários usarão as licenças.
 import-e-loc-unknown = "{ $code }" não é um código de país. Informe as duas letras do país, por exemplo BR.

@@ -20,6 +20,7 @@ portal-21vianet = Centro de administração do Office 365 operado pela 21Vianet
 # Values that no field can hold.
 rule-field-unknown = Não existe o campo “{ $path }”. Use um caminho como billingProfile.email.
 rule-not-a-guid = Isto não é uma ID. Digite 8-4-4-4-12 dígitos hexadecimais, a ID da Microsoft do revendedor.
+rule-not-a-domain = “{ $domain }” não é um domínio. Escreva por exemplo contoso.com, e (federado) atrás de um cujos usuários entram por outro diretório.
 rule-not-a-bool = Digite true ou false (sim ou não).
 rule-not-a-date = Isto não é uma data. Digite ano-mês-dia, por exemplo 2026-11-22.
 rule-not-a-choice = Não é uma das opções. Digite uma destas: { $allowed }.

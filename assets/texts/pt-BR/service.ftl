@@ -29,10 +29,10 @@ service-rename-consequence = O novo nome aparece em Cobrar de e nesta lista. O l
 
 service-undo-title = Desfazer { $seq }: { $action } { $customer }
 service-undo-unknown = Não há registro { $seq } no log de atividades. “contas audit list” mostra todos.
-service-undo-impossible = A entrada { $seq } não pode ser desfeita.
+service-undo-impossible = A entrada { $seq } é definitiva: não pode ser desfeita. O log mostra o que houve antes.
 service-undo-already = A entrada { $seq } já foi desfeita, pela entrada { $by }.
 service-undo-book-only = Isto altera só o livro; o que aconteceu na Microsoft permanece.
-service-undo-field-changed-since = { $record }: { $field } foi alterado de novo depois. Desfaça essa alteração primeiro.
+service-undo-field-changed-since = { $record }: isto foi alterado de novo depois. Desfaça essa alteração primeiro.
 service-undo-changed-since = { $record } foi alterado depois. Desfaça essa alteração primeiro.
 service-undo-gone-since = { $record } não está mais no livro.
 service-undo-customer-has-users = { $record } já tem usuários, assinaturas ou transferências. Desfaça antes o que os criou.
@@ -87,13 +87,16 @@ service-import-users-errors = { $errors ->
 service-import-users-customer = Cliente: { $customer }, ID da Microsoft { $id }
 service-import-users-location = Localização de todos: { $name } ({ $code })
 service-import-users-goes-on = { $done ->
-    [one] { $done } usuário deste arquivo foi adicionado antes da interrupção e fica como está.
-   *[other] { $done } usuários deste arquivo foram adicionados antes da interrupção e ficam como estão.
+    [one] { $done } usuário deste arquivo foi adicionado por uma execução anterior e fica como está.
+   *[other] { $done } usuários deste arquivo foram adicionados por uma execução anterior e ficam como estão.
 }
 service-import-users-domain = { $domain }: { $users ->
     [one] { $users } usuário
    *[other] { $users } usuários
 }
+service-import-users-own-locations = As linhas que têm local recebem o delas.
+service-import-users-unblocked = Os usuários bloqueados no arquivo são criados com a entrada liberada.
+service-import-users-own-passwords = As senhas do arquivo são usadas onde ele as tem.
 service-import-users-permission = Cada usuário recebe a permissão “Pode usar licenças e serviços”, sem função de administrador.
 service-import-users-passwords = As senhas temporárias são gravadas uma única vez, em um arquivo que só você pode ler.
 service-import-users-done = { $users } usuários adicionados a { $customer }

@@ -2,10 +2,10 @@
 
 ## Tipos e escopos.
 subs-kind-new-commerce = Novo comércio
-subs-kind-legacy = Herdada
+subs-kind-legacy = Clássica
 subs-kind-azure-plan = Plano do Azure
 subs-kind-azure-subscription = Assinatura do Azure
-subs-kind-azure-legacy = Azure herdada
+subs-kind-azure-legacy = Azure clássico
 subs-kind-reservation = Reserva
 subs-kind-savings-plan = Plano de economia
 subs-kind-software-subscription = Assinatura de software
@@ -22,6 +22,12 @@ subs-do-cancel = Cancelar
 subs-do-quantity = Alterar quantidade
 subs-do-auto-renew = Renovação automática
 subs-do-rename = Renomear
+subs-key-quantity = alterar quantidade
+subs-key-auto-renew = renovação automática
+subs-key-rename = renomear
+subs-key-suspend = suspender
+subs-key-reactivate = reativar
+subs-key-cancel = cancelar
 
 ## Por que algo não pode ser feito.
 subs-member-missing = Uma assinatura precisa de { $member }.
@@ -220,6 +226,10 @@ subs-detail-expires = Expira
 subs-detail-disabled = Usuários sem acesso
 subs-detail-deleted = Dados excluídos
 subs-detail-transfer = Em transferência com
+subs-detail-moved-to = Transferida para
+subs-detail-came-from = Veio de
+subs-detail-handover = { $partner }, cobrança a partir de { $date }
+subs-detail-former-id = ID anterior da assinatura
 subs-detail-reason = Suspensa porque
 subs-detail-microsoft = Pela Microsoft
 subs-detail-scope = Escopo

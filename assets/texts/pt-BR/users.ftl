@@ -98,7 +98,7 @@ users-step-save = Salvar
 users-import-of = Adicionar usuários a { $name }
 users-file-title = Arquivo de usuários
 users-file-choose = Qual arquivo tem os usuários de { $name }?
-users-file-way = Tecle Enter para escolher um arquivo CSV com as colunas do Partner Center: Nome, Sobrenome, Nome de exibição, Email, Atualização de status. Tecle t para salvar um modelo vazio. Validar um arquivo não muda nada.
+users-file-way = Tecle Enter para escolhê-lo: CSV ou planilha (.xlsx, .ods), com as colunas do Partner Center, do Microsoft 365 ou do Entra. De outro arquivo você diz o que são as colunas. t salva um modelo vazio. Validar um arquivo não muda nada.
 users-template-name = modelo-usuarios.csv
 users-template-to = Salvar o modelo em
 users-template-written = Modelo gravado em { $path }
@@ -143,7 +143,7 @@ users-finding-value = Valor
 users-finding-code = Código
 users-finding-file = (arquivo)
 users-finding-place = Linha { $line }, registro { $record }
-users-findings-none = Nada a reclamar.
+users-findings-none = Nada a corrigir.
 users-findings-none-such = Nada deste tipo; f mostra os outros.
 users-only-errors = Só erros
 users-only-warnings = Só avisos
@@ -151,6 +151,14 @@ users-only-notes = Só notas
 users-report-ready = { $count ->
     [one] { $count } usuário pode ser adicionado. Enter: escolher a localização.
    *[other] Todos os { $count } usuários podem ser adicionados. Enter: escolher a localização.
+}
+users-report-goes-on = { $count ->
+    [one] Falta adicionar { $count } usuário; { $done } deste arquivo já existem. Enter continua.
+   *[other] Faltam { $count } usuários; { $done } deste arquivo já existem. Enter continua.
+}
+users-report-done = { $done ->
+    [one] O { $done } usuário deste arquivo já existe: uma execução anterior o adicionou.
+   *[other] Todos os { $done } usuários deste arquivo já existem: uma execução anterior os adicionou.
 }
 users-report-errors = Ninguém é adicionado enquanto houver erros. Enter: corrigir, ou só os válidos.
 users-report-valid-only = { $rejected ->
@@ -172,7 +180,7 @@ users-errors-valid = { $rejected ->
 }
 
 # Location
-users-location-text = Em que país estes usuários usarão as licenças? Vale para o arquivo inteiro; usuários de países diferentes precisam de um arquivo para cada país. Digite para procurar, Enter confirma.
+users-location-text = Em que país estes usuários usarão as licenças? Vale para o arquivo inteiro ou, com w no relatório, para as linhas sem local. Digite para procurar, Enter confirma.
 users-location-proposed = o país do cliente
 users-location-confirmed = confirmado
 

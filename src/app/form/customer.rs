@@ -111,6 +111,7 @@ fn hint(path: &str) -> Option<Message> {
         path::REGISTRATION => Message::new("forms-hint-registration"),
         path::DATE_AGREED => Message::new("forms-hint-date"),
         path::TAGS | path::ALIASES => Message::new("forms-hint-list"),
+        path::CUSTOM_DOMAINS => Message::new("forms-hint-domains"),
         path::NOTES => Message::new("forms-hint-notes"),
         path::DEFAULT_GDAP => Message::new("forms-hint-gdap"),
         path::RESELLER => Message::new("forms-hint-reseller"),

@@ -2,6 +2,7 @@
 //! Esc goes one step back and loses nothing that was chosen.
 
 pub mod desk;
+mod kept;
 mod location;
 pub mod mapping;
 mod progress;
@@ -9,12 +10,13 @@ mod review;
 mod row_edit;
 mod seats;
 mod steps;
+mod wishes;
 
 use std::path::PathBuf;
 
 use crate::app::{
     Action, Context, Outcome, Scope,
-    effect::{Committed, JobId, Question},
+    effect::{Committed, Draft, JobId, Question},
     line::Line,
     model::Focus,
     overlay::prompt::PromptFor,
@@ -206,6 +208,10 @@ impl State for ImportUsers {
         Self::choose(cx);
     }
 
+    fn draft(&mut self) -> Option<Draft> {
+        self.repairs_draft()
+    }
+
     fn busy(&self) -> bool {
         // A run that waits does not move.
         matches!(&self.step, Step::Saving(progress) if !progress.paused)
@@ -237,6 +243,7 @@ impl State for ImportUsers {
                 // Another file is another choice; the location stays proposed as it was confirmed.
                 self.valid_only &= self.path == path;
                 if self.path != path {
+                    self.keep_repairs(cx);
                     self.fresh_desk();
                 }
                 self.path = path;
@@ -301,7 +308,8 @@ impl State for ImportUsers {
             }
             return true;
         }
-        if self.desk_outcome(job, outcome, cx)
+        if self.kept_outcome(job, outcome, cx)
+            || self.desk_outcome(job, outcome, cx)
             || self.mapping_outcome(job, outcome, cx)
             || self.seats_outcome(job, outcome, cx)
         {

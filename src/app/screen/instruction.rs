@@ -78,7 +78,7 @@ impl State for Instruction {
             Action::Move(step) => self.sheet.go(*step, cx.viewport.page),
             Action::NewTransfer(Act::Copy) => {
                 if let Some(text) = &self.text {
-                    cx.copy(text.as_str(), Message::new("desk-instruction-copied"));
+                    cx.copy(text.as_str(), Message::new("desk-text-copied"));
                 }
             }
             // The form below takes the id of the request.

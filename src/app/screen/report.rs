@@ -1,7 +1,7 @@
 //! The findings of a file, as a list with a cursor (IMP-31). Part of the screens that read a file.
 
 use crate::app::{Move, list::Cursor};
-use crate::domain::finding::{Finding, Severity};
+use crate::domain::finding::{Finding, Place, Severity};
 use crate::service::import::report::Report;
 
 /// What the screens with a report do.
@@ -109,6 +109,14 @@ impl ReportList {
             self.group(report, true);
         } else {
             self.go(Move::First, page);
+            // What is about the file as a whole has been read when the rows begin anew.
+            let whole = |list: &Self| {
+                let finding = list.finding(report, list.cursor.at);
+                finding.is_some_and(|finding| finding.place == Place::Whole)
+            };
+            while whole(self) && self.cursor.at + 1 < self.hits.len() {
+                self.go(Move::Down, page);
+            }
         }
     }
 

@@ -253,7 +253,7 @@ impl TransferPage {
         let Some(view) = &self.view else { return };
         match form::paper(view, &cx.catalogue) {
             Some(text) => {
-                cx.copy(text, Message::new("desk-form-copied"));
+                cx.copy(text, Message::new("desk-text-copied"));
             }
             None => cx.notice(Severity::Info, Message::new("transfer-no-form")),
         }

@@ -11,7 +11,7 @@ use crate::{
         session::Session,
     },
     domain::{
-        due::{Ahead, Kind},
+        due::{Ahead, Kind, days},
         message::Message,
         permission::Act,
     },
@@ -59,7 +59,7 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<(), Failure> {
             "kind": due.kind.word(),
             "about": if due.kind.transfer() { "transfer" } else { "subscription" },
             "at": format::iso(due.at),
-            "days": due.at.duration_since(now).as_secs().div_euclid(86_400),
+            "days": days(due.at, now),
             "late": due.kind.late(),
             "id": due.id,
             "name": due.name,

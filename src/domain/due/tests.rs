@@ -94,3 +94,17 @@ fn due_what_is_late_comes_first_then_the_day() {
     let kinds: Vec<_> = all.iter().map(|due| due.kind).collect();
     assert_eq!(kinds, [Kind::Stuck, Kind::Stale, Kind::Window, Kind::Term]);
 }
+
+/// By the calendar, like the countdown of a request (TRF-24): a second after the end is not two days after it.
+#[test]
+fn trf_24_days_are_those_of_the_calendar() {
+    for (end, now, left) in [
+        ("2026-12-28T01:41:08Z", "2026-12-27T01:41:09Z", 1),
+        ("2026-12-28T01:41:08Z", "2026-12-28T00:00:00Z", 0),
+        ("2026-12-28T01:41:08Z", "2026-12-28T23:59:59Z", 0),
+        ("2026-12-28T01:41:08Z", "2026-12-29T01:41:09Z", -1),
+        ("2027-03-01T00:00:00Z", "2026-12-31T12:00:00Z", 60),
+    ] {
+        assert_eq!(days(at(end), at(now)), left, "{end} seen from {now}");
+    }
+}

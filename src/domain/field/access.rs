@@ -4,13 +4,14 @@ use jiff::civil::Date;
 
 use super::{
     Edit, Kind,
-    normal::{list, normalise, propose_culture, truth},
+    normal::{FEDERATED, domains, list, normalise, propose_culture, truth},
     path,
 };
 use crate::domain::{
     address::Address,
     customer::{
-        Agreement, AgreementChoice, Attestation, Customer, Qualification, QualificationKind,
+        Agreement, AgreementChoice, Attestation, CustomDomain, Customer, Qualification,
+        QualificationKind,
     },
     finding::Finding,
     guid::Guid,
@@ -85,11 +86,7 @@ fn other(customer: &Customer, path: &str) -> Option<String> {
         path::RELATIONSHIP => word(&customer.relationship_to_partner)?,
         path::DELEGATED => customer.allow_delegated_access?.to_string(),
         path::CUSTOM_DOMAINS => {
-            let names: Vec<_> = customer
-                .custom_domains
-                .iter()
-                .map(|d| d.name.as_str())
-                .collect();
+            let names: Vec<_> = customer.custom_domains.iter().map(domain).collect();
             names.join(", ")
         }
         path::RESELLER => customer.associated_partner_id?.to_string(),
@@ -185,6 +182,13 @@ pub fn set(customer: &mut Customer, path: &str, value: &str) -> Result<(), Findi
     match path {
         path::TAGS => customer.tags = tags::normal(&list(value)),
         path::ALIASES => customer.aliases = list(value),
+        path::CUSTOM_DOMAINS => match domains(value) {
+            Ok(domains) => customer.custom_domains = domains,
+            Err(wrong) => {
+                let message = Message::new("rule-not-a-domain").with("domain", wrong);
+                return Err(Finding::block("USR-14", message).at(path).of(value));
+            }
+        },
         path::RESELLER if value.is_empty() => customer.associated_partner_id = None,
         path::RESELLER => match value.parse::<Guid>() {
             Ok(id) => customer.associated_partner_id = Some(id),
@@ -225,6 +229,15 @@ pub fn set(customer: &mut Customer, path: &str, value: &str) -> Result<(), Findi
         }
     }
     Ok(())
+}
+
+/// A domain as it is typed: only a federated one says how its users sign in.
+fn domain(domain: &CustomDomain) -> String {
+    if domain.federated {
+        format!("{} ({FEDERATED})", domain.name)
+    } else {
+        domain.name.clone()
+    }
 }
 
 fn choose(customer: &mut Customer, path: &str, value: &str) {

@@ -1,7 +1,15 @@
 //! The normal form of what somebody typed.
 
 use super::path;
-use crate::domain::{country, customer::Customer, rules::registration};
+use crate::domain::{
+    country,
+    customer::{CustomDomain, Customer},
+    rules::registration,
+    upn,
+};
+
+/// What stands behind a domain whose users sign in elsewhere.
+pub(super) const FEDERATED: &str = "federated";
 
 /// Brings the value of a field into its normal form, and what follows from it.
 pub(super) fn normalise(customer: &mut Customer, path: &str) {
@@ -68,6 +76,26 @@ pub(super) fn list(value: &str) -> Vec<String> {
         }
     }
     words
+}
+
+/// The domains of a list, each once; a word behind one says that it is federated. A text that is no domain is the error
+/// (USR-14).
+pub(super) fn domains(value: &str) -> Result<Vec<CustomDomain>, String> {
+    let mut domains: Vec<CustomDomain> = Vec::new();
+    for entry in value.split([',', ';']).map(str::trim) {
+        let (name, rest) = entry.split_once(char::is_whitespace).unwrap_or((entry, ""));
+        let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
+        let federated = [FEDERATED, "federado"].contains(&rest.to_lowercase().as_str());
+        let name = name.trim_start_matches('@').to_lowercase();
+        if entry.is_empty() || domains.iter().any(|known| known.name == name) {
+            continue;
+        }
+        if !upn::is_dns_name(&name) || !(rest.is_empty() || federated) {
+            return Err(entry.to_owned());
+        }
+        domains.push(CustomDomain { name, federated });
+    }
+    Ok(domains)
 }
 
 /// A yes or no.

@@ -87,7 +87,7 @@ pub const FIELDS: &[Field] = &[
 
     field(path::ID, "field-microsoft-id", Kind::Text, Never("field-where-microsoft-id"), Account, None),
     field(path::DOMAIN, "field-domain", Kind::Domain, Creating("field-where-domain"), Account, Some(3)),
-    field(path::CUSTOM_DOMAINS, "field-custom-domains", Kind::List, Never("field-where-tenant"), Account, None),
+    field(path::CUSTOM_DOMAINS, "field-custom-domains", Kind::List, Always, Account, None),
     field(path::COMMERCE_ID, "field-commerce-id", Kind::Text, Never("field-where-microsoft-id"), Account, None),
     field(path::RELATIONSHIP, "field-relationship", RELATIONSHIP, Never("field-where-relationship"), Account, None),
     field(path::PROVIDER, "field-provider", Kind::Text, Never("field-where-relationship"), Account, None),

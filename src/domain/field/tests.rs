@@ -24,6 +24,8 @@ fn section_3_1_what_can_be_changed_where() {
         (path::REGISTRATION, true),
         (path::TAGS, true),
         (path::AGREEMENT, true),
+        // Without a connection to the tenant nobody else says which domains users may have (USR-14).
+        (path::CUSTOM_DOMAINS, true),
         (path::DOMAIN, false),
         (path::COUNTRY, false),
         (path::ID, false),
@@ -50,6 +52,9 @@ fn up_16_every_editable_field_is_set_read_and_cleared() {
             Kind::Choice(choices) => choices.last().unwrap().value,
             Kind::Reseller => "11111111-1111-1111-1111-111111111111",
             Kind::Country => "BR",
+            Kind::List if field.path == path::CUSTOM_DOMAINS => {
+                "contoso.com, sso.contoso.com (federated)"
+            }
             Kind::List => "Azure, gov",
             _ => "ab",
         };
@@ -77,6 +82,11 @@ fn what_is_typed_is_kept_in_its_normal_form() {
         (path::CULTURE, "pt-br", "pt-BR"),
         (path::TAGS, "gov, Azure,,GOV", "Azure, gov"),
         (path::ALIASES, "zeta, alpha, zeta", "zeta, alpha"),
+        (
+            path::CUSTOM_DOMAINS,
+            "Contoso.com; @b.example,contoso.com , sso.b.example federado",
+            "contoso.com, b.example, sso.b.example (federated)",
+        ),
         (path::DEFAULT_GDAP, "sim", "true"),
     ] {
         set(&mut customer, path, typed).unwrap();
@@ -107,6 +117,8 @@ fn what_no_field_can_hold_is_refused_at_the_field() {
         (path::DATE_AGREED, "yesterday", "AC-91"),
         (path::DEFAULT_GDAP, "perhaps", "AC-106"),
         (path::AGREEMENT, "perhaps", "API-4"),
+        (path::CUSTOM_DOMAINS, "contoso.com, contoso", "USR-14"),
+        (path::CUSTOM_DOMAINS, "contoso.com perhaps", "USR-14"),
     ] {
         let refused = set(&mut customer, path, value).unwrap_err();
         assert_eq!(refused.code, code);

@@ -137,6 +137,10 @@ pub fn predicted(of: &Subscription, cloud: CloudId) -> Predicted {
     let kind = of.kind();
     let end = term_end(of);
     let mut days = Predicted::default();
+    // Its data goes on at the new partner (TRF-15).
+    if of.moved_away() {
+        return days;
+    }
     if of.status == Status::Deleted {
         days.deleted = of
             .status_changed_at

@@ -2,7 +2,6 @@
 //! that stay suspended at the source (TRF-15, TRF-21).
 
 use jiff::civil::Date;
-use serde_json::json;
 
 use super::{
     Transfer,
@@ -14,7 +13,7 @@ use crate::domain::{
     finding::Finding,
     guid::Guid,
     message::Message,
-    subscription::{Subscription, SubscriptionStatus},
+    subscription::{Handover, Subscription, SubscriptionStatus},
 };
 
 /// Marks what moved and what did not, and gives the subscriptions as the book shall have them then. `ids` are new
@@ -78,10 +77,7 @@ fn gone(item: &TransferItem, transfer: &Transfer, world: &World<'_>) -> Option<S
     };
     subscription.auto_renew_enabled = false;
     subscription.status_changed_at = Some(world.now);
-    subscription.other.insert(
-        "transferredTo".to_owned(),
-        trace(item, transfer).to_string(),
-    );
+    subscription.note_moved_to(&handover(item, transfer));
     Some(subscription)
 }
 
@@ -107,23 +103,20 @@ fn arrived(item: &TransferItem, transfer: &Transfer) -> Option<Subscription> {
     if transfer.kind != K::Nce {
         "usage".clone_into(&mut subscription.billing_type);
     }
-    subscription.other.insert(
-        "transferredFrom".to_owned(),
-        trace(item, transfer).to_string(),
-    );
+    subscription.note_came_from(&handover(item, transfer));
     Some(subscription)
 }
 
-fn trace(item: &TransferItem, transfer: &Transfer) -> serde_json::Value {
-    json!({
-        "partner": transfer.counterparty.name,
-        "partnerTenantId": transfer.counterparty.tenant_id,
-        "transferId": transfer.id,
-        "subscriptionId": item.subscription_id,
-        "newSubscriptionId": item.new_subscription_id,
-        "azureSubscriptionId": item.azure_id,
-        "billedFrom": item.billed_from,
-    })
+fn handover(item: &TransferItem, transfer: &Transfer) -> Handover {
+    Handover {
+        azure_subscription_id: item.azure_id,
+        billed_from: item.billed_from,
+        new_subscription_id: item.new_subscription_id,
+        partner: transfer.counterparty.name.clone(),
+        partner_tenant_id: transfer.counterparty.tenant_id,
+        subscription_id: item.subscription_id,
+        transfer_id: transfer.id,
+    }
 }
 
 /// The ids of `transferred`: one new id per Azure item, and every Azure id equal to the original (accounts.md 4.7).

@@ -44,12 +44,14 @@ pub struct Facts {
     pub done: Vec<usize>,
     /// Items that did not move.
     pub failed: Vec<Guid>,
+    /// The day it happened on.
+    pub on: Option<Date>,
     /// All of it, as it was given.
     pub given: Vec<(String, String)>,
 }
 
 /// Keys besides the guards.
-pub const KEYS: [&str; 18] = [
+pub const KEYS: [&str; 19] = [
     "ticket",
     "recipient",
     "signature",
@@ -65,6 +67,7 @@ pub const KEYS: [&str; 18] = [
     "remote-id",
     "done",
     "failed",
+    "on",
     "request-id",
     "correlation-id",
     "upload-time",
@@ -93,9 +96,11 @@ pub fn read(pairs: &[(String, String)]) -> (Facts, Vec<Finding>) {
         if let Err(finding) = one(&mut facts, key, value.trim()) {
             findings.push(finding);
         }
-        facts
-            .given
-            .push((key.trim().to_owned(), value.trim().to_owned()));
+        // The day is a part of the event itself.
+        if !key.trim().eq_ignore_ascii_case("on") {
+            let given = (key.trim().to_owned(), value.trim().to_owned());
+            facts.given.push(given);
+        }
     }
     (facts, findings)
 }
@@ -136,6 +141,10 @@ fn one(facts: &mut Facts, key: &str, value: &str) -> Result<(), Finding> {
                 .parse()
                 .map_err(|_| wrong("4.9", Message::new("transfer-task-number")))?,
         ),
+        "on" => {
+            let day = value.parse::<Date>();
+            facts.on = Some(day.map_err(|_| wrong("TRF-33", Message::new("transfer-not-a-day")))?);
+        }
         "signature" => facts.signatures.push(
             signature(value)
                 .ok_or_else(|| wrong("TRF-34", Message::new("transfer-signature-form")))?,
@@ -219,12 +228,15 @@ mod tests {
             "signature=boss:X:2026-01-01",
             "signature=new:X",
             "new-id=7",
+            "on=tomorrow",
             "colour=red",
         ]));
         let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
         assert_eq!(
             codes,
-            ["G-M1", "G-M2", "TRF-34", "TRF-34", "API-2", "TRF-33"]
+            [
+                "G-M1", "G-M2", "TRF-34", "TRF-34", "API-2", "TRF-33", "TRF-33"
+            ]
         );
     }
 }

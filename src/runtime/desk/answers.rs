@@ -24,7 +24,7 @@ use crate::service::{
     files::{Access, AtomicFile, FileError, unused},
     import::users,
     intent::UsersFile,
-    transfers::{instruction, timeline},
+    transfers::timeline,
 };
 use crate::store::directory::{Selection, folded_tag};
 use crate::text::{Catalogue, Lang};
@@ -65,9 +65,7 @@ pub(super) fn answer(
             service.clock().now(),
         )?))),
         Question::Instruction(draft) => {
-            let (customer, partner) = (service.customer_of(draft.key)?, service.partner()?);
-            let lang = instruction::language(&draft, &customer);
-            let text = instruction::text(&draft, &customer, &partner, lang);
+            let (_, text) = service.instruction(&draft, None)?;
             Ok(Outcome::Text(text))
         }
         Question::ExportTimeline(key, id, path) => {

@@ -8,7 +8,10 @@ use crate::app::{
     Outcome,
     purchased::{DueRow, Line, PurchaseSort, Purchased, PurchasesQuery},
 };
-use crate::domain::{due::Ahead, fold::fold};
+use crate::domain::{
+    due::{Ahead, days},
+    fold::fold,
+};
 use crate::service::{Refusal, Service};
 use crate::store::directory::{Column, Directory, Shown, SortBy};
 
@@ -143,7 +146,7 @@ pub fn due_rows(service: &Service) -> Result<Arc<[DueRow]>, Refusal> {
                     || due.customer.microsoft_id.to_string(),
                     |row| row.name().to_owned(),
                 ),
-            days: due.at.duration_since(now).as_secs().div_euclid(86_400),
+            days: days(due.at, now),
             due,
         });
     Ok(rows.collect())

@@ -2,15 +2,48 @@
 
 use crate::{
     domain::{
-        country, customer::Customer, message::Message, partner::Partner, transfer::TransferKind,
+        country,
+        customer::Customer,
+        message::Message,
+        partner::Partner,
+        permission::Act,
+        transfer::{Contact, TransferKind},
     },
     text::{Catalogue, Lang},
 };
 
-use super::{TransferDraft, form};
+use super::{
+    super::{Service, refusal::Refusal},
+    TransferDraft, form,
+};
+
+impl Service {
+    /// The instruction, in a language or in the other partner's own, and which that is.
+    pub fn instruction(
+        &self,
+        draft: &TransferDraft,
+        lang: Option<Lang>,
+    ) -> Result<(Lang, String), Refusal> {
+        self.may(Act::Transfers)?;
+        let (customer, partner) = (self.customer_of(draft.key)?, self.partner()?);
+        let lang = lang.unwrap_or_else(|| language(draft, &customer));
+        let contact = self.our_contact(draft);
+        Ok((lang, text(draft, &contact, &customer, &partner, lang)))
+    }
+
+    /// Whom the other partner asks at our side: who was named, else whoever is at work.
+    pub(super) fn our_contact(&self, draft: &TransferDraft) -> Contact {
+        let mut contact = draft.our_contact.clone();
+        if contact.name.is_empty() {
+            contact.name.clone_from(&self.operator.name);
+            contact.email.clone_from(&self.operator.mail);
+        }
+        contact
+    }
+}
 
 /// The language of the other partner: as its country speaks, else as the customer's bills are written.
-pub fn language(draft: &TransferDraft, customer: &Customer) -> Lang {
+fn language(draft: &TransferDraft, customer: &Customer) -> Lang {
     let culture = country::find(&draft.counterparty.country)
         .map(|country| country.default_culture().to_owned())
         .filter(|culture| !culture.is_empty())
@@ -18,8 +51,13 @@ pub fn language(draft: &TransferDraft, customer: &Customer) -> Lang {
     Lang::of_locale(&culture)
 }
 
-/// The instruction.
-pub fn text(draft: &TransferDraft, customer: &Customer, partner: &Partner, lang: Lang) -> String {
+fn text(
+    draft: &TransferDraft,
+    contact: &Contact,
+    customer: &Customer,
+    partner: &Partner,
+    lang: Lang,
+) -> String {
     let catalogue = Catalogue::new(lang);
     let items = if draft.items.is_empty() {
         catalogue.get("transfer-instruction-no-items")
@@ -51,7 +89,7 @@ pub fn text(draft: &TransferDraft, customer: &Customer, partner: &Partner, lang:
                 "us-domain",
                 partner.domains.first().map_or("", String::as_str),
             )
-            .with("contact", form::contact(&draft.our_contact, ""))
+            .with("contact", form::contact(contact, ""))
             .with("customer", customer.name())
             .with("customer-id", customer.id.to_string())
             .with("domain", customer.company_profile.domain.as_str())

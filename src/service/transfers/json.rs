@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     domain::{
+        due,
         finding::Severity,
         transfer::{Transfer, clock, evidence::SIGNATURES, readiness::Check, selection::Choice},
     },
@@ -22,7 +23,7 @@ pub fn transfer(transfer: &Transfer, customer: &str, now: Timestamp) -> Value {
     value["signatureCount"] = json!(format!("{}/{SIGNATURES}", transfer.signatures.len()));
     if let Some(end) = clock::expires(transfer) {
         value["expiresAt"] = json!(format::iso(end));
-        value["expiresInDays"] = json!(days_left(end, now));
+        value["expiresInDays"] = json!(due::days(end, now));
     }
     if let Some(members) = value.as_object_mut() {
         if transfer.kind != crate::domain::transfer::TransferKind::Manual {
@@ -31,11 +32,6 @@ pub fn transfer(transfer: &Transfer, customer: &str, now: Timestamp) -> Value {
         members.retain(|key, value| key != "other" && !value.is_null());
     }
     value
-}
-
-/// Whole days until an end; negative after it.
-pub fn days_left(end: Timestamp, now: Timestamp) -> i64 {
-    end.duration_since(now).as_hours().div_euclid(24)
 }
 
 /// Guards as JSON.

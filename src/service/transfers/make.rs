@@ -98,7 +98,7 @@ impl Service {
                 .with("kind", Message::new(draft.kind.text()))
                 .with("partner", draft.counterparty.name.as_str())
                 .with("customer", customer.name()),
-            consequences: vec![next_step(&transfer), Message::new("subscription-book-only")],
+            consequences: vec![next_step(&transfer)],
             intent: Intent::NewTransfer(Box::new(draft)),
             records,
             findings,
@@ -111,17 +111,7 @@ impl Service {
         transfer.counterparty = draft.counterparty.clone();
         let trimmed = transfer.counterparty.name.trim().to_owned();
         transfer.counterparty.name = trimmed;
-        transfer.our_admin_contact = draft.our_contact.clone();
-        if transfer.our_admin_contact.name.is_empty() {
-            transfer
-                .our_admin_contact
-                .name
-                .clone_from(&self.operator.name);
-            transfer
-                .our_admin_contact
-                .email
-                .clone_from(&self.operator.mail);
-        }
+        transfer.our_admin_contact = self.our_contact(draft);
         transfer.customer_email = if draft.customer_email.trim().is_empty() {
             customer.billing_profile.email.clone()
         } else {

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         audit::{Operation, Resource},
         customer::Customer,
-        finding::Finding,
+        finding::{self, Finding},
         guid::Guid,
         message::Message,
         permission::Act,
@@ -95,7 +95,11 @@ impl Service {
                 .with("event", Message::new(event.event.text()))
                 .with("partner", view.transfer.counterparty.name.as_str())
                 .with("customer", view.customer.name()),
-            consequences: follows(&view, &new, event.event, moved),
+            consequences: if finding::blocked(&findings) {
+                Vec::new()
+            } else {
+                follows(&view, &new, &event, moved)
+            },
             intent: Intent::TransferEvent(Box::new(event)),
             records,
             findings,
@@ -172,7 +176,7 @@ fn happen(
     let input = Input {
         event: event.event,
         by: event.by,
-        on: event.on,
+        on: event.on.or(facts.on),
         person: event.person.clone(),
         note: event.note.clone(),
         facts,
@@ -208,9 +212,14 @@ pub(super) fn selected(
     (transfer, findings)
 }
 
-fn follows(view: &TransferView, new: &Transfer, event: EventKind, moved: usize) -> Vec<Message> {
+fn follows(
+    view: &TransferView,
+    new: &Transfer,
+    event: &TransferEvent,
+    moved: usize,
+) -> Vec<Message> {
     use EventKind as E;
-    let mut found = match event {
+    let mut found = match event.event {
         E::Sent | E::Accepted | E::FormAttached => consequences::of(new, &view.world()),
         E::Completed | E::PartiallyCompleted | E::CompletedWithErrors | E::Transferred => vec![
             Message::new("transfer-follows-book").with("count", moved),
@@ -218,12 +227,19 @@ fn follows(view: &TransferView, new: &Transfer, event: EventKind, moved: usize) 
         ],
         _ => Vec::new(),
     };
-    found.push(match event {
-        E::Sent if new.kind.target_creates() => Message::new("transfer-back-cancel"),
-        E::Sent => Message::new("transfer-back-withdraw"),
-        event if event.final_step() => Message::new("transfer-back-final"),
-        _ => Message::new("subscription-book-only"),
-    });
+    // What others did is only noted; what we do is done in Partner Center.
+    let by = event
+        .by
+        .or_else(|| machine::only_actor(new.kind, event.event));
+    if by == Some(new.us()) && (event.event.reviewed() || event.event == E::TicketOpened) {
+        found.push(Message::new("subscription-book-only"));
+    }
+    match event.event {
+        E::Sent if new.kind.target_creates() => found.push(Message::new("transfer-back-cancel")),
+        E::Sent => found.push(Message::new("transfer-back-withdraw")),
+        event if event.final_step() => found.push(Message::new("transfer-back-final")),
+        _ => {}
+    }
     found
 }
 

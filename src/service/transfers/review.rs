@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     domain::{
-        country,
+        country, due,
         guid::Guid,
         message::Message,
         transfer::{
@@ -67,7 +67,7 @@ pub fn parts(
         words.readiness(),
         words.undo(),
     ];
-    parts.extend(words.call());
+    parts.push(words.call());
     parts.push(words.confirm());
     parts
 }
@@ -301,22 +301,31 @@ impl Words<'_> {
         self.part(9, "transfer-review-undo", lines)
     }
 
-    fn call(&self) -> Option<Part> {
-        let call = call::next(self.view)?;
-        let mut lines = vec![format!("{} {}", call.method, call.path)];
-        if !call.body.is_null()
-            && let Ok(body) = serde_json::to_string_pretty(&call.body)
-        {
-            lines.extend(body.lines().map(str::to_owned));
-        }
-        Some(self.part(10, "transfer-review-call", lines))
+    fn call(&self) -> Part {
+        let lines = match call::next(self.view) {
+            None if self.view.transfer.kind == K::Manual => {
+                vec![self.catalogue.get("transfer-review-no-call")]
+            }
+            None => vec![self.catalogue.get("transfer-review-no-call-now")],
+            Some(call) => {
+                let mut lines = vec![format!("{} {}", call.method, call.path)];
+                if !call.body.is_null()
+                    && let Ok(body) = serde_json::to_string_pretty(&call.body)
+                {
+                    lines.extend(body.lines().map(str::to_owned));
+                }
+                lines
+            }
+        };
+        self.part(10, "transfer-review-call", lines)
     }
 
     fn confirm(&self) -> Part {
-        let lines =
-            vec![self.say(
-                &Message::new("transfer-review-type").with("name", self.view.customer.name()),
-            )];
+        let name = Message::new("transfer-review-type").with("name", self.view.customer.name());
+        let lines = vec![
+            self.say(&name),
+            self.catalogue.get("subscription-book-only"),
+        ];
         self.part(11, "transfer-review-confirm", lines)
     }
 }
@@ -332,9 +341,7 @@ pub fn signatures(view: &TransferView, catalogue: &Catalogue) -> String {
 
 /// The countdown to the end of a request, by the calendar of UTC.
 pub fn countdown(end: Timestamp, now: Timestamp, catalogue: &Catalogue) -> String {
-    let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
-    let left = day(now).until(day(end)).map_or(0, |span| span.get_days());
-    let message = match u64::try_from(left) {
+    let message = match u64::try_from(due::days(end, now)) {
         Ok(days) if now < end => Message::new("transfer-expires").with("days", days),
         _ => Message::new("transfer-expired"),
     };

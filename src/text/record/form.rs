@@ -39,6 +39,8 @@ pub(super) enum Form {
     Amount,
     /// Things with members of their own.
     Each(&'static [Member]),
+    /// One such thing, as the text that lies among the members that nobody knows.
+    Kept(&'static [Member]),
 }
 
 /// From a value of a closed set to its text id.
@@ -109,6 +111,10 @@ impl Form {
                 said.join(between)
             }
             (Self::Each(members), Value::Object(_)) => each(members, value, words),
+            (Self::Kept(members), Value::String(text)) => match serde_json::from_str(text) {
+                Ok(thing @ Value::Object(_)) => each(members, &thing, words),
+                _ => text.clone(),
+            },
             // Yes and no are said, wherever they stand.
             (_, Value::Bool(true)) => words.get("list-yes"),
             (_, Value::Bool(false)) => words.get("list-no"),

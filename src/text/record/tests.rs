@@ -183,6 +183,34 @@ fn up_15_what_nobody_knows_is_named_as_partner_center_names_it() {
     assert_eq!(said.new.as_deref(), Some("x"));
 }
 
+/// What a transfer did is no JSON to a person; what somebody else wrote under its name is told as it is.
+#[test]
+fn trf_15_what_moved_is_told_in_words() {
+    let path = "other.transferredTo".to_owned();
+    let said = |text: &str| {
+        let change = FieldChange {
+            record: RecordId::Subscription(contoso().key(), Guid::from_bytes([8; 16])),
+            path: path.clone(),
+            old: None,
+            new: Some(serde_json::to_string(text).unwrap()),
+        };
+        let said = changes(&[change], None, &words()).remove(0);
+        (said.name, said.new.unwrap_or_default())
+    };
+    let id = Guid::from_bytes([7; 16]).to_string();
+    let text = json!({
+        "partner": "Fabrikam", "billedFrom": "2026-11-28", "newSubscriptionId": id,
+        "azureSubscriptionId": null, "transferId": id,
+    });
+    let (name, told) = said(&text.to_string());
+    assert_eq!(name, "Transferida para");
+    assert_eq!(
+        told,
+        format!("Fabrikam · cobrado desde 28/11/2026 · nova ID {id}")
+    );
+    assert_eq!(said("[1]").1, "[1]");
+}
+
 #[test]
 fn facts_of_the_activity_log_are_told_in_words() {
     let fact = |key, value| detail(key, value, &words());

@@ -65,6 +65,13 @@ pub(super) const BINDINGS: &[Binding] = &[
     )
     .named(),
     bind(S::ReportUsers, &["K"], A::Desk(D::Kind), "repair-key-kind").named(),
+    bind(
+        S::ReportUsers,
+        &["w"],
+        A::Desk(D::Wishes),
+        "repair-key-wishes",
+    )
+    .named(),
     accept(S::DeskEdit, "repair-key-take"),
     bind(
         S::DeskEdit,

@@ -41,12 +41,12 @@ pub(super) const BINDINGS: &[Binding] = &[
     .foot(4)
     .named(),
     accept(S::Subscriptions, "subs-key-do"),
-    act(&["n"], Act::Quantity, "subs-do-quantity").foot(2),
-    act(&["w"], Act::AutoRenew, "subs-do-auto-renew").foot(3),
-    act(&["r"], Act::Rename, "subs-do-rename"),
-    act(&[], Act::Suspend, "subs-do-suspend"),
-    act(&[], Act::Reactivate, "subs-do-reactivate"),
-    act(&[], Act::Cancel, "subs-do-cancel"),
+    act(&["n"], Act::Quantity, "subs-key-quantity").foot(2),
+    act(&["w"], Act::AutoRenew, "subs-key-auto-renew").foot(3),
+    act(&["r"], Act::Rename, "subs-key-rename"),
+    act(&[], Act::Suspend, "subs-key-suspend"),
+    act(&[], Act::Reactivate, "subs-key-reactivate"),
+    act(&[], Act::Cancel, "subs-key-cancel"),
     act(&["a"], Act::Add, "subs-key-add"),
     bind(S::Subscriptions, &["i"], A::Import, "subs-key-import")
         .foot(4)

@@ -53,10 +53,11 @@ pub fn lines(view: &View, width: usize) -> Vec<Line<'static>> {
 fn line(view: &View, binding: &Binding, width: usize) -> Line<'static> {
     let mut spans = vec![
         Span::styled(text::cell(&binding.shown(), 16), view.theme.key),
+        Span::raw(" "),
         Span::raw(view.get(binding.text)),
     ];
     if let Err(why) = binding.enabled(view.model) {
-        let used = 18 + text::width(&view.get(binding.text));
+        let used = 19 + text::width(&view.get(binding.text));
         spans.push(Span::styled(
             format!(
                 "  {}",

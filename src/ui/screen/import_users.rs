@@ -115,6 +115,14 @@ fn verdict(view: &View, import: &ImportUsers) -> Line<'static> {
         (view.theme.block, "✗", Message::new("users-report-fatal"))
     } else if report.valid == 0 {
         (view.theme.block, "✗", Message::new("users-report-nobody"))
+    } else if report.errors == 0 && file.new == 0 && file.unchanged > 0 {
+        let message = Message::new("users-report-done").with("done", file.unchanged);
+        (view.theme.good, "✓", message)
+    } else if report.errors == 0 && file.unchanged > 0 {
+        let message = Message::new("users-report-goes-on")
+            .with("count", file.new)
+            .with("done", file.unchanged);
+        (view.theme.good, "✓", message)
     } else if report.errors == 0 {
         (
             view.theme.good,

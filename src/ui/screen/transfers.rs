@@ -74,7 +74,11 @@ pub fn draw(frame: &mut Frame, view: &View, desk: &Transfers, area: Rect) {
             "○",
             view.theme.heading,
             &view.get("desk-empty"),
-            &view.get("desk-empty-way"),
+            &view.get(if desk.of.is_some() {
+                "desk-empty-here-way"
+            } else {
+                "desk-empty-way"
+            }),
             view.theme.muted,
         );
     }

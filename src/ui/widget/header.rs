@@ -6,7 +6,6 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use crate::domain::message::Message;
 use crate::ui::{View, text};
 
 /// Draws two lines: whose book in which cloud; the way to this screen and who works here.
@@ -34,22 +33,7 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
     });
     two_sided(frame, Rect { height: 1, ..area }, left, right);
 
-    let titles: Vec<Message> = view.model.breadcrumb();
-    let mut path = Vec::new();
-    for (at, title) in titles.iter().enumerate() {
-        if at > 0 {
-            path.push(Span::styled(" › ", view.theme.muted));
-        }
-        let style = if at + 1 == titles.len() {
-            view.theme.heading
-        } else {
-            view.theme.muted
-        };
-        path.push(Span::styled(
-            text::clean(&view.say(title)).into_owned(),
-            style,
-        ));
-    }
+    let path = path(view, usize::from(area.width));
     let mut who = Vec::new();
     if let Some(operator) = &session.operator {
         let roles: Vec<_> = operator
@@ -69,6 +53,41 @@ pub fn draw(frame: &mut Frame, view: &View, area: Rect) {
         ..area
     };
     two_sided(frame, second, path, who);
+}
+
+/// Where somebody is. What does not fit gives way from the left: the last name says what is on the screen.
+fn path(view: &View, width: usize) -> Vec<Span<'static>> {
+    const NEXT: &str = " › ";
+    let breadcrumb = view.model.breadcrumb();
+    let names = breadcrumb.iter().map(|title| view.say(title));
+    let names: Vec<String> = names.map(|name| text::clean(&name).into_owned()).collect();
+    let last = names.len().saturating_sub(1);
+    let fits = |first: usize| {
+        let names: usize = names.iter().skip(first).map(|name| text::width(name)).sum();
+        let between = text::width(NEXT) * (last - first + usize::from(first > 0));
+        names + between + usize::from(first > 0) <= width
+    };
+    let first = (0..last).find(|first| fits(*first)).unwrap_or(last);
+    let mut path = Vec::new();
+    if first > 0 {
+        path.push(Span::styled("…", view.theme.muted));
+    }
+    for (at, name) in names.into_iter().enumerate().skip(first) {
+        if at > 0 {
+            path.push(Span::styled(NEXT, view.theme.muted));
+        }
+        let style = if at == last {
+            view.theme.heading
+        } else {
+            view.theme.muted
+        };
+        let used: usize = path.iter().map(Span::width).sum();
+        path.push(Span::styled(
+            text::fit(&name, width.saturating_sub(used)),
+            style,
+        ));
+    }
+    path
 }
 
 /// One line with two sides; the left one gives way last.

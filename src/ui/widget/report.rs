@@ -72,7 +72,8 @@ pub fn draw(
         };
         frame.render_widget(line, place);
     }
-    titles(frame, view, list, areas.titles);
+    let line = line_room(view, report);
+    titles(frame, view, list, line, areas.titles);
     let page = usize::from(areas.rows.height);
     for (at, y) in list
         .cursor
@@ -83,7 +84,7 @@ pub fn draw(
             continue;
         };
         let current = at == list.cursor.at;
-        let mut line = row(view, finding, current, width);
+        let mut line = row(view, finding, current, (line, width));
         if current {
             line = table::selected(line, width, view.theme.selected);
         }
@@ -145,9 +146,16 @@ fn origin(view: &View, report: &Report, width: usize) -> Line<'static> {
     Line::styled(text::fit(&words, width), view.theme.muted)
 }
 
-/// Rooms of line, column, value and code.
-fn rooms(width: usize) -> [usize; 4] {
-    let (line, code) = (7, 19);
+/// Room of a line number: that of the last record at least, and one cell between it and the sign.
+fn line_room(view: &View, report: &Report) -> usize {
+    let lang = view.model.cx.session.lang;
+    let last = format::count(report.records + report.blank + 1, lang);
+    (text::width(&last) + 1).max(7)
+}
+
+/// Rooms of column, value and code beside that of the line.
+fn rooms(line: usize, width: usize) -> [usize; 4] {
+    let code = 19;
     let free = width.saturating_sub(2 + line + code + 3);
     if width >= WIDE {
         [line, 18, 40, code]
@@ -157,8 +165,8 @@ fn rooms(width: usize) -> [usize; 4] {
     }
 }
 
-fn titles(frame: &mut Frame, view: &View, list: &ReportList, area: Rect) {
-    let [line, column, value, code] = rooms(usize::from(area.width));
+fn titles(frame: &mut Frame, view: &View, list: &ReportList, line: usize, area: Rect) {
+    let [line, column, value, code] = rooms(line, usize::from(area.width));
     let cell = |id, room| text::cell(&view.get(id), room);
     let mut spans = vec![Span::styled(
         format!(
@@ -184,14 +192,19 @@ fn titles(frame: &mut Frame, view: &View, list: &ReportList, area: Rect) {
     frame.render_widget(Line::from(spans), area);
 }
 
-fn row(view: &View, finding: &Finding, current: bool, width: usize) -> Line<'static> {
+fn row(
+    view: &View,
+    finding: &Finding,
+    current: bool,
+    (line, width): (usize, usize),
+) -> Line<'static> {
     let lang = view.model.cx.session.lang;
     let (at, of) = match &finding.place {
         Place::Row { line, column, .. } => (format::count(*line, lang), column.clone()),
         Place::Field(path) => (String::new(), path.clone()),
         Place::Whole => (String::new(), view.get("users-finding-file")),
     };
-    let [line, column, value, code] = rooms(width);
+    let [line, column, value, code] = rooms(line, width);
     let style = view.theme.severity(finding.severity);
     let mark = if current { "▸" } else { " " };
     let mut spans = vec![

@@ -28,7 +28,7 @@ fn for_many(def: &field::Field) -> bool {
     matches!(def.edit, Edit::Always)
         && !matches!(
             def.path,
-            path::TAGS | path::ALIASES | path::COMPANY | path::REGISTRATION
+            path::TAGS | path::ALIASES | path::COMPANY | path::REGISTRATION | path::CUSTOM_DOMAINS
         )
         && !def.path.starts_with("agreement.")
 }

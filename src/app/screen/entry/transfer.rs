@@ -122,14 +122,10 @@ const fn with_files(event: EventKind) -> bool {
     )
 }
 
-/// The fields.
+/// The fields: what the event is about first, the day after it.
 pub(super) fn fields(of: &Recording, cx: &Context) -> Vec<Field> {
     let text = |id, label| Field::text(id, Message::new(label));
-    let mut fields = vec![
-        text(ON, "desk-field-on")
-            .with(&cx.session.today.to_string())
-            .hint(Message::new("desk-hint-on")),
-    ];
+    let mut fields = Vec::new();
     for (id, label, hint) in asked(of.event) {
         let field = text(id, label).hint(Message::new(hint));
         fields.push(if let Some(guard) = guards::code(id) {
@@ -146,6 +142,11 @@ pub(super) fn fields(of: &Recording, cx: &Context) -> Vec<Field> {
     if with_files(of.event) {
         fields.push(text(FILE, "desk-field-file").hint(Message::new("desk-hint-file")));
     }
+    fields.push(
+        text(ON, "desk-field-on")
+            .with(&cx.session.today.to_string())
+            .hint(Message::new("desk-hint-on")),
+    );
     fields.push(text(PERSON, "desk-field-person"));
     fields.push(text(NOTE, "desk-field-note").hint(Message::new(note_hint(of.event))));
     fields
@@ -165,6 +166,7 @@ fn guard_field(field: Field, guard: &str, of: &Recording, cx: &Context) -> Field
     let check = of.checks.iter().find(|check| check.guard == guard);
     let met = check.is_some_and(|check| check.level == Level::Met);
     let field = match check {
+        Some(check) if met => field.hint(check.why.clone()),
         Some(check) => {
             let hint = Message::new("desk-hint-guard-why").with("why", check.why.clone());
             field.hint(hint)
@@ -196,7 +198,8 @@ fn known(id: &str, of: &Recording) -> String {
         "recipient" => transfer.recipient.clone(),
         "contact" => contact(&transfer.counterparty.admin_contact),
         "our-contact" => contact(&transfer.our_admin_contact),
-        "current" | "new" => signer(id, transfer),
+        // A signature that comes alone is of one of the two: nobody signs unasked.
+        "current" | "new" if of.event != EventKind::Signed => signer(id, transfer),
         _ => String::new(),
     }
 }
@@ -244,7 +247,12 @@ pub(super) fn event(of: &Recording, form: &Form) -> TransferEvent {
     let mut event = TransferEvent::new(transfer.customer(), transfer.id, of.event);
     event.by = Some(of.actor);
     let on = value(ON);
-    event.on = on.parse().ok();
+    match on.parse() {
+        Ok(day) => event.on = Some(day),
+        // What is no day is refused at its field, not left out.
+        Err(_) if !on.is_empty() => event.set.push((ON.to_owned(), on.clone())),
+        Err(_) => {}
+    }
     event.person = value(PERSON);
     event.note = value(NOTE);
     event.items.clone_from(&of.items);

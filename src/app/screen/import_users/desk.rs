@@ -22,6 +22,7 @@ use crate::service::{
         Encoding, Kind,
         repair::{Preview, Repair, Repairs, Step as RepairStep},
         table::ReadOptions,
+        users::RowWishes,
     },
     intent::{RunWishes, UsersFile},
     repair_users::repair_name,
@@ -29,7 +30,7 @@ use crate::service::{
 
 use super::{ImportUsers, Progress};
 
-pub use super::row_edit::RowEdit;
+pub use super::{row_edit::RowEdit, wishes::Wish};
 
 /// What only the desk does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,10 @@ pub enum Act {
     LeaveOut,
     /// Take the last repair back.
     Undo,
+    /// Go on with the repairs of an earlier visit.
+    Resume,
+    /// Begin anew without them.
+    Forget,
     /// Save the repaired file.
     Save,
     /// Say what the columns mean.
@@ -60,6 +65,10 @@ pub enum Act {
     Delimiter,
     /// Read as the next kind.
     Kind,
+    /// Choose what of the file is used beyond names.
+    Wishes,
+    /// Switch one of these.
+    Wish(Wish),
 }
 
 /// What the desk is at.
@@ -94,6 +103,8 @@ pub struct Desk {
     pub mode: Mode,
     /// How the file is read.
     pub read: ReadOptions,
+    /// What of it is used beyond names.
+    pub wishes: RowWishes,
     /// What was repaired.
     pub repairs: Repairs,
     /// Where it was saved, and the import of that file, as long as nothing more is repaired.
@@ -102,6 +113,8 @@ pub struct Desk {
     wanted: Option<Wanted>,
     /// On to the location when the saved file is read.
     pub go_on: bool,
+    /// What is kept of the repairs.
+    pub(super) kept: super::kept::Kept,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -120,6 +133,7 @@ impl ImportUsers {
             location: self.locations.confirmed.map(|at| at.code.to_owned()),
             valid_only: self.valid_only,
             read: self.desk.read.clone(),
+            wishes: self.desk.wishes,
             repairs: self.desk.repairs.clone(),
             run: RunWishes {
                 licenses: self.seats.chosen.iter().cloned().collect(),
@@ -149,6 +163,7 @@ impl ImportUsers {
 
     fn add(&mut self, step: RepairStep, cx: &mut Context) {
         self.desk.repairs = self.desk.repairs.and(step);
+        self.repaired(cx);
         self.recheck(cx);
     }
 
@@ -199,14 +214,11 @@ impl ImportUsers {
                     self.wait(question, Wanted::Repair(repair), cx);
                 }
             }
-            Act::Undo => {
-                if self.desk.repairs.steps.pop().is_some() {
-                    cx.notice(Severity::Info, Message::new("repair-taken-back"));
-                    self.recheck(cx);
-                } else {
-                    cx.notice(Severity::Info, Message::new("repair-nothing-done"));
-                }
-            }
+            Act::Undo => self.take_back(cx),
+            Act::Wishes => self.offer_wishes(cx),
+            Act::Wish(wish) => self.turn_wish(wish, cx),
+            Act::Resume => self.resume_repairs(cx),
+            Act::Forget => self.forget_repairs(cx),
             Act::Save => {
                 if self.desk.repairs.is_empty() {
                     cx.notice(Severity::Info, Message::new("repair-nothing-done"));
@@ -226,35 +238,29 @@ impl ImportUsers {
                     let report = &self.file()?.report;
                     Encoding::of_name(&report.encoding)
                 });
-                self.desk.read.encoding = Some(after(&Encoding::ALL, now));
-                self.read_anew(cx);
+                let encoding = Some(after(&Encoding::ALL, now));
+                let read = self.desk.read.clone();
+                self.read_as(ReadOptions { encoding, ..read }, cx);
             }
             Act::Delimiter => {
                 let now = self.desk.read.delimiter.or_else(|| {
                     let report = &self.file()?.report;
                     report.delimiter.bytes().next()
                 });
-                self.desk.read.delimiter = Some(after(&DELIMITERS, now));
-                self.read_anew(cx);
+                let delimiter = Some(after(&DELIMITERS, now));
+                let read = self.desk.read.clone();
+                self.read_as(ReadOptions { delimiter, ..read }, cx);
             }
             Act::Kind => {
                 let now = self.desk.read.kind.or_else(|| {
                     let report = &self.file()?.report;
                     Kind::of_name(&report.kind)
                 });
-                self.desk.read.kind = Some(after(&Kind::USERS, now));
-                self.read_anew(cx);
+                let kind = Some(after(&Kind::USERS, now));
+                let read = self.desk.read.clone();
+                self.read_as(ReadOptions { kind, ..read }, cx);
             }
         }
-    }
-
-    /// Another reading: records and columns may be others, so the repairs no longer hold.
-    pub(super) fn read_anew(&mut self, cx: &mut Context) {
-        if !self.desk.repairs.is_empty() {
-            cx.notice(Severity::Warn, Message::new("repair-repairs-dropped"));
-            self.desk.repairs = Repairs::default();
-        }
-        self.recheck(cx);
     }
 
     /// The repairs that help against what was found, with how many findings each concerns.
@@ -289,6 +295,7 @@ impl ImportUsers {
 
     /// Goes on with the file that was saved.
     pub(super) fn go_on_with(&mut self, saved: UsersFile, cx: &mut Context) {
+        self.forget_repairs(cx);
         self.path = Some(saved.path);
         self.desk.read = saved.read;
         self.desk.repairs = Repairs::default();

@@ -6,7 +6,10 @@ use crate::app::{
     list::Cursor,
 };
 use crate::domain::{finding::Severity, message::Message};
-use crate::service::import::{header::Field, table::Peek};
+use crate::service::import::{
+    header::Field,
+    table::{Peek, ReadOptions},
+};
 
 use super::{ImportUsers, Step};
 
@@ -103,7 +106,7 @@ impl ImportUsers {
             return;
         }
         let map = mapping.fields.iter().zip(&peek.header.titles).enumerate();
-        self.desk.read.map = map
+        let map = map
             .filter_map(|(at, (field, title))| {
                 let field = (*field).filter(|field| !matches!(field, Field::Unused(_)))?;
                 // Two columns of one title, or a blank one, are told apart by number.
@@ -116,8 +119,12 @@ impl ImportUsers {
                 Some((field, name))
             })
             .collect();
-        self.desk.read.headerless = mapping.headerless;
-        self.desk.repairs = crate::service::import::repair::Repairs::default();
+        let read = ReadOptions {
+            map,
+            headerless: mapping.headerless,
+            ..self.desk.read.clone()
+        };
+        self.set_reading(read, cx);
         self.check(cx);
     }
 

@@ -171,6 +171,7 @@ impl ImportUsers {
                 .map(|file| ReportList::of(&file.report))
                 .unwrap_or_default();
             self.step = Step::Report;
+            self.ask_for_repairs(cx);
             let unknown = |file: &FilePlan| file.report.codes.keys().any(|code| mappable(code));
             if self
                 .file()

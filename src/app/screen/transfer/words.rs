@@ -107,7 +107,8 @@ impl TransferPage {
                 Tone::Heading,
                 &format!("{}. {}", part.number, part.heading),
             );
-            if part.number == 10 && !self.call {
+            // A call is long; a word about it is not.
+            if part.number == 10 && part.lines.len() > 1 && !self.call {
                 sheet.line(3, Tone::Muted, &words.get("desk-call-hidden"));
                 continue;
             }

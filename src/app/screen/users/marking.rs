@@ -6,7 +6,7 @@ use crate::app::{
     people::{Person, UserId, UsersListing},
     user_acts::{Chosen, Single},
 };
-use crate::domain::{customer::CustomerKey, finding::Severity, message::Message};
+use crate::domain::{customer::CustomerKey, finding::Severity, fold::fold, message::Message};
 
 use super::Users;
 
@@ -108,6 +108,8 @@ impl Users {
         if tenants > 1 {
             return Err(Message::new("person-several-customers").with("count", tenants));
         }
+        // In the order of names, as they are listed: where there is not enough for all, the first ones get it.
+        users.sort_by_cached_key(|id| listing.person((tenant, *id)).map(|row| fold(row.name())));
         let (key, customer) = of(tenant);
         let first = users.first().and_then(|id| listing.person((tenant, *id)));
         Ok(Chosen {

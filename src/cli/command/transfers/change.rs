@@ -22,7 +22,7 @@ use crate::{
     service::{
         Intent, Plan, Refusal, files,
         plan::Work,
-        transfers::{TransferDraft, TransferEvent, Verb, instruction, json as transfer_json},
+        transfers::{TransferDraft, TransferEvent, Verb, json as transfer_json},
     },
     text::Lang,
 };
@@ -93,11 +93,7 @@ pub(super) fn new(session: &Session, args: &TransferNewArgs) -> Result<(), Failu
 
 /// TRF-1: the other partner starts; what it is to do goes to stdout, nothing is stored.
 fn wrong_side(session: &Session, draft: &TransferDraft, lang: Option<Lang>) -> Result<(), Failure> {
-    let service = session.service()?;
-    may(service, Act::Transfers)?;
-    let (customer, partner) = (service.customer_of(draft.key)?, service.partner()?);
-    let lang = lang.unwrap_or_else(|| instruction::language(draft, &customer));
-    let text = instruction::text(draft, &customer, &partner, lang);
+    let (lang, text) = session.service()?.instruction(draft, lang)?;
     let mut output = session.output();
     if session.is_table() {
         for line in text.lines() {

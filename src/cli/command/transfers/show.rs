@@ -133,20 +133,17 @@ pub(super) fn show(session: &Session, args: &TransferAtArgs) -> Result<(), Failu
         pairs.push(("transfers-column-badge", catalogue.get(badge.text())));
     }
     if transfer.kind == TransferKind::Manual {
-        pairs.push((
-            "transfers-column-signatures",
-            words::signatures(&view, catalogue),
-        ));
+        pairs.push(("", words::signatures(&view, catalogue)));
     }
     if let Some(end) = time::expires(transfer) {
-        pairs.push((
-            "transfers-column-expires",
-            words::countdown(end, view.now, catalogue),
-        ));
+        pairs.push(("", words::countdown(end, view.now, catalogue)));
     }
     for (id, value) in pairs {
-        if !value.is_empty() {
-            output.line(&format!("{}: {value}", catalogue.get(id)))?;
+        match id {
+            _ if value.is_empty() => {}
+            // A whole sentence says itself what it is about.
+            "" => output.line(&value)?,
+            id => output.line(&format!("{}: {value}", catalogue.get(id)))?,
         }
     }
     let items = words::parts(&view, None, catalogue);

@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{
     customer::CustomerKey,
     guid::Guid,
-    subscription::{EntitlementType, Subscription},
+    subscription::{EntitlementType, Handover, Subscription},
 };
 
 fn at(text: &str) -> Timestamp {
@@ -191,4 +191,25 @@ fn sub_4_a_renewal_runs_the_day_after_the_end_from_one_minute_past_midnight() {
     }
     let off = made(Kind::NewCommerce, Status::Active, false);
     assert_eq!(renewing(&off, at("2027-01-01T12:00:00Z")), None);
+}
+
+#[test]
+fn trf_15_what_moved_away_has_no_days_here() {
+    let mut of = made(Kind::NewCommerce, Status::Deleted, false);
+    assert!(predicted(&of, CloudId::Public).deleted.is_some());
+    let handover = Handover {
+        azure_subscription_id: None,
+        billed_from: Some(jiff::civil::date(2026, 11, 2)),
+        new_subscription_id: Some(Guid::from_bytes([7; 16])),
+        partner: "Fabrikam".into(),
+        partner_tenant_id: None,
+        subscription_id: of.id,
+        transfer_id: Guid::from_bytes([9; 16]),
+    };
+    of.note_moved_to(&handover);
+    assert_eq!(of.moved_to(), Some(handover));
+    assert_eq!(predicted(&of, CloudId::Public), Predicted::default());
+    // A member of this name that somebody else wrote is none.
+    of.other.insert("transferredFrom".into(), "\"x\"".into());
+    assert_eq!(of.came_from(), None);
 }

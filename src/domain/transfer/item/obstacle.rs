@@ -18,6 +18,14 @@ pub struct Obstacle {
     pub step: Option<Message>,
 }
 
+fn without_way(rule: &'static str, why: Message) -> Option<Obstacle> {
+    Some(Obstacle {
+        rule,
+        why,
+        step: None,
+    })
+}
+
 fn obstacle(rule: &'static str, why: Message, step: Message) -> Option<Obstacle> {
     Some(Obstacle {
         rule,
@@ -124,17 +132,27 @@ fn wrong_state(kind: K, subscription: &Subscription) -> Option<Obstacle> {
     if subscription.status == SubscriptionStatus::Active {
         return None;
     }
-    let step = if subscription.status == SubscriptionStatus::Suspended {
-        Message::new("transfer-step-reactivate").with("id", subscription.id.to_string())
-    } else {
-        Message::new("transfer-step-rebuy")
+    let rule = match kind {
+        K::ApiLegacy => "TRF-14",
+        K::Manual => "G-M3",
+        _ => "G-A4",
+    };
+    if let Some(moved) = subscription.moved_to() {
+        let why = Message::new("transfer-moved-already").with("partner", moved.partner);
+        return without_way(rule, why);
+    }
+    let step = match subscription.status {
+        SubscriptionStatus::Suspended => {
+            Message::new("transfer-step-reactivate").with("id", subscription.id.to_string())
+        }
+        // What has ended cannot be cancelled any more.
+        SubscriptionStatus::Deleted
+        | SubscriptionStatus::Expired
+        | SubscriptionStatus::Disabled => Message::new("transfer-step-buy-there"),
+        _ => Message::new("transfer-step-rebuy"),
     };
     obstacle(
-        match kind {
-            K::ApiLegacy => "TRF-14",
-            K::Manual => "G-M3",
-            _ => "G-A4",
-        },
+        rule,
         Message::new("transfer-not-active")
             .with("status", Message::new(subscription.status.text())),
         step,

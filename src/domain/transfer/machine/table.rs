@@ -47,8 +47,8 @@ machine! { MANUAL:
     TicketOpen,     FormSent       by Current      => FormSent;
     FormSent,       Signed         by Customer|New => Same;
     FormSent,       FormReturned   by Customer|New => FormReturned;
-    FormReturned,   FormRejected   by Current      => FormSent;
     FormReturned,   FormAttached   by Current      => Submitted;
+    FormReturned,   FormRejected   by Current      => FormSent;
     Submitted,      Acknowledged   by Microsoft    => Verifying;
     Verifying,      Transferred    by Microsoft    => Transferred;
     Verifying,      Refused        by Microsoft    => Refused;

@@ -9,8 +9,11 @@ pub use lens::Lens;
 pub use make::{Change, Preview, make, preview, row};
 pub use save::{path, save};
 
+use serde::{Deserialize, Serialize};
+
 /// A repair of all rows at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Repair {
     /// White space, invisible and control characters, `mailto:` and `<…>` out of names and sign-in names (IMP-27).
     Trim,
@@ -73,7 +76,7 @@ impl Repair {
 }
 
 /// A cell with another value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// Number of the record.
     pub record: u64,
@@ -84,7 +87,8 @@ pub struct Edit {
 }
 
 /// A step. What depends on other rows or on the book is worked out when it is made: a step always does the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// A repair that looks at each row alone.
     Rows(Repair),
@@ -99,7 +103,7 @@ pub enum Step {
 }
 
 /// The steps, in order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repairs {
     /// See [`Step`].
     pub steps: Vec<Step>,

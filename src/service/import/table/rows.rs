@@ -103,7 +103,9 @@ pub(super) fn sample<'a>(samples: &mut Vec<String>, records: impl Iterator<Item 
         if samples.len() >= SAMPLES {
             return;
         }
-        let foreign = record.iter().find(|cell| !cell.is_ascii());
+        let foreign = record
+            .iter()
+            .find(|cell| !cell.is_ascii() && !samples.iter().any(|known| known == cell));
         samples.extend(foreign.map(str::to_owned));
     }
 }

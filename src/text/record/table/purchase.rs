@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::text::record::{
     form::{
-        Form::{Count, Day, Each, Moment, Open, Switch, Text},
+        Form::{Count, Day, Each, Kept, Moment, Open, Switch, Text},
         Member, bare, closed, named,
     },
     leaf::{Leaf, leaf},
@@ -30,6 +30,13 @@ const LINE_ITEM: &[Member] = &[
     bare("purchaseCommitment/amount", Text),
     bare("purchaseCommitment/currency", Text),
     named("autoRenewEnabled", "record-auto-renew", Switch),
+];
+
+const HANDOVER: &[Member] = &[
+    bare("partner", Text),
+    named("billedFrom", "record-item-billed-from", Day),
+    named("newSubscriptionId", "record-item-new-id", Text),
+    named("azureSubscriptionId", "subs-detail-azure", Text),
 ];
 
 #[rustfmt::skip]
@@ -88,6 +95,8 @@ pub(super) const SUBSCRIPTION: &[Leaf] = &[
     leaf("entitlementId", "subs-detail-azure", Text),
     leaf("parentSubscriptionId", "subs-detail-parent", Text),
     leaf("migratedFromSubscriptionId", "record-migrated-from", Text),
+    leaf("other.transferredTo", "subs-detail-moved-to", Kept(HANDOVER)),
+    leaf("other.transferredFrom", "subs-detail-came-from", Kept(HANDOVER)),
     leaf("id", "subscriptions-column-id", Text),
     leaf("customerId", "record-customer", Text).kept(),
     leaf("providerId", "field-provider", Text).kept(),

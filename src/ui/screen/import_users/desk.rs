@@ -28,7 +28,7 @@ use crate::ui::{
     widget::{input, report, state, table},
 };
 
-/// Lines of a row that is edited.
+/// Least lines of a row that is edited.
 const EDIT: u16 = 5;
 
 /// Lines between the totals and the findings.
@@ -45,7 +45,7 @@ pub(super) fn page(import: &ImportUsers, area: Rect) -> usize {
 
 fn above(area: Rect) -> Rect {
     Rect {
-        height: area.height.saturating_sub(EDIT),
+        height: area.height.saturating_sub(EDIT.max(area.height / 4)),
         ..area
     }
 }

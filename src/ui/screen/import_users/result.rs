@@ -7,7 +7,10 @@ use ratatui::{
 };
 
 use crate::app::{effect::Committed, screen::import_users::ImportUsers};
-use crate::domain::message::Message;
+use crate::domain::{
+    finding::{Finding, Severity},
+    message::Message,
+};
 use crate::ui::{View, text, theme};
 
 /// Draws the result.
@@ -65,8 +68,9 @@ pub(super) fn draw(
         );
         push("", style, &words);
     }
-    if !committed.findings.is_empty() {
-        // Something is missing: which file is which cannot be told by their order.
+    let missing = |finding: &Finding| finding.severity == Severity::Block;
+    if committed.findings.iter().any(missing) {
+        // A file could not be written: which one is which cannot be told by their order.
         push("", plain, "");
         push("  ", view.theme.muted, &view.get("users-result-files"));
         for file in &committed.files {

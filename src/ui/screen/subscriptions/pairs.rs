@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::domain::{
     message::Message,
-    subscription::{By, Window, term_end},
+    subscription::{By, Handover, SubscriptionStatus as Status, Window, term_end},
     vocabulary::{self, BILLING_CYCLE, TERM, Word},
 };
 use crate::service::subscriptions::Shelved;
@@ -30,6 +30,10 @@ pub(super) fn pairs(view: &View, row: &Shelved) -> Vec<Pair> {
         Window::Until(at, By::Table) => {
             let usual = Message::new("subs-detail-usual").with("until", at);
             view.say(&usual)
+        }
+        // What has ended is cancelled no more.
+        Window::AnyTime if !matches!(of.status, Status::Active | Status::Suspended) => {
+            String::new()
         }
         Window::AnyTime => view.get("subs-detail-any-time"),
         Window::Never => view.get("subs-detail-never"),
@@ -96,6 +100,7 @@ pub(super) fn pairs(view: &View, row: &Shelved) -> Vec<Pair> {
         (view.get("subs-detail-offer-id"), of.offer_id.clone()),
         (view.get("subs-detail-order"), of.order_id.clone()),
     ];
+    handed_over(view, row, &mut pairs);
     // Why the rest is not possible stands at the end: Enter says it as well.
     pairs.extend(row.possible.iter().filter_map(|verdict| {
         let (_, why) = verdict.refused.as_ref()?;
@@ -105,4 +110,29 @@ pub(super) fn pairs(view: &View, row: &Shelved) -> Vec<Pair> {
     }));
     pairs.retain(|(_, value)| !value.is_empty());
     pairs
+}
+
+/// TRF-15: what a transfer did to it stands where the eye is first, under its id.
+fn handed_over(view: &View, row: &Shelved, pairs: &mut Vec<Pair>) {
+    let lang = view.model.cx.session.lang;
+    let said = |handover: &Handover| match handover.billed_from {
+        Some(day) => view.say(
+            &Message::new("subs-detail-handover")
+                .with("partner", handover.partner.as_str())
+                .with("date", format::date(day, lang)),
+        ),
+        None => handover.partner.clone(),
+    };
+    let mut told = Vec::new();
+    if let Some(to) = row.of.moved_to() {
+        told.push((view.get("subs-detail-moved-to"), said(&to)));
+        let new = to.new_subscription_id.map(|id| id.to_string());
+        told.push((view.get("transfer-review-new-id"), new.unwrap_or_default()));
+    }
+    if let Some(from) = row.of.came_from() {
+        told.push((view.get("subs-detail-came-from"), said(&from)));
+        let former = from.subscription_id.to_string();
+        told.push((view.get("subs-detail-former-id"), former));
+    }
+    pairs.splice(1..1, told);
 }

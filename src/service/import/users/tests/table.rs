@@ -94,7 +94,7 @@ fn e_upn_domain_says_what_to_do_when_only_the_primary_is_known() {
     let checked = check(file.path(), &context).unwrap();
     let text = Catalogue::new(Lang::En).say(&checked.report.findings[0].message);
     assert!(
-        text.contains("contoso.onmicrosoft.com") && text.contains("add the domain"),
+        text.contains("contoso.onmicrosoft.com") && text.contains("record the domain"),
         "{text}"
     );
 }
