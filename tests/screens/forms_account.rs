@@ -266,7 +266,7 @@ fn ids_are_copied_and_the_users_and_the_log_are_a_key_away() {
         panic!("{:?}", desk.asked)
     };
     assert_eq!((query.customer, query.from), (Some(key), None));
-    desk.keys("esc esc");
+    desk.keys("esc");
     desk.keys("U");
     assert!(matches!(desk.model.screen(), Screen::Users(_)));
 }
