@@ -1,6 +1,6 @@
 //! What is to be done outside, and what came of it. Both are data, so tests compare them.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use jiff::{Timestamp, civil::Date};
 
@@ -139,7 +139,7 @@ pub enum Question {
     /// Write the activity log as CSV (AU-02). Answered by [`Outcome::Written`].
     ExportLog(AuditQuery, PathBuf),
     /// Write `Customers.csv` (CL-50 to CL-54). Answered by [`Outcome::Written`].
-    ExportCustomers(ListQuery, PathBuf),
+    ExportCustomers(ListQuery, Option<BTreeSet<CustomerKey>>, PathBuf),
     /// The subscriptions of a customer, arranged. Answered by [`Outcome::Subscriptions`].
     Subscriptions(CustomerKey),
     /// The subscriptions of all customers that fit, sorted. Answered by [`Outcome::Purchases`].
@@ -377,6 +377,8 @@ pub struct PathEntry {
 /// Which entries of the activity log (AU-01).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AuditQuery {
+    /// Only what concerns this customer.
+    pub customer: Option<CustomerKey>,
     /// Words in the customer's name or the operator.
     pub text: String,
     /// First day, UTC.

@@ -249,6 +249,8 @@ pub enum AuditCommand {
 pub struct AuditListArgs {
     #[arg(long, value_name = "ID")]
     pub customer: Option<String>,
+    #[arg(short = 'S', long, value_name = "NAME", conflicts_with = "customer")]
+    pub segment: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
     #[arg(long, value_name = "DATE")]

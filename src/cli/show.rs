@@ -17,11 +17,12 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Prints a record. `about` are the beginnings of the paths that are asked for; all if there are none. `more` are
-/// further fields, which only a table needs: the JSON says them itself.
+/// further fields, which only a table needs: the JSON says them itself. `hidden` are not for this operator to see.
 pub fn record(
     session: &Session,
     record: &Record,
     about: &[&str],
+    hidden: &[&str],
     more: Vec<Shown>,
     exact: &Value,
 ) -> Result<(), Failure> {
@@ -29,6 +30,7 @@ pub fn record(
     if session.is_table() {
         let words = &session.catalogue;
         let mut rows = record::shown(record, words);
+        rows.retain(|row| !hidden.contains(&row.path.as_str()));
         rows.retain(|row| about.is_empty() || about.iter().any(|path| row.path.starts_with(path)));
         // What was asked for and is not there is said.
         for path in about {

@@ -37,8 +37,10 @@ pub enum Feature {
     Transfers,
     /// Azure spending budget.
     Budget,
-    /// Indirect model: providers, resellers, multi-partner, multi-channel.
+    /// Indirect model: providers and resellers.
     IndirectModel,
+    /// A customer with several partners or channels (CD-01, CD-03).
+    SeveralPartners,
 }
 
 /// One row of the table of section 7.
@@ -100,6 +102,7 @@ pub const CLOUDS: [Cloud; 4] = [
             (Feature::Users, "cloud-lacks-users-us-gov"),
             (Feature::Transfers, "cloud-lacks-transfers"),
             (Feature::IndirectModel, "cloud-lacks-indirect-model"),
+            (Feature::SeveralPartners, "cloud-lacks-several-partners"),
         ],
     },
     Cloud {
@@ -126,6 +129,7 @@ pub const CLOUDS: [Cloud; 4] = [
             (Feature::Users, "cloud-lacks-users-germany"),
             (Feature::Transfers, "cloud-lacks-transfers"),
             (Feature::IndirectModel, "cloud-lacks-indirect-model"),
+            (Feature::SeveralPartners, "cloud-lacks-indirect-model"),
         ],
     },
     Cloud {

@@ -199,6 +199,16 @@ pub fn act_of_field(path: &str) -> Act {
     }
 }
 
+/// What seeing a field of a customer is, where it is more than seeing the customer (6.7): the switches of purchases and
+/// the budget.
+pub fn act_to_see(path: &str) -> Option<Act> {
+    match path {
+        path::BUDGET => Some(Act::Budget),
+        _ if path.starts_with("permissions.") => Some(Act::ViewPurchasePermissions),
+        _ => None,
+    }
+}
+
 /// The roles that may do it at a partner that has decided so.
 pub const fn who_may_at(act: Act, policy: Policy) -> &'static [Role] {
     match act {

@@ -76,9 +76,8 @@ impl RequestKind {
     pub const fn feature(self) -> Option<Feature> {
         match self {
             Self::Direct | Self::Gdap => None,
-            Self::Indirect | Self::MultiPartner | Self::MultiChannel => {
-                Some(Feature::IndirectModel)
-            }
+            Self::Indirect => Some(Feature::IndirectModel),
+            Self::MultiPartner | Self::MultiChannel => Some(Feature::SeveralPartners),
         }
     }
 }

@@ -22,6 +22,8 @@ pub struct Blocker {
     pub status: &'static str,
     /// How an open transfer can end now, and by whom: our side first.
     pub ends: Vec<(EventKind, Actor)>,
+    /// Who we are in an open transfer.
+    pub us: Option<Actor>,
 }
 
 /// What can stand in the way.
@@ -49,6 +51,7 @@ impl Blocker {
         message
             .with("name", self.name.as_str())
             .with("id", self.id.to_string())
+            .with("command", self.command())
             .with(
                 "status",
                 Message {
@@ -115,6 +118,7 @@ pub fn blockers(subscriptions: &[Subscription], transfers: &[Transfer]) -> Vec<B
             name: subscription.name().to_owned(),
             status: subscription.status.text(),
             ends: Vec::new(),
+            us: None,
         })
         .chain(
             transfers
@@ -126,6 +130,7 @@ pub fn blockers(subscriptions: &[Subscription], transfers: &[Transfer]) -> Vec<B
                     name: transfer.counterparty.name.clone(),
                     status: transfer.state.text(),
                     ends: ends(transfer),
+                    us: Some(transfer.us()),
                 }),
         )
         .collect();

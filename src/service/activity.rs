@@ -1,6 +1,6 @@
 //! The activity log: filtered, and written as CSV (AU-01, AU-02).
 
-use std::{io::Write, ops::ControlFlow, path::Path, path::PathBuf};
+use std::{collections::HashSet, io::Write, ops::ControlFlow, path::Path, path::PathBuf};
 
 use jiff::Timestamp;
 
@@ -11,6 +11,7 @@ use crate::{
         fold::fold,
         message::{Arg, Message},
         permission::Act,
+        record::RecordId,
     },
     store::{Store, StoreError},
     text::{Catalogue, format, record},
@@ -34,17 +35,37 @@ pub struct Filter {
     pub until: Option<Timestamp>,
     /// Only this customer.
     pub customer: Option<CustomerKey>,
+    /// Only these customers.
+    pub segment: Option<HashSet<CustomerKey>>,
 }
 
 impl Filter {
-    /// Whether an entry is meant.
-    pub fn admits(&self, entry: &AuditEntry) -> bool {
+    /// Whether an entry may be meant. One that names no customer is about several: what it touched tells, see
+    /// [`Self::concerns`].
+    fn admits(&self, entry: &AuditEntry) -> bool {
         self.from.is_none_or(|from| entry.at >= from)
             && self.until.is_none_or(|until| entry.at < until)
-            && self
-                .customer
-                .is_none_or(|key| entry.customer.as_ref().is_some_and(|c| c.key == key))
+            && (entry.customer.as_ref()).is_none_or(|named| self.wants(named.key))
             && self.has_words(entry)
+    }
+
+    fn wants(&self, key: CustomerKey) -> bool {
+        self.customer.is_none_or(|wanted| wanted == key)
+            && (self.segment.as_ref()).is_none_or(|segment| segment.contains(&key))
+    }
+
+    /// Whether an entry is about a customer that is meant: by its name, or by what its commit touched (tags of marked
+    /// customers, an import).
+    fn concerns(&self, store: &dyn Store, entry: &AuditEntry) -> Result<bool, StoreError> {
+        if entry.customer.is_some() || (self.customer.is_none() && self.segment.is_none()) {
+            return Ok(true);
+        }
+        Ok(store.touched(entry.seq)?.iter().any(|id| match id {
+            RecordId::Customer(key)
+            | RecordId::Subscription(key, _)
+            | RecordId::Transfer(key, _) => self.wants(*key),
+            _ => false,
+        }))
     }
 
     fn has_words(&self, entry: &AuditEntry) -> bool {
@@ -63,6 +84,9 @@ impl Filter {
     }
 }
 
+/// So many entries are walked before the store is asked what they touched; it is not asked while it walks.
+const STRIDE: usize = 256;
+
 /// At most `limit` entries, the newest first, older than `before`; and whether there are more.
 pub fn page(
     store: &dyn Store,
@@ -70,28 +94,44 @@ pub fn page(
     before: Option<u64>,
     limit: usize,
 ) -> Result<(Vec<AuditEntry>, bool), StoreError> {
-    let mut entries = Vec::new();
-    let mut more = false;
-    store.audit_back(before.unwrap_or(u64::MAX), &mut |entry| {
-        if filter.from.is_some_and(|from| entry.at < from) && clock_went_forward(&entries, &entry) {
-            return ControlFlow::Break(());
-        }
-        if filter.admits(&entry) {
-            if entries.len() == limit {
-                more = true;
+    let mut entries: Vec<AuditEntry> = Vec::new();
+    let mut before = before.unwrap_or(u64::MAX);
+    loop {
+        let mut some: Vec<AuditEntry> = Vec::new();
+        let mut ended = true;
+        store.audit_back(before, &mut |entry| {
+            let newest = some.last().or_else(|| entries.last());
+            if filter.from.is_some_and(|from| entry.at < from) && went_forward(newest, &entry) {
                 return ControlFlow::Break(());
             }
-            entries.push(entry);
+            if filter.admits(&entry) {
+                some.push(entry);
+                if some.len() == STRIDE {
+                    ended = false;
+                    return ControlFlow::Break(());
+                }
+            }
+            ControlFlow::Continue(())
+        })?;
+        before = some.last().map_or(before, |last| last.seq);
+        for entry in some {
+            if filter.concerns(store, &entry)? {
+                if entries.len() == limit {
+                    return Ok((entries, true));
+                }
+                entries.push(entry);
+            }
         }
-        ControlFlow::Continue(())
-    })?;
-    Ok((entries, more))
+        if ended {
+            return Ok((entries, false));
+        }
+    }
 }
 
 /// Entries stand in the order of their numbers. Only where the clock went back may an older number have a newer time,
-/// so the walk ends at the first entry that is older than all before it.
-fn clock_went_forward(entries: &[AuditEntry], entry: &AuditEntry) -> bool {
-    entries.last().is_none_or(|last| entry.at <= last.at)
+/// so the walk ends at the first entry that is older than the one before it.
+fn went_forward(newer: Option<&AuditEntry>, entry: &AuditEntry) -> bool {
+    newer.is_none_or(|newer| entry.at <= newer.at)
 }
 
 impl Service {

@@ -291,6 +291,7 @@ impl Service {
         }
         let mut new = old.clone();
         restore(&mut new, None);
+        let domain = old.company_profile.domain.clone();
         let title = Message::new("restore-title").with("name", old.name());
         let customer = affected(&old);
         let (step, records) = step(
@@ -311,7 +312,7 @@ impl Service {
             records,
             findings,
             consequences: vec![
-                Message::new("restore-needs-request"),
+                Message::new("restore-needs-request").with("domain", domain),
                 Message::new("restore-delegated"),
                 Message::new("service-undo-book-only"),
             ],

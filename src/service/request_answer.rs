@@ -39,7 +39,9 @@ impl Service {
                 Message::new("request-not-open").with("status", Message::new(status.text())),
             ));
         }
-        let mut customer = None;
+        // What is said of a customer of the book is in its history.
+        let known = old.customer.and_then(|key| self.customer(key).ok());
+        let mut customer = known.map(|(known, _)| affected(&known));
         let title = match &answer {
             Answer::FollowedUp(note) => {
                 new.follow_ups.push(FollowUp {

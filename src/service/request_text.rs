@@ -6,7 +6,12 @@ use std::{
 };
 
 use crate::{
-    domain::{cloud::CloudId, invitation, message::Message, relationship::RelationshipRequest},
+    domain::{
+        cloud::CloudId,
+        invitation,
+        message::Message,
+        relationship::{RelationshipRequest, RequestKind},
+    },
     text::{Catalogue, Lang},
 };
 
@@ -30,7 +35,9 @@ impl Service {
             });
         }
         let mut file = AtomicFile::create(to, Access::Usual, &[])?;
-        file.write_all(request.text.as_bytes())
+        // A line ends, also the last one; the text in the book stays as it is.
+        let text = format!("{}\n", request.text.trim_end_matches('\n'));
+        file.write_all(text.as_bytes())
             .map_err(|cause| FileError::io(to, cause))?;
         Ok(file.commit()?)
     }
@@ -61,8 +68,16 @@ pub fn invitation_text(
     } else {
         request.link.clone()
     };
+    // RQ-03: several partners side by side take nothing from each other.
+    let several = match request.kind {
+        RequestKind::MultiPartner | RequestKind::MultiChannel => {
+            catalogue.get("invitation-several")
+        }
+        RequestKind::Direct | RequestKind::Indirect | RequestKind::Gdap => String::new(),
+    };
     catalogue.say(
         &message
+            .with("several", several)
             .with("partner", partner)
             .with("name", request.recipient.as_str())
             .with("portal", portal)

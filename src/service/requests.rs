@@ -100,16 +100,12 @@ impl Service {
     /// One request.
     pub fn request(&self, number: u64) -> Result<(RelationshipRequest, Stored), Refusal> {
         let stored = self.store().get(&RecordId::Request(number))?;
-        match stored.clone().map(|stored| stored.record) {
-            Some(Record::Request(request)) => Ok((
-                *request,
-                stored.ok_or_else(|| Refusal::NotFound {
-                    what: number.to_string(),
-                })?,
-            )),
-            _ => Err(Refusal::NotFound {
-                what: number.to_string(),
-            }),
+        match stored {
+            Some(stored) => match &stored.record {
+                Record::Request(request) => Ok(((**request).clone(), stored)),
+                _ => Err(unknown(number)),
+            },
+            None => Err(unknown(number)),
         }
     }
 
@@ -360,5 +356,12 @@ pub(super) fn filled(text: &str, otherwise: impl FnOnce() -> String) -> String {
         otherwise()
     } else {
         text.to_owned()
+    }
+}
+
+fn unknown(number: u64) -> Refusal {
+    Refusal::Rule {
+        rule: "RQ-19",
+        message: Message::new("request-unknown").with("number", number.to_string()),
     }
 }

@@ -213,7 +213,10 @@ impl Service {
         let key = Segment::key(&name);
         let id = RecordId::Segment(key.clone());
         let Some(old) = self.store().get(&id)? else {
-            return Err(Refusal::NotFound { what: name });
+            return Err(Refusal::Rule {
+                rule: "SEG",
+                message: Message::new("filter-unknown-segment").with("name", name),
+            });
         };
         let users: Vec<String> = self
             .segments()?
@@ -340,7 +343,17 @@ impl Resolver<'_> {
                     self.path.push(key);
                     let inner = self.text(&segment.expression);
                     self.path.pop();
-                    Check::All(inner?)
+                    // The place lies in the segment's own filter, not in what was typed.
+                    Check::All(inner.map_err(|refusal| {
+                        match refusal {
+                            Refusal::Filter(inner) => wrong(
+                                Message::new("filter-in-segment")
+                                    .with("name", name.as_str())
+                                    .with("why", inner.message),
+                            ),
+                            other => other,
+                        }
+                    })?)
                 }
             };
             checks.push((negated, check));

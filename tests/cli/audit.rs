@@ -89,3 +89,34 @@ fn a_log_is_printed_in_every_format_and_language() {
     let csv = desk.run("audit list --format csv").ends(0).out;
     assert_eq!(csv.lines().count() as u64, desk.seq() + 1);
 }
+
+/// RM-01: the history of a customer is complete: what was done to several at once is in it, and what made it.
+#[test]
+fn the_log_of_a_customer_has_what_was_done_to_several() {
+    let desk = Desk::with(&[
+        ("One", "one.com"),
+        ("Two", "two.com"),
+        ("Three", "three.com"),
+    ]);
+    desk.run("tags add gold One Two --yes").ends(0);
+    desk.run("customers update Three --set notes=b --yes")
+        .ends(0);
+    let operations = |who: &str| {
+        desk.run(&format!("audit list {who} --format json"))
+            .ends(0)
+            .column("/operationType")
+    };
+    for who in ["--customer One", "--customer Two"] {
+        assert_eq!(
+            operations(who),
+            ["assign_tags", "import_customers"],
+            "{who}"
+        );
+    }
+    assert_eq!(
+        operations("--customer Three"),
+        ["update_customer", "import_customers"]
+    );
+    desk.run("segments save golden tag:gold --yes").ends(0);
+    assert_eq!(operations("-S golden"), ["assign_tags", "import_customers"]);
+}

@@ -3,8 +3,9 @@
 //! `relationships::matrix` and `screens::matrix`.
 
 mod commands;
+mod furnished;
 
-use std::{collections::BTreeSet, path::Path, sync::OnceLock};
+use std::collections::BTreeSet;
 
 use contas::domain::{
     permission::{Act, may},
@@ -12,7 +13,8 @@ use contas::domain::{
 };
 
 use super::{Desk, add::body, users};
-use commands::{ASLEEP, BLOCKED, DELETED, FABRIKAM, PLAN, SUB, UNTRIED, commands};
+use commands::{IN_A_SANDBOX, UNTRIED, commands};
+use furnished::{commands_at, desk, make_sandbox};
 
 /// What contas does not do: Partner Center's own pages.
 const ELSEWHERE: [Act; 6] = [
@@ -40,90 +42,6 @@ const UNDO: [(&str, Act); 9] = [
     ("save_segment", Act::ViewCustomers),
 ];
 
-/// A desk with something for each command; each test works on a copy.
-fn furnished() -> &'static Desk {
-    static DESK: OnceLock<Desk> = OnceLock::new();
-    DESK.get_or_init(|| {
-        let desk = Desk::with(&[
-            ("Padaria", "padaria.onmicrosoft.com"),
-            ("Oficina", "oficina.onmicrosoft.com"),
-            ("Livraria", "livraria.onmicrosoft.com"),
-        ]);
-        desk.file("new.json", body("nova", "Nova").to_string());
-        desk.file("u.csv", users::rows(3));
-        let more = desk.text("start.csv").replace("Padaria", "Padaria Nova");
-        desk.file("more.csv", more);
-        let sub = format!(r#"{{"id":"{SUB}","offerName":"Seats","quantity":5,"status":"active"}}"#);
-        desk.file("sub.json", &sub);
-        desk.file("plan.json", sub.replace(SUB, PLAN));
-        desk.file("asleep.json", sub.replace(SUB, ASLEEP));
-        desk.file(
-            "subs.csv",
-            format!("Subscription ID,Subscription,Quantity,Status,Reseller\n{SUB},Seats,6,Active,\n"),
-        );
-        let operators = Role::ALL.map(|role| {
-            let word = role.word();
-            format!("operators add '{word} <{word}@aurora.com.br>' --role {word} --yes")
-        });
-        let all: Vec<_> = Role::ALL.iter().map(|role| format!("--role {}", role.word())).collect();
-        let begun = [
-            format!("operators set 'Ana Souza <ana@aurora.com.br>' {} --yes", all.join(" ")),
-            "partner set --microsoft-id 0c4ab7d7-ff8f-4c9b-8c5b-3d1d6f7d4a01 --kind indirect-provider --yes".to_owned(),
-            "resellers add Litware 0c4ab7d7-ff8f-4c9b-8c5b-3d1d6f7d4a02 --yes".to_owned(),
-            format!("{} --yes", users::IMPORT),
-            "licenses set O365_BUSINESS_PREMIUM --units 9 --customer Padaria --yes".to_owned(),
-            "subscriptions add --customer Padaria --file asleep.json --yes".to_owned(),
-            format!("subscriptions suspend {ASLEEP} --yes"),
-            "subscriptions add --customer Padaria --file plan.json --yes".to_owned(),
-            "subscriptions add --customer Padaria --file sub.json --yes".to_owned(),
-            format!("transfers new --customer Padaria --kind manual --direction outgoing {FABRIKAM} --yes"),
-            format!("licenses assign O365_BUSINESS_PREMIUM {BLOCKED} --location BR --yes"),
-            format!("users block {BLOCKED} --yes"),
-            format!("users delete {DELETED} --confirm {} --yes", DELETED.split(' ').next().unwrap_or_default()),
-            "tags add known Padaria --yes".to_owned(),
-            "segments save known tag:known --yes".to_owned(),
-            "customers budget Livraria --amount 5 --yes".to_owned(),
-            "customers permissions Livraria --savings-plans on --yes".to_owned(),
-            "customers agreement Oficina --attest --first-name A --last-name B --email a@b.example --yes".to_owned(),
-            "customers remove Oficina --reason x --confirm Oficina".to_owned(),
-            "relationships request --to Fabrikam -o request.txt --yes".to_owned(),
-        ];
-        for line in operators.into_iter().chain(begun) {
-            desk.run(&line).ends(0);
-        }
-        desk.file("u.csv", users::rows(1).replace("ana1", "bia1"));
-        desk
-    })
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to);
-        } else {
-            std::fs::copy(from, to).unwrap();
-        }
-    }
-}
-
-fn desk() -> Desk {
-    let desk = Desk::empty();
-    copy(&furnished().path(""), &desk.path(""));
-    desk
-}
-
-/// The commands with what stands in the book.
-fn commands_at(desk: &Desk) -> Vec<(Option<Act>, String)> {
-    let transfers = desk.run("transfers list --format json").json();
-    let transfer = transfers[0]["id"].as_str().unwrap().to_owned();
-    commands()
-        .into_iter()
-        .map(|(act, command)| (act, command.replace("TRANSFER", &transfer)))
-        .collect()
-}
-
 /// Tries everything as somebody with this role alone.
 fn try_all(role: Role) {
     let desk = desk();
@@ -143,6 +61,11 @@ fn try_all(role: Role) {
             .unwrap_or_else(|| panic!("no {operation}"));
         let done = desk.changes_nothing(&format!("undo {} {me}", entry["seq"]));
         assert_cell(done, may(act, &[role]).is_ok(), Some(act), role);
+    }
+    make_sandbox(&desk);
+    for (act, command) in IN_A_SANDBOX {
+        let done = desk.changes_nothing(&format!("{command} {me}"));
+        assert_cell(done, may(*act, &[role]).is_ok(), Some(*act), role);
     }
 }
 
@@ -190,6 +113,34 @@ fn ro_05_a_helpdesk_agent_tries_every_command() {
     try_all(Role::HelpdeskAgent);
 }
 
+/// SP-02, BU-01: parts of an account are for some roles only to see, wherever it is shown.
+#[test]
+fn sp_02_who_may_not_see_a_part_of_the_account_does_not_see_it() {
+    let desk = desk();
+    for role in Role::ALL
+        .into_iter()
+        .filter(|role| may(Act::ViewCustomers, &[*role]).is_ok())
+    {
+        let me = format!("--operator {}@aurora.com.br", role.word());
+        let exact = desk
+            .run(&format!("customers show Livraria --format json {me}"))
+            .ends(0)
+            .json();
+        let table = desk
+            .run(&format!("customers show Livraria {me}"))
+            .ends(0)
+            .out;
+        for (key, act) in [
+            ("usageBudget", Act::Budget),
+            ("permissions", Act::ViewPurchasePermissions),
+        ] {
+            let seen = may(act, &[role]).is_ok();
+            assert_eq!(exact.get(key).is_some(), seen, "{role:?} {key} {exact:#}");
+            assert_eq!(table.contains(key), seen, "{role:?} {key} {table}");
+        }
+    }
+}
+
 /// Every act of the matrix has a command, but for what Partner Center alone does.
 #[test]
 fn section_6_7_no_act_is_left_out() {
@@ -224,9 +175,12 @@ fn ro_05_every_command_of_the_program_is_tried() {
     );
     let tried = commands();
     let is_tried = |leaf: &str| {
+        let sandbox = IN_A_SANDBOX.iter().map(|(_, line)| *line);
         tried
             .iter()
-            .any(|(_, line)| line == leaf || line.starts_with(&format!("{leaf} ")))
+            .map(|(_, line)| line.as_str())
+            .chain(sandbox)
+            .any(|line| line == leaf || line.starts_with(&format!("{leaf} ")))
     };
     for leaf in &all {
         let excused = UNTRIED.iter().any(|(known, _)| known == leaf);
@@ -253,6 +207,12 @@ fn read_only_refuses_every_change_and_shows_everything() {
         refused += 1;
     }
     assert!(refused > 40, "{refused}");
+    make_sandbox(&desk);
+    for (_, command) in IN_A_SANDBOX {
+        desk.changes_nothing(&format!("{command} --yes --read-only"))
+            .ends(1)
+            .warns(&["--read-only"]);
+    }
 }
 
 /// CD-08: what a cloud lacks is refused with the cloud's own reason, in both languages; the rest works.

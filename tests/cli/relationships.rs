@@ -225,3 +225,127 @@ fn a_09_admin_agents_remove_when_the_partner_says_so() {
     desk.run("partner set --admin-agents-remove --yes").ends(0);
     desk.run(line).ends(0);
 }
+
+/// A segment is taken by every list (issue "Relationships", 4): what it finds bounds users, purchases, transfers, requests
+/// and what is due.
+#[test]
+fn every_list_takes_a_segment() {
+    let desk = desk();
+    desk.file("u.csv", super::users::rows(1));
+    desk.run(&format!("{} --yes", super::users::IMPORT)).ends(0);
+    desk.file(
+        "sub.json",
+        r#"{"id":"8bde6f40-5a6b-4c5d-8f8e-000000000001","offerName":"Seats","quantity":5,"status":"active"}"#,
+    );
+    desk.run("subscriptions add --customer Padaria --file sub.json --yes")
+        .ends(0);
+    desk.run(
+        "transfers new --customer Padaria --kind manual --direction outgoing --partner Fabrikam \
+         --partner-tenant 00000000-0000-0000-0000-0000000fab00 --yes",
+    )
+    .ends(0);
+    desk.run("relationships request --customer Padaria -o r.txt --yes")
+        .ends(0);
+    desk.run("tags add gold Padaria --yes").ends(0);
+    desk.run("tags add iron Oficina --yes").ends(0);
+    desk.run("segments save golden tag:gold --yes").ends(0);
+    desk.run("segments save rusty tag:iron --yes").ends(0);
+    for list in [
+        "users list",
+        "subscriptions list",
+        "transfers list",
+        "relationships list",
+    ] {
+        let found = |segment: &str| {
+            desk.run(&format!("{list} -S {segment} --format json"))
+                .ends(0)
+                .json()
+                .as_array()
+                .map(Vec::len)
+        };
+        assert_eq!(
+            (found("golden"), found("rusty")),
+            (Some(1), Some(0)),
+            "{list}"
+        );
+        desk.run(&format!("{list} -S nix"))
+            .ends(1)
+            .warns(&["nix", "segments list"]);
+    }
+    let in_a_year = "due --at 2099-01-01T00:00:00Z --days 0 -S";
+    desk.run(&format!("{in_a_year} golden")).ends(3);
+    desk.run(&format!("{in_a_year} rusty")).ends(0);
+}
+
+/// What is named and is not there is told in its own words; a segment's own filter is not underlined in what was typed.
+#[test]
+fn what_is_not_there_is_told_in_its_own_words() {
+    let desk = desk();
+    desk.changes_nothing("segments delete nix --yes")
+        .ends(1)
+        .warns(&["segments list"]);
+    desk.changes_nothing("relationships withdrawn 7 --yes")
+        .ends(1)
+        .warns(&["RQ-19", "7", "relationships list"]);
+    desk.run("tags add gold Padaria --yes").ends(0);
+    desk.run("segments save golden tag:gold --yes").ends(0);
+    desk.run("tags delete gold --yes").ends(0);
+    desk.run("customers list -S golden").ends(1).warns(&[
+        "segment:golden",
+        "In the segment “golden”",
+        "tags list",
+    ]);
+}
+
+/// GD-05: a role that is misspelt is told; Partner Center's short names are known.
+#[test]
+fn gd_05_a_role_nobody_knows_is_told() {
+    let desk = desk();
+    let ask =
+        "relationships request --kind gdap --customer Padaria --name Support --dry-run --gdap-role";
+    desk.changes_nothing(&format!("{ask} 'Globle reader'"))
+        .ends(0)
+        .says("GD-05")
+        .says("Globle reader");
+    let short = desk
+        .changes_nothing(&format!("{ask} 'License admin'"))
+        .ends(0);
+    assert!(!short.out.contains("GD-05"), "{short:#?}");
+}
+
+/// GD-09, RM-01: what became of a request is in the history of its customer.
+#[test]
+fn gd_09_the_history_of_a_customer_has_what_became_of_its_requests() {
+    let desk = desk();
+    desk.run(
+        "relationships request --kind gdap --customer Padaria --name Support --gdap-role 'Global reader' -o g.txt --yes",
+    )
+    .ends(0);
+    desk.run("relationships accepted 1 --yes").ends(0);
+    desk.run("relationships withdrawn 1 --yes").ends(0);
+    let log = desk
+        .run("audit list --customer Padaria --format json")
+        .ends(0);
+    assert_eq!(
+        log.column("/operationType")[..3],
+        [
+            "granular_admin_relationship_terminated",
+            "granular_admin_relationship_activated",
+            "request_relationship",
+        ]
+    );
+}
+
+/// RQ-03, RQ-16: several partners side by side take nothing from each other; the file ends with a line.
+#[test]
+fn rq_03_a_multi_partner_text_says_what_stays() {
+    let desk = desk();
+    desk.run("relationships request --kind multi-partner --to X -o x.txt --yes")
+        .ends(0);
+    let text = desk.text("x.txt");
+    assert!(
+        text.contains("What you buy from other partners stays"),
+        "{text}"
+    );
+    assert!(text.ends_with("Aurora\n"), "{text}");
+}

@@ -306,7 +306,7 @@ fn cd_08_what_a_cloud_lacks_is_refused_with_its_reason() {
             },
         ),
         (Feature::Budget, bulk(BulkEdit::Budget(None))),
-        (Feature::IndirectModel, request(RequestKind::MultiPartner)),
+        (Feature::SeveralPartners, request(RequestKind::MultiPartner)),
     ];
     for cloud in &CLOUDS {
         let book = book(&partner(cloud.id, PartnerKind::DirectBill), 1);

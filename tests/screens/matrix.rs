@@ -12,7 +12,10 @@ use contas::{
         relationship::RequestKind,
         role::Role,
     },
-    service::Service,
+    service::{
+        Intent, Service,
+        bulk::{Bulk, BulkEdit},
+    },
     store::book::Book,
     text::Lang,
     ui::keymap::{self, Binding},
@@ -176,24 +179,77 @@ fn ro_05_a_helpdesk_agent_presses_keys_that_are_off() {
     );
 }
 
-/// TG-02: an Admin agent changes the tags of an account and nothing else of it; a Sales agent everything but them.
+/// TG-02, SP-02: each field of the account asks for its own role, to be changed and to be seen.
 #[test]
-fn tg_02_each_field_of_the_account_asks_for_its_own_role() {
-    let locked = |role: Role, path: &str| {
+fn tg_02_sp_02_each_field_of_the_account_asks_for_its_own_role() {
+    for role in Role::ALL {
+        if may(Act::ViewCustomers, &[role]).is_err() {
+            continue;
+        }
         let mut app = app(role);
         app.keys("enter");
         let contas::app::screen::Screen::Account(account) = app.model().screen() else {
             panic!("{}", app.screen());
         };
-        account.form.field(path).unwrap().locked.is_some()
-    };
-    assert!(!locked(Role::AdminAgent, "tags"));
-    assert!(locked(Role::AdminAgent, "notes"));
-    assert!(!locked(Role::AdminAgent, "agreement.choice"));
-    assert!(locked(Role::SalesAgent, "tags"));
-    assert!(!locked(Role::SalesAgent, "notes"));
-    assert!(!locked(Role::GlobalAdmin, "notes"));
-    assert!(locked(Role::GlobalAdmin, "agreement.choice"));
+        // Who may change nothing at all is told so once, not at every field.
+        let edits = [Act::Tags, Act::UpdateAccount, Act::ConfirmAgreement];
+        let any = edits.iter().any(|act| may(*act, &[role]).is_ok());
+        for (path, act) in [
+            ("tags", Act::Tags),
+            ("notes", Act::UpdateAccount),
+            ("agreement.choice", Act::ConfirmAgreement),
+        ] {
+            let locked = account.form.field(path).unwrap().locked.is_some();
+            assert_eq!(locked, any && may(act, &[role]).is_err(), "{role:?} {path}");
+        }
+        for (path, act) in [
+            (
+                "permissions.azureReservedInstances",
+                Act::ViewPurchasePermissions,
+            ),
+            ("permissions.azureSavingsPlan", Act::ViewPurchasePermissions),
+            ("usageBudget", Act::Budget),
+        ] {
+            let field = account.form.field(path).unwrap();
+            let hidden = field
+                .blank
+                .as_ref()
+                .is_some_and(|why| why.id == "forms-not-for-roles");
+            assert_eq!(hidden, may(act, &[role]).is_err(), "{role:?} {path}");
+            assert!(!hidden || field.value().is_empty(), "{role:?} {path}");
+        }
+    }
+}
+
+/// RO-05: what is taken back asks for the role of what was done, whoever presses the key.
+#[test]
+fn ro_05_each_role_takes_back_what_it_may() {
+    for role in Role::ALL {
+        let service = real_book::service_of(partner(), &Role::ALL);
+        real_book::run(
+            &service,
+            Intent::Bulk(Bulk {
+                customers: vec![real_book::key(3)],
+                edit: BulkEdit::AddTag("new".to_owned()),
+            }),
+        );
+        let mut operator = service.operator().clone();
+        operator.roles = vec![role];
+        let (book, noon, sevens) = (service.book().clone(), Arc::new(Noon), Arc::new(Sevens));
+        drop(service);
+        let service = Service::new(book, operator, noon, sevens);
+        let mut app = real_book::start(&service, Lang::En, (80, 24));
+        let screen = app.keys("u").screen();
+        let refused = screen.contains("Your roles do not allow this");
+        assert_eq!(
+            refused,
+            may(Act::Tags, &[role]).is_err(),
+            "{role:?} {screen}"
+        );
+        app.keys("enter enter");
+        let tags = real_book::load(&service, 3).tags;
+        assert_eq!(tags.contains(&"new".to_owned()), refused, "{role:?}");
+    }
 }
 
 /// A start with `--read-only`: everything that changes is off and says why; everything can be seen.

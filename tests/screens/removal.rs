@@ -100,8 +100,10 @@ fn rm_03_each_blocker_is_dealt_with_from_here_and_the_fifth_try_goes_through() {
         app.slowly("enter enter");
         assert_eq!(removal(&app).blockers.len(), left, "{}", app.screen());
     }
-    // The transfer asks which way it ended.
+    // The transfer asks which way it ended. What our side ends is final: Enter alone is "no", the name is typed.
     app.slowly("enter enter enter");
+    assert_eq!(removal(&app).blockers.len(), 1, "{}", app.screen());
+    app.slowly("enter enter 'Contoso Ltd.' enter");
     assert_eq!(removal(&app).stage, Stage::Clear);
     app.slowly("'moved away' tab 'Contoso Ltd.' ctrl-s enter");
     assert!(matches!(app.model().screen(), Screen::Account(_)));

@@ -66,7 +66,7 @@ fn rq_16_the_text_is_shown_copied_and_always_saved_with_its_link_as_it_is() {
     let request = service.request(1).unwrap().0;
     assert!(request.dap, "RQ-11");
     let text = fs::read_to_string(folder.path().join("convite.txt")).unwrap();
-    assert_eq!(text, request.text);
+    assert_eq!(text, format!("{}\n", request.text));
     app.slowly("y");
     let copied = app.copied.lock().unwrap().last().cloned().unwrap();
     assert_eq!(copied, request.text);

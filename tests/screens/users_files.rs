@@ -201,7 +201,8 @@ fn cl_52_the_export_is_of_the_whole_list_or_of_what_the_filter_shows() {
         desk.keys("enter");
         assert_eq!(picker(&desk).obstacle, Some(Obstacle::Exists));
         desk.keys("enter");
-        let Question::ExportCustomers(ListQuery { text: asked, .. }, path) = desk.asked().1 else {
+        let Question::ExportCustomers(ListQuery { text: asked, .. }, _, path) = desk.asked().1
+        else {
             panic!("{:?}", desk.asked());
         };
         assert_eq!(
@@ -214,4 +215,22 @@ fn cl_52_the_export_is_of_the_whole_list_or_of_what_the_filter_shows() {
         });
         assert_eq!(desk.notice(), "3 customers written to /srv/Customers.csv");
     }
+}
+
+#[test]
+fn cl_52_what_is_marked_is_exported_where_something_is() {
+    let mut desk = listed("");
+    desk.keys("space e");
+    assert!(
+        desk.screen().contains("The marked customer"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("enter");
+    desk.answer(Outcome::Paths(files("/srv/", &[])));
+    desk.keys("enter");
+    let Question::ExportCustomers(_, Some(only), _) = desk.asked().1 else {
+        panic!("{:?}", desk.asked());
+    };
+    assert_eq!(only.len(), 1);
 }

@@ -15,6 +15,7 @@ filter-unknown-tag = No customer carries the tag “{ $tag }” and it is not in
 filter-unknown-reseller = There is no indirect reseller “{ $reseller }”. “contas resellers list” shows all; none = direct customers.
 filter-unknown-segment = There is no segment “{ $name }”. “contas segments list” shows all.
 filter-segment-names-itself = The segment “{ $name }” would name itself. Leave it out of its own filter.
+filter-in-segment = In the segment “{ $name }”: { $why }
 segment-name = A segment needs a name of 1 to { $max } characters.
 segment-save-title = Save segment { $name }; it finds { $count } customers now
 segment-delete-title = Delete segment { $name }

@@ -70,6 +70,7 @@ forms-account-gone = This customer is no longer in the book.
 forms-account-gone-way = Press Esc to go back to the list.
 forms-account-failed-way = Press F5 to try again, or Esc to go back.
 forms-tenant-name = in the tenant: { $name }
+forms-not-for-roles = Not for your roles to see
 forms-not-visible = Not visible without delegated access
 forms-users = { $count ->
     [one] { $count } user

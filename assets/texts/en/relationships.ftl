@@ -9,12 +9,20 @@ removal-type-name = Type the customer's name ({ $name }) or domain ({ $domain })
 removal-blocker-subscription = Subscription { $name }, { $id }, { $status }. Suspend it: contas subscriptions suspend { $id }
 removal-blocker-reservation = Azure reservation { $name }, { $id }, { $status }. It is cancelled through Azure support; then record it: contas subscriptions cancel { $id }
 removal-blocker-software = Software { $name }, { $id }, { $status }. Cancel it: contas subscriptions cancel { $id }
-removal-blocker-transfer = Transfer with { $name }, { $id }, { $status }. Cancel or decline it: contas transfers cancel { $id } | contas transfers decline { $id }
+removal-blocker-transfer = Transfer with { $name }, { $id }, { $status }. End it: { $command }
 removal-leaves-list = { $name } leaves the customer list.
 removal-support-contact = You leave the customer's available support contacts.
 removal-delegated = Delegated admin privileges end; GDAP is ended separately.
-removal-purchases = Nothing more can be bought for it. { $subscriptions } purchases are recorded, { $suspended } of them not ended.
-removal-users = { $users } users of its tenant stay at Microsoft and in the book.
+removal-purchases = Nothing more can be bought for it. { $subscriptions ->
+    [0] No purchase is recorded.
+    [one] One purchase is recorded, { $suspended } not ended.
+   *[other] { $subscriptions } purchases are recorded, { $suspended } of them not ended.
+}
+removal-users = { $users ->
+    [0] Users of its tenant stay at Microsoft; the book has none.
+    [one] One user of its tenant stays at Microsoft and in the book.
+   *[other] { $users } users of its tenant stay at Microsoft and in the book.
+}
 removal-legal = By confirming you state that you act in good faith and for a legitimate business reason, and that you indemnify Microsoft against claims that arise from it.
 removal-notice = Neither Microsoft nor contas tells the customer: give the notice your contract requires yourself.
 removal-stays-in-book = The customer stays in the book as removed, with its history: contas customers list --removed
@@ -33,7 +41,7 @@ sandbox-quota = The sandbox quota is free again.
 sandbox-undo = Undo brings the records back in this book; the purged tenant does not come back.
 restore-title = Re-establish the reseller relationship with { $name }
 restore-not-removed = The relationship with { $name } stands; there is nothing to re-establish.
-restore-needs-request = At Microsoft the customer must accept a new request first: contas relationships request --customer ID
+restore-needs-request = At Microsoft the customer must accept a new request first: contas relationships request --customer { $domain }
 restore-delegated = Delegated admin privileges do not come back with it.
 subscription-status-none = None
 subscription-status-active = Active
@@ -113,6 +121,7 @@ request-changes-nothing = Existing subscriptions, their terms and their partner 
 request-with-dap = The link asks for delegated administration privileges as well.
 request-without-dap = The link asks for the relationship only, without delegated administration privileges.
 request-gdap-no-relationship = GDAP makes no reseller relationship. Unanswered, the request ends after 90 days.
+request-unknown = There is no request { $number }. “contas relationships list” shows all.
 request-not-open = The request is not open but: { $status }.
 request-follow-up-title = Follow up on request { $number } to { $name }
 request-withdraw-title = Withdraw request { $number } to { $name }
@@ -127,6 +136,7 @@ gdap-needs-name = The admin relationship needs a name (--name); the customer see
 gdap-name-too-long = The name has { $count } characters; at most { $max } are allowed.
 gdap-name-taken = Another admin relationship has this name. Choose another one.
 gdap-duration = GDAP lasts 1 to { $max } days.
+gdap-role-unknown = “{ $role }” is no Entra role that contas knows; check how it is spelled. Often asked for: { $roles }.
 gdap-needs-role = Name at least one Entra role (--gdap-role), e.g.: { $roles }.
 gdap-link-missing = Partner Center gives the link after “Finalize request”; without it the text has a place for it (--link).
 gdap-link-form = This is no GDAP link of Partner Center. Copy it from there whole.
@@ -137,7 +147,7 @@ invitation-with-dap =
 
     Hello { $name },
 
-    we would like to be your Microsoft Cloud Solution Provider, with delegated administration privileges for Azure Active Directory and Office 365. Two steps:
+    we would like to be your Microsoft Cloud Solution Provider, with delegated administration privileges for Azure Active Directory and Office 365.{ $several } Two steps:
 
     1. Complete your customer profile: https://admin.microsoft.com/Adminportal/Home?#/BillingAccounts/billing-accounts (a change can take up to 5 minutes to appear)
     2. Open this link in the { $portal } and accept the invitation and the Microsoft Customer Agreement:
@@ -152,7 +162,7 @@ invitation-without-dap =
 
     Hello { $name },
 
-    we would like to be your Microsoft Cloud Solution Provider. We do not ask for administration privileges. Two steps:
+    we would like to be your Microsoft Cloud Solution Provider. We do not ask for administration privileges.{ $several } Two steps:
 
     1. Complete your customer profile: https://admin.microsoft.com/Adminportal/Home?#/BillingAccounts/billing-accounts (a change can take up to 5 minutes to appear)
     2. Open this link in the { $portal } and accept the invitation and the Microsoft Customer Agreement:
@@ -176,6 +186,7 @@ invitation-gdap =
     A Global admin of your tenant is needed for it. Unanswered, the request ends after 90 days.
 
     { $partner }
+invitation-several = {" "}What you buy from other partners stays with them, on its terms.
 invitation-link-comes = (put the link of Partner Center here)
 bulk-add-tag = Tag { $count ->
     [0] “{ $tag }”
@@ -202,7 +213,16 @@ bulk-fields = Update the account of { $count ->
     [one] { $first }
    *[other] { $count } customers
 }
-bulk-counts = { $changed } change, { $unchanged } stay as they are, { $excluded } are left out.
+bulk-counts = { $changed ->
+    [one] { $changed } changes
+   *[other] { $changed } change
+}, { $unchanged ->
+    [one] { $unchanged } stays as it is
+   *[other] { $unchanged } stay as they are
+}, { $excluded ->
+    [one] { $excluded } is left out
+   *[other] { $excluded } are left out
+}.
 bulk-first-names = { $names }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more

@@ -43,7 +43,7 @@ service-undo-more-conflicts = { $count ->
 service-undo-group = { $records ->
     [one] { $records } record goes back
    *[other] { $records } records go back
-} to what was before the import.
+} to what was before.
 
 refusal-nobody = nobody
 refusal-role-or = { $first } or { $second }

@@ -47,6 +47,10 @@ users-import-title = What to import
 users-import-customers = Customers.csv from Partner Center
 users-import-users = Users of { $name }
 users-export-title = What to export
+users-export-marked = { $count ->
+    [one] The marked customer
+   *[other] The { $count } marked customers
+}
 users-export-shown = { $count ->
     [one] The { $count } customer that “{ $text }” shows
    *[other] The { $count } customers that “{ $text }” shows

@@ -15,6 +15,7 @@ filter-unknown-tag = Nenhum cliente tem a marca “{ $tag }” e ela não está 
 filter-unknown-reseller = Não há revendedor indireto “{ $reseller }”. “contas resellers list” mostra todos; none = clientes diretos.
 filter-unknown-segment = Não há segmento “{ $name }”. “contas segments list” mostra todos.
 filter-segment-names-itself = O segmento “{ $name }” citaria a si mesmo. Retire-o do próprio filtro.
+filter-in-segment = No segmento “{ $name }”: { $why }
 segment-name = Um segmento precisa de um nome de 1 a { $max } caracteres.
 segment-save-title = Salvar o segmento { $name }; agora ele encontra { $count } clientes
 segment-delete-title = Excluir o segmento { $name }

@@ -70,6 +70,7 @@ forms-account-gone = Este cliente não está mais no livro.
 forms-account-gone-way = Pressione Esc para voltar à lista.
 forms-account-failed-way = Pressione F5 para tentar de novo, ou Esc para voltar.
 forms-tenant-name = no locatário: { $name }
+forms-not-for-roles = Suas funções não podem ver isto
 forms-not-visible = Não visível sem acesso delegado
 forms-users = { $count ->
     [one] { $count } usuário

@@ -9,12 +9,20 @@ removal-type-name = Digite o nome do cliente ({ $name }) ou o domínio ({ $domai
 removal-blocker-subscription = Assinatura { $name }, { $id }, { $status }. Suspenda-a: contas subscriptions suspend { $id }
 removal-blocker-reservation = Reserva do Azure { $name }, { $id }, { $status }. Ela é cancelada pelo suporte do Azure; depois registre: contas subscriptions cancel { $id }
 removal-blocker-software = Software { $name }, { $id }, { $status }. Cancele-o: contas subscriptions cancel { $id }
-removal-blocker-transfer = Transferência com { $name }, { $id }, { $status }. Cancele ou recuse: contas transfers cancel { $id } | contas transfers decline { $id }
+removal-blocker-transfer = Transferência com { $name }, { $id }, { $status }. Encerre-a: { $command }
 removal-leaves-list = { $name } sai da lista de clientes.
 removal-support-contact = Você sai dos contatos de suporte disponíveis do cliente.
 removal-delegated = Os privilégios de administrador delegado terminam; o GDAP é encerrado à parte.
-removal-purchases = Nada mais pode ser comprado para ele. Há { $subscriptions } compras registradas, { $suspended } delas não encerradas.
-removal-users = { $users } usuários do locatário ficam na Microsoft e no livro.
+removal-purchases = Nada mais pode ser comprado para ele. { $subscriptions ->
+    [0] Nenhuma compra está registrada.
+    [one] Há uma compra registrada, { $suspended } não encerrada.
+   *[other] Há { $subscriptions } compras registradas, { $suspended } delas não encerradas.
+}
+removal-users = { $users ->
+    [0] Os usuários do locatário ficam na Microsoft; o livro não tem nenhum.
+    [one] Um usuário do locatário fica na Microsoft e no livro.
+   *[other] { $users } usuários do locatário ficam na Microsoft e no livro.
+}
 removal-legal = Ao confirmar, você declara que age de boa-fé e por motivo comercial legítimo, e que indeniza a Microsoft por reivindicações decorrentes.
 removal-notice = Nem a Microsoft nem o contas avisa o cliente: dê você mesmo o aviso que o contrato exige.
 removal-stays-in-book = O cliente fica no livro como removido, com o histórico: contas customers list --removed
@@ -33,7 +41,7 @@ sandbox-quota = A cota da área restrita fica livre de novo.
 sandbox-undo = Desfazer traz os registros de volta neste livro; o locatário eliminado não volta.
 restore-title = Restabelecer a relação de revendedor com { $name }
 restore-not-removed = A relação com { $name } está em vigor; não há o que restabelecer.
-restore-needs-request = Na Microsoft o cliente deve antes aceitar uma nova solicitação: contas relationships request --customer ID
+restore-needs-request = Na Microsoft o cliente deve antes aceitar uma nova solicitação: contas relationships request --customer { $domain }
 restore-delegated = Os privilégios de administrador delegado não voltam com ela.
 subscription-status-none = Nenhum
 subscription-status-active = Ativa
@@ -113,6 +121,7 @@ request-changes-nothing = As assinaturas existentes, seus termos e o parceiro de
 request-with-dap = O link pede também privilégios de administração delegada.
 request-without-dap = O link pede somente a relação, sem privilégios de administração delegada.
 request-gdap-no-relationship = O GDAP não cria relação de revendedor. Sem resposta, a solicitação termina em 90 dias.
+request-unknown = Não há solicitação { $number }. “contas relationships list” mostra todas.
 request-not-open = A solicitação não está aberta, mas: { $status }.
 request-follow-up-title = Lembrete da solicitação { $number } para { $name }
 request-withdraw-title = Retirar a solicitação { $number } para { $name }
@@ -127,6 +136,7 @@ gdap-needs-name = A relação de administração precisa de um nome (--name); o 
 gdap-name-too-long = O nome tem { $count } caracteres; são permitidos no máximo { $max }.
 gdap-name-taken = Outra relação de administração tem este nome. Escolha outro.
 gdap-duration = O GDAP dura de 1 a { $max } dias.
+gdap-role-unknown = “{ $role }” não é uma função do Entra que o contas conhece; confira a grafia. Pedidas com frequência: { $roles }.
 gdap-needs-role = Cite ao menos uma função do Entra (--gdap-role), por exemplo: { $roles }.
 gdap-link-missing = O Partner Center dá o link depois de “Finalizar solicitação”; sem ele o texto tem um lugar para o link (--link).
 gdap-link-form = Este não é um link de GDAP do Partner Center. Copie-o inteiro de lá.
@@ -137,7 +147,7 @@ invitation-with-dap =
 
     Olá { $name },
 
-    gostaríamos de ser seu Provedor de Soluções na Nuvem da Microsoft, com privilégios de administração delegada para o Azure Active Directory e o Office 365. Dois passos:
+    gostaríamos de ser seu Provedor de Soluções na Nuvem da Microsoft, com privilégios de administração delegada para o Azure Active Directory e o Office 365.{ $several } Dois passos:
 
     1. Complete o perfil de cliente: https://admin.microsoft.com/Adminportal/Home?#/BillingAccounts/billing-accounts (uma alteração pode levar até 5 minutos para aparecer)
     2. Abra este link no { $portal } e aceite o convite e o Contrato de Cliente da Microsoft:
@@ -152,7 +162,7 @@ invitation-without-dap =
 
     Olá { $name },
 
-    gostaríamos de ser seu Provedor de Soluções na Nuvem da Microsoft. Não pedimos privilégios de administração. Dois passos:
+    gostaríamos de ser seu Provedor de Soluções na Nuvem da Microsoft. Não pedimos privilégios de administração.{ $several } Dois passos:
 
     1. Complete o perfil de cliente: https://admin.microsoft.com/Adminportal/Home?#/BillingAccounts/billing-accounts (uma alteração pode levar até 5 minutos para aparecer)
     2. Abra este link no { $portal } e aceite o convite e o Contrato de Cliente da Microsoft:
@@ -176,6 +186,7 @@ invitation-gdap =
     É necessário um administrador global do seu locatário. Sem resposta, a solicitação termina em 90 dias.
 
     { $partner }
+invitation-several = {" "}O que você compra de outros parceiros fica com eles, nos mesmos termos.
 invitation-link-comes = (coloque aqui o link do Partner Center)
 bulk-add-tag = Marcar { $count ->
     [0] “{ $tag }”
@@ -202,7 +213,16 @@ bulk-fields = Atualizar a conta de { $count ->
     [one] { $first }
    *[other] { $count } clientes
 }
-bulk-counts = { $changed } mudam, { $unchanged } ficam como estão, { $excluded } ficam de fora.
+bulk-counts = { $changed ->
+    [one] { $changed } muda
+   *[other] { $changed } mudam
+}, { $unchanged ->
+    [one] { $unchanged } fica como está
+   *[other] { $unchanged } ficam como estão
+}, { $excluded ->
+    [one] { $excluded } fica de fora
+   *[other] { $excluded } ficam de fora
+}.
 bulk-first-names = { $names }{ $more ->
     [0] {""}
    *[other] {" "}e mais { $more }

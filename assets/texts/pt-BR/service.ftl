@@ -43,7 +43,7 @@ service-undo-more-conflicts = { $count ->
 service-undo-group = { $records ->
     [one] { $records } registro volta
    *[other] { $records } registros voltam
-} ao que era antes da importação.
+} ao que era antes.
 
 refusal-nobody = ninguém
 refusal-role-or = { $first } ou { $second }

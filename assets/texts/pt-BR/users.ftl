@@ -47,6 +47,10 @@ users-import-title = O que importar
 users-import-customers = Customers.csv do Partner Center
 users-import-users = Usuários de { $name }
 users-export-title = O que exportar
+users-export-marked = { $count ->
+    [one] O cliente marcado
+   *[other] Os { $count } clientes marcados
+}
 users-export-shown = { $count ->
     [one] O { $count } cliente que “{ $text }” mostra
    *[other] Os { $count } clientes que “{ $text }” mostra

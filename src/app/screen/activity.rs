@@ -12,7 +12,9 @@ use crate::app::{
     model::Focus,
     overlay::prompt::{Prompt, PromptFor},
 };
-use crate::domain::{audit::AuditEntry, finding::Severity, message::Message};
+use crate::domain::{
+    audit::AuditEntry, customer::CustomerKey, finding::Severity, message::Message,
+};
 use crate::service::intent::Intent;
 
 use super::State;
@@ -55,6 +57,8 @@ pub enum Stage {
 pub struct Activity {
     /// How the log is.
     pub stage: Stage,
+    /// The customer whose log it is; all where `None`.
+    pub about: Option<CustomerKey>,
     /// Entries, newest first.
     pub entries: Vec<AuditEntry>,
     /// Whether there are older ones.
@@ -84,6 +88,7 @@ impl Activity {
         let from = today.checked_sub(1.month()).unwrap_or(today);
         Self {
             stage: Stage::Loading,
+            about: None,
             entries: Vec::new(),
             more: false,
             cursor: Cursor::default(),
@@ -96,6 +101,15 @@ impl Activity {
             job: None,
             more_job: None,
             export_job: None,
+        }
+    }
+
+    /// The log of one customer, of all days: also what was done to many at once.
+    pub fn about(customer: CustomerKey, today: Date) -> Self {
+        Self {
+            about: Some(customer),
+            from: Line::default(),
+            ..Self::new(today)
         }
     }
 
@@ -114,6 +128,7 @@ impl Activity {
 
     fn query(&self) -> AuditQuery {
         AuditQuery {
+            customer: self.about,
             text: self.text.text().trim().to_owned(),
             from: Self::day(&self.from).flatten(),
             to: Self::day(&self.to).flatten(),

@@ -287,7 +287,10 @@ impl State for Customers {
     fn update(&mut self, action: &Action, cx: &mut Context) {
         let page = cx.viewport.page;
         let (query, shown, total) = (self.query(), self.len(), self.total());
-        if self.export.update(action, &query, shown, total, cx) {
+        if self
+            .export
+            .update(action, &query, &self.marks, shown, total, cx)
+        {
             return;
         }
         match action {

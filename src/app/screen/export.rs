@@ -1,7 +1,7 @@
 //! The export of the customer list (CL-50 to CL-54): the whole list, or what the filter shows (CL-52). Part of the
 //! customer list.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use crate::app::{
     Action, Context, Outcome,
@@ -13,11 +13,13 @@ use crate::app::{
     },
     rows::ListQuery,
 };
-use crate::domain::{finding::Severity, message::Message};
+use crate::domain::{customer::CustomerKey, finding::Severity, message::Message};
 
 /// Which customers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Which {
+    /// Those that are marked.
+    Marked,
     /// Those that the filter shows.
     Shown,
     /// All of them.
@@ -42,16 +44,20 @@ impl Export {
     }
 
     /// Takes the actions of an export; `query` is how the list is looked at, `shown` of `total` customers fit.
+    /// What is marked comes first: somebody chose it.
     pub fn update(
         &mut self,
         action: &Action,
         query: &ListQuery,
+        marks: &BTreeSet<CustomerKey>,
         shown: usize,
         total: usize,
         cx: &mut Context,
     ) -> bool {
         match action {
-            Action::Export if query.text.is_empty() => self.choose(Which::All, cx),
+            Action::Export if query.text.is_empty() && marks.is_empty() => {
+                self.choose(Which::All, cx);
+            }
             Action::Export => {
                 let item = |id: Message, count: usize, which| {
                     ChoiceItem::new(
@@ -60,28 +66,29 @@ impl Export {
                         Action::ExportCustomers(which),
                     )
                 };
-                cx.open(Choice::new(
-                    Message::new("users-export-title"),
-                    vec![
-                        item(
-                            Message::new("users-export-shown").with("text", query.text.as_str()),
-                            shown,
-                            Which::Shown,
-                        ),
-                        item(Message::new("users-export-all"), total, Which::All),
-                    ],
-                ));
+                let mut items = Vec::new();
+                if !marks.is_empty() {
+                    let marked = Message::new("users-export-marked");
+                    items.push(item(marked, marks.len(), Which::Marked));
+                }
+                if !query.text.is_empty() {
+                    let fit = Message::new("users-export-shown").with("text", query.text.as_str());
+                    items.push(item(fit, shown, Which::Shown));
+                }
+                items.push(item(Message::new("users-export-all"), total, Which::All));
+                cx.open(Choice::new(Message::new("users-export-title"), items));
             }
             Action::ExportCustomers(which) => self.choose(*which, cx),
             Action::Prompted(PromptFor::ExportCustomers, path) => {
                 let query = match self.which {
                     Which::Shown => query.clone(),
-                    Which::All => ListQuery {
+                    Which::All | Which::Marked => ListQuery {
                         text: String::new(),
                         ..query.clone()
                     },
                 };
-                let question = Question::ExportCustomers(query, PathBuf::from(path));
+                let only = (self.which == Which::Marked).then(|| marks.clone());
+                let question = Question::ExportCustomers(query, only, PathBuf::from(path));
                 cx.ask_instead(&mut self.job, question);
             }
             _ => return false,

@@ -23,7 +23,7 @@ use crate::service::{intent::Intent, plan::Plan, transfers::TransferEvent};
 use super::{
     Screen, State,
     entry::{Entry, Recording, What, event_asks},
-    transfer,
+    transfer::{self, TransferPage},
 };
 
 /// Id of the field for the reason; where the rules find it.
@@ -179,7 +179,7 @@ impl Removal {
 
     /// The transfer under the cursor has ended: a form asks for what that needs (TRF-33).
     fn end(&mut self, event: EventKind, by: Actor, cx: &mut Context) {
-        let Some(id) = self.current().map(|blocker| blocker.id) else {
+        let Some((id, us)) = self.current().map(|blocker| (blocker.id, blocker.us)) else {
             return;
         };
         if event_asks(event) {
@@ -189,7 +189,14 @@ impl Removal {
         }
         let mut ends = TransferEvent::new(self.key, id, event);
         ends.by = Some(by);
-        cx.review(Intent::TransferEvent(Box::new(ends)));
+        if us == Some(by) && event.reviewed() {
+            // What our side ends is final, and wants the customer's name (accounts.md 4.8).
+            cx.push(Screen::Transfer(Box::new(TransferPage::ending(Box::new(
+                ends,
+            )))));
+        } else {
+            cx.review(Intent::TransferEvent(Box::new(ends)));
+        }
     }
 
     /// About how many lines the consequences take.

@@ -146,6 +146,8 @@ pub struct TransferPage {
     pub call: bool,
     /// What waits for the customer's name.
     pub confirm: Option<Confirm>,
+    /// What ends it for another screen, to which it goes back.
+    ending: Option<Box<TransferEvent>>,
     explaining: Option<&'static str>,
     /// Language, width and tab that the sheet was made for.
     made_for: Option<(Lang, usize, Tab)>,
@@ -168,10 +170,20 @@ impl TransferPage {
             sheet: Sheet::default(),
             call: false,
             confirm: None,
+            ending: None,
             explaining: None,
             made_for: None,
             job: None,
             export: None,
+        }
+    }
+
+    /// A transfer that our side ends now: the review is seen, the customer's name is typed; then it goes back.
+    pub fn ending(event: Box<TransferEvent>) -> Self {
+        let (key, id) = (event.key, event.id);
+        Self {
+            ending: Some(event),
+            ..Self::new(key, id)
         }
     }
 
@@ -338,7 +350,11 @@ impl State for TransferPage {
         match outcome {
             Outcome::Progress { .. } => return true,
             Outcome::Transfer(view) => {
+                let first = self.stage == Stage::Loading;
                 self.read(view.clone());
+                if let Some(event) = self.ending.clone().filter(|_| first) {
+                    self.begin(*event);
+                }
                 self.put(cx);
                 cx.refresh_at(view.now, clock::changes(&view.transfer, view.now));
             }
@@ -353,6 +369,9 @@ impl State for TransferPage {
         if let Some(done) = self.confirm.take() {
             cx.effect(Effect::DeleteDraft(done.draft_name()));
             self.show(Tab::Items);
+            if self.ending.is_some() {
+                cx.pop();
+            }
         }
         self.marked = None;
         self.look();

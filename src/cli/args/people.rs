@@ -50,6 +50,8 @@ pub struct UsersImportArgs {
 pub struct UsersListArgs {
     #[arg(long, value_name = "ID")]
     pub customer: Option<String>,
+    #[arg(short = 'S', long, value_name = "NAME", conflicts_with = "customer")]
+    pub segment: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub search: Option<String>,
     #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]

@@ -132,11 +132,17 @@ pub struct EditArgs {
 #[derive(Debug, Subcommand)]
 pub enum RelationshipsCommand {
     Request(RequestArgs),
-    List,
+    List(RequestListArgs),
     Show(RequestNumber),
     FollowUp(FollowUpArgs),
     Accepted(AcceptedArgs),
     Withdrawn(RequestNumber),
+}
+
+#[derive(Debug, Args)]
+pub struct RequestListArgs {
+    #[arg(short = 'S', long, value_name = "NAME")]
+    pub segment: Option<String>,
 }
 
 #[derive(Debug, Args)]

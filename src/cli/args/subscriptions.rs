@@ -23,6 +23,8 @@ pub enum SubscriptionsCommand {
 pub struct SubscriptionsListArgs {
     #[arg(long, value_name = "ID")]
     pub customer: Option<String>,
+    #[arg(short = 'S', long, value_name = "NAME", conflicts_with = "customer")]
+    pub segment: Option<String>,
     #[arg(long, value_name = "TIME", value_parser = super::transfers::moment)]
     pub at: Option<Timestamp>,
 }
@@ -81,6 +83,8 @@ pub struct SubscriptionSetArgs {
 
 #[derive(Debug, Args)]
 pub struct DueArgs {
+    #[arg(short = 'S', long, value_name = "NAME")]
+    pub segment: Option<String>,
     #[arg(long, value_name = "TIME", value_parser = super::transfers::moment)]
     pub at: Option<Timestamp>,
     #[arg(long, value_name = "N")]

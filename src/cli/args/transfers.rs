@@ -98,6 +98,8 @@ pub struct TransferSendArgs {
 pub struct TransferListArgs {
     #[arg(long, value_name = "ID")]
     pub customer: Option<String>,
+    #[arg(short = 'S', long, value_name = "NAME", conflicts_with = "customer")]
+    pub segment: Option<String>,
     #[arg(long)]
     pub open: bool,
     #[arg(long, value_name = "TIME", value_parser = moment)]

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     cli::{
         args::{AuditCommand, AuditExportArgs, AuditListArgs, UndoArgs},
-        command::customers::may,
+        command::customers::{may, segment},
         exit::Failure,
         output::Column,
         review,
@@ -66,6 +66,7 @@ fn filter(session: &Session, args: &AuditListArgs) -> Result<Filter, Failure> {
         .map(|what| session.customer(what))
         .transpose()?;
     Ok(Filter {
+        segment: segment(session.service()?, args.segment.as_deref())?,
         text: String::new(),
         from: day(&args.from, false)?,
         until: day(&args.to, true)?,

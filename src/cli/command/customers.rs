@@ -1,5 +1,7 @@
 //! `contas customers list|show`, and the way to the other customer commands.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use crate::{
@@ -12,9 +14,10 @@ use crate::{
         show as shown,
     },
     domain::{
-        customer::Relationship,
+        customer::{CustomerKey, Relationship},
+        field::FIELDS,
         message::Message,
-        permission::Act,
+        permission::{Act, act_to_see},
         record::{Record, RecordId},
         write,
     },
@@ -87,11 +90,24 @@ fn show(session: &Session, what: &str) -> Result<(), Failure> {
             what: what.to_owned(),
         }));
     };
-    let exact = write::customer(&customer);
+    let mut exact = write::customer(&customer);
+    // Some parts are for some roles only (6.7): the switches of purchases, the budget.
+    let hidden: Vec<&str> = FIELDS
+        .iter()
+        .map(|field| field.path)
+        .filter(|path| act_to_see(path).is_some_and(|act| service.may(act).is_err()))
+        .collect();
+    for path in &hidden {
+        let key = path.split('.').next().unwrap_or(path);
+        if let Some(members) = exact.as_object_mut() {
+            members.remove(key);
+        }
+    }
     shown::record(
         session,
         &Record::Customer(customer),
         &[],
+        &hidden,
         Vec::new(),
         &exact,
     )
@@ -125,6 +141,24 @@ pub fn select(
         chosen.checks.push((false, Check::Tag(folded_tag(tag))));
     }
     Ok(directory.select_all(&chosen, sort))
+}
+
+/// The customers of a saved segment (`-S`); `None` where none is named: all.
+pub fn segment(
+    service: &Service,
+    name: Option<&str>,
+) -> Result<Option<HashSet<CustomerKey>>, Failure> {
+    let Some(name) = name else { return Ok(None) };
+    let selection = service.segment_selection(name)?;
+    let directory = service.book().directory()?;
+    Ok(Some(
+        directory
+            .select_all(&selection, SortBy::default())
+            .into_iter()
+            .filter_map(|row| directory.row(row))
+            .map(|row| row.key())
+            .collect(),
+    ))
 }
 
 fn sort_by(text: &str) -> Result<SortBy, Failure> {

@@ -336,5 +336,5 @@ pub fn status(session: &Session, args: &StatusArgs) -> Result<(), Failure> {
 /// A part of the account: the fields whose paths begin so.
 fn part(session: &Session, key: CustomerKey, about: &str, exact: &Value) -> Result<(), Failure> {
     let record = Record::Customer(load(session, key)?);
-    show::record(session, &record, &[about], Vec::new(), exact)
+    show::record(session, &record, &[about], &[], Vec::new(), exact)
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     cli::{
         args::subscriptions::DueArgs,
-        command::customers::may,
+        command::customers::{may, segment},
         exit::{Exit, Failure},
         output::Column,
         session::Session,
@@ -40,7 +40,9 @@ pub fn run(session: &Session, args: &DueArgs) -> Result<(), Failure> {
     may(service, Act::ViewCustomers)?;
     let now = args.at.unwrap_or_else(|| session.clock().now());
     let ahead = args.days.map_or_else(Ahead::default, Ahead::days);
-    let due = service.due(now, ahead)?;
+    let of = segment(service, args.segment.as_deref())?;
+    let mut due = service.due(now, ahead)?;
+    due.retain(|due| (of.as_ref()).is_none_or(|of| of.contains(&due.customer)));
     let mut output = session.output();
     if due.is_empty() && session.is_table() {
         output.line(&session.catalogue.get("due-nothing"))?;

@@ -25,7 +25,14 @@ pub fn run(session: &Session, command: PartnerCommand) -> Result<(), Failure> {
 fn show(session: &Session) -> Result<(), Failure> {
     let partner = session.service()?.partner()?;
     let exact = to_value(&partner).unwrap_or_default();
-    shown::record(session, &Record::Partner(partner), &[], Vec::new(), &exact)
+    shown::record(
+        session,
+        &Record::Partner(partner),
+        &[],
+        &[],
+        Vec::new(),
+        &exact,
+    )
 }
 
 fn set(session: &Session, args: PartnerSetArgs) -> Result<(), Failure> {

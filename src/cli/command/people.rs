@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     cli::{
         args::people::{UsersArgs, UsersDeleteArgs, UsersEditArgs, UsersListArgs, UsersResetArgs},
-        command::customers::may,
+        command::customers::{may, segment},
         exit::{Exit, Failure},
         output::Column,
         review,
@@ -145,7 +145,12 @@ pub fn list(session: &Session, args: &UsersListArgs) -> Result<(), Failure> {
     };
     let now = service.clock().now();
     let mut failed = None;
-    let items = tenants.iter().flat_map(|(tenant, customer)| {
+    let of: Option<std::collections::HashSet<Guid>> = segment(service, args.segment.as_deref())?
+        .map(|of| of.into_iter().map(|key| key.microsoft_id).collect());
+    let of_segment = tenants
+        .iter()
+        .filter(|(tenant, _)| of.as_ref().is_none_or(|of| of.contains(tenant)));
+    let items = of_segment.flat_map(|(tenant, customer)| {
         let mut users = Vec::new();
         let folded = fold(customer);
         let scanned = service

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     cli::{
         args::relationships::{RelationshipsCommand, RequestArgs},
-        command::customers::may,
+        command::customers::{may, segment},
         exit::Failure,
         output::Column,
         review,
@@ -41,7 +41,7 @@ const COLUMNS: &[Column] = &[
 pub fn run(session: &Session, command: RelationshipsCommand) -> Result<(), Failure> {
     match command {
         RelationshipsCommand::Request(args) => request(session, args),
-        RelationshipsCommand::List => list(session),
+        RelationshipsCommand::List(args) => list(session, args.segment.as_deref()),
         RelationshipsCommand::Show(args) => show(session, args.number),
         RelationshipsCommand::FollowUp(args) => {
             answer(session, args.number, Answer::FollowedUp(args.note))
@@ -134,10 +134,15 @@ fn request(session: &Session, args: RequestArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-fn list(session: &Session) -> Result<(), Failure> {
+fn list(session: &Session, of: Option<&str>) -> Result<(), Failure> {
     let service = session.service()?;
     may(service, Act::ViewCustomers)?;
-    let requests = service.requests()?;
+    let of = segment(service, of)?;
+    let mut requests = service.requests()?;
+    requests.retain(|request| {
+        of.as_ref()
+            .is_none_or(|of| request.customer.is_some_and(|key| of.contains(&key)))
+    });
     let mut output = session.output();
     output.list(
         &session.catalogue,

@@ -22,7 +22,7 @@ pub fn show(session: &Session, args: &UserArgs) -> Result<(), Failure> {
     let now = service.clock().now();
     let exact = in_list(&user, now);
     let more = purged(session, &user, now);
-    shown::record(session, &Record::User(user), &[], more, &exact)
+    shown::record(session, &Record::User(user), &[], &[], more, &exact)
 }
 
 /// Until when a deleted user can be restored.

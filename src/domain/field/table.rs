@@ -109,5 +109,5 @@ pub const FIELDS: &[Field] = &[
 
     field(path::AZURE_RESERVATIONS, "field-azure-reservations", Kind::Bool, Never("field-where-permissions"), Permissions, None),
     field(path::AZURE_SAVINGS_PLANS, "field-azure-savings-plans", Kind::Bool, Never("field-where-permissions"), Permissions, None),
-    field(path::BUDGET, "field-budget", Kind::Text, Never("field-where-permissions"), Permissions, None),
+    field(path::BUDGET, "field-budget", Kind::Text, Never("field-where-budget"), Permissions, None),
 ];

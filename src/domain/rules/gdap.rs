@@ -4,6 +4,7 @@ use crate::domain::{
     finding::Finding,
     message::Message,
     relationship::{GDAP_DAYS_MAX, GDAP_NAME_MAX, GdapTerms},
+    rules::user,
 };
 
 /// Default roles of GDAP (GD-11), offered where one chooses.
@@ -54,7 +55,24 @@ pub fn check(terms: &GdapTerms, taken: bool) -> Vec<Finding> {
             Message::new("gdap-needs-role").with("roles", ROLES.join(", ")),
         );
     }
+    for role in terms.roles.iter().map(|role| role.trim()) {
+        if !role.is_empty() && !known(role) {
+            let message = Message::new("gdap-role-unknown")
+                .with("role", role)
+                .with("roles", ROLES.join(", "));
+            found.push(Finding::warn("GD-05", message).at("gdap.roles").of(role));
+        }
+    }
     found
+}
+
+/// Whether contas knows the role. Partner Center shortens "administrator" (GD-11); both are the role.
+fn known(role: &str) -> bool {
+    let plain = |role: &str| role.to_lowercase().replace("administrator", "admin");
+    ROLES
+        .iter()
+        .chain(&user::ROLES)
+        .any(|known| plain(known) == plain(role))
 }
 
 #[cfg(test)]

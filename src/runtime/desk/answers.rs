@@ -103,10 +103,20 @@ pub(super) fn answer(
             let (path, records) = service.export_log(&filter(&query), &expand(&path), &words)?;
             Ok(Outcome::Written { path, records })
         }
-        Question::ExportCustomers(query, path) => {
+        Question::ExportCustomers(query, only, path) => {
             let directory = service.book().directory()?;
             let selection = selection(service, &query)?;
-            let rows = directory.select_all(&selection, order(&query));
+            let mut rows = directory.select_all(&selection, order(&query));
+            if let Some(only) = only {
+                let mut left = only;
+                rows.retain(|row| {
+                    directory
+                        .row(*row)
+                        .is_some_and(|row| left.remove(&row.key()))
+                });
+                // Removed ones are marked under their own filter.
+                rows.extend(left.iter().filter_map(|key| directory.find(key)));
+            }
             let path = service.export_customers(&directory, &rows, &expand(&path), lang)?;
             Ok(Outcome::Written {
                 path,
@@ -246,7 +256,8 @@ fn filter(query: &AuditQuery) -> Filter {
         text: query.text.clone(),
         from: query.from.and_then(start),
         until: query.to.and_then(|to| start(to.tomorrow().ok()?)),
-        customer: None,
+        customer: query.customer,
+        segment: None,
     }
 }
 

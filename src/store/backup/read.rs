@@ -178,7 +178,11 @@ pub fn check(
     let mut named = Wanted::new();
     let mut pieces = Pieces::new(path, None);
     let mut visit = |amended, line: Line| {
-        let (key, value) = line::entry(&line, header.codec)?;
+        // The first line is the header; what is damaged is the backup, not a book.
+        let (key, value) = line::entry(&line, header.codec).map_err(|error| match error {
+            StoreError::Damaged { .. } => damaged(path, Fault::Line(count + 2)),
+            other => other,
+        })?;
         if let (true, Some(Record::Transfer(transfer))) = (header.attachments, &line.record) {
             named.extend(attachments::of(transfer));
         }

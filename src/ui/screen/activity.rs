@@ -104,7 +104,7 @@ pub fn draw(frame: &mut Frame, view: &View, activity: &Activity, area: Rect) {
             view.theme.muted,
         );
     }
-    let widths = widths(usize::from(areas.rows.width));
+    let widths = widths(activity, usize::from(areas.rows.width));
     let titles = [
         "list-activity-when",
         "list-activity-customer",
@@ -112,7 +112,7 @@ pub fn draw(frame: &mut Frame, view: &View, activity: &Activity, area: Rect) {
         "list-activity-operator",
     ];
     let mut head = vec![Span::raw("  ")];
-    for (title, room) in titles.into_iter().zip(widths) {
+    for (title, room) in titles.into_iter().zip(widths).filter(|(_, room)| *room > 0) {
         head.push(Span::styled(
             text::cell(&view.get(title), room),
             view.theme.muted,
@@ -148,9 +148,14 @@ pub fn draw(frame: &mut Frame, view: &View, activity: &Activity, area: Rect) {
     }
 }
 
-/// Rooms of the four columns.
-fn widths(width: usize) -> [usize; 4] {
+/// Rooms of the four columns. The log of one customer does not repeat its name.
+fn widths(activity: &Activity, width: usize) -> [usize; 4] {
     let free = width.saturating_sub(2 + 16 + 8);
+    if activity.about.is_some() {
+        let free = free + 2;
+        let action = free * 62 / 100;
+        return [16, 0, action, free.saturating_sub(action)];
+    }
     let customer = free * 38 / 100;
     let action = free * 32 / 100;
     [16, customer, action, free.saturating_sub(customer + action)]
@@ -182,8 +187,10 @@ fn row(
         Span::raw(text::cell(&format::moment(entry.at, lang), widths[0])),
         Span::raw("  "),
     ];
-    spans.extend(table::cell(name, widths[1], &words, plain, view.theme.hit));
-    spans.push(Span::raw("  "));
+    if widths[1] > 0 {
+        spans.extend(table::cell(name, widths[1], &words, plain, view.theme.hit));
+        spans.push(Span::raw("  "));
+    }
     spans.push(Span::raw(text::cell(
         &action(entry, &view.model.cx.catalogue),
         widths[2],

@@ -1,7 +1,5 @@
 //! How the customer list looks: rows that are seen, and the customer under the cursor below or beside them.
 
-use std::fmt::Write as _;
-
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
@@ -26,6 +24,7 @@ use crate::ui::{
 use super::Status;
 
 mod detail_pane;
+mod tags;
 
 /// From this height on the customer under the cursor is shown below the list.
 const BELOW: u16 = 16;
@@ -142,21 +141,6 @@ pub const fn relationship(of: Relationship) -> &'static str {
     }
 }
 
-/// The first two tags and how many more there are (CL-04).
-fn tags(row: &CustomerRow) -> String {
-    let mut text = row
-        .tags
-        .iter()
-        .take(2)
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(", ");
-    if row.tags.len() > 2 {
-        let _ = write!(text, " +{}", row.tags.len() - 2);
-    }
-    text
-}
-
 /// Draws the list.
 pub fn draw(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
     match &customers.stage {
@@ -181,6 +165,11 @@ pub fn draw(frame: &mut Frame, view: &View, customers: &Customers, area: Rect) {
     if customers.is_empty() {
         let (title, way) = if customers.total() == 0 {
             (view.get("list-empty"), view.get("list-empty-way"))
+        } else if customers.lookup.wrong.is_some() {
+            (
+                view.get("list-filter-unclear"),
+                view.get("list-filter-unclear-way"),
+            )
         } else {
             let filter = customers.lookup.shown.as_str();
             (
@@ -328,7 +317,7 @@ fn cell(
         }
         // TG-07: no tags beside advisor relationships.
         Column::Tags if advisors(view) => Vec::new(),
-        Column::Tags => vec![Span::raw(text::fit(&tags(row), room))],
+        Column::Tags => vec![Span::raw(tags::words(&row.tags, room))],
     }
 }
 

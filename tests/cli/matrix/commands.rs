@@ -14,6 +14,19 @@ pub(super) const DELETED: &str = "ana3@padaria.onmicrosoft.com --customer Padari
 pub(super) const FABRIKAM: &str =
     "--partner Fabrikam --partner-tenant 00000000-0000-0000-0000-0000000fab00";
 
+/// What an Azure plan stands for, and what is billed the older way.
+pub(super) const AZURE: &str = "a2000000-1111-4111-8111-111111111111";
+pub(super) const CLASSIC: [&str; 2] = [
+    "c1a551c0-1111-4111-8111-111111111111",
+    "c1a551c0-1111-4111-8111-222222222222",
+];
+
+/// Commands that are there in a sandbox only (RM-21).
+pub(super) const IN_A_SANDBOX: &[(Act, &str)] = &[(
+    Act::RemoveRelationship,
+    "customers delete Livraria --confirm Livraria",
+)];
+
 /// Commands that are not tried, each with the reason.
 pub(super) const UNTRIED: &[(&str, &str)] = &[
     ("init", "there is no operator yet"),
@@ -32,30 +45,6 @@ pub(super) const UNTRIED: &[(&str, &str)] = &[
     (
         "passphrase change",
         "it looks after the book, not after customers",
-    ),
-    (
-        "customers delete",
-        "in a sandbox only: `relationships::matrix`",
-    ),
-    (
-        "transfers send",
-        "in one state only: `relationships::matrix` has the act",
-    ),
-    (
-        "transfers accept",
-        "in one state only: `relationships::matrix` has the act",
-    ),
-    (
-        "transfers decline",
-        "in one state only: `relationships::matrix` has the act",
-    ),
-    (
-        "transfers withdraw",
-        "in one state only: `relationships::matrix` has the act",
-    ),
-    (
-        "transfers billing",
-        "it wants Microsoft's answer: `transfers::refusals`",
     ),
 ];
 
@@ -224,6 +213,11 @@ pub(super) fn commands() -> Vec<(Option<Act>, String)> {
             ),
             "transfers event TRANSFER noted --note x",
             "transfers cancel TRANSFER --reason x",
+            &format!("transfers accept PENDING --item {AZURE} --only --confirm Mercado"),
+            "transfers decline PENDING",
+            "transfers send DRAFT --confirm Mercado",
+            "transfers withdraw ACTIVE",
+            "transfers billing --customer Mercado --file billing.json",
             &format!(
                 "transfers receive --customer Padaria --kind azure-plan --direction outgoing {FABRIKAM}"
             ),

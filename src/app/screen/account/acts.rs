@@ -3,7 +3,6 @@
 use crate::app::{
     Action, Context,
     form::{self, offer::Answer},
-    line::Line,
     overlay::tags::Tags,
     screen::{
         Screen,
@@ -114,9 +113,7 @@ impl Account {
 
     /// The entries of the activity log about this customer, of all days.
     fn open_log(&self, cx: &mut Context) {
-        let mut log = Activity::new(cx.session.today);
-        log.text = Line::new(&self.name);
-        log.from = Line::default();
+        let log = Activity::about(self.key, cx.session.today);
         cx.push(Screen::Activity(Box::new(log)));
     }
 

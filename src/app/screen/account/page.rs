@@ -16,7 +16,7 @@ use crate::domain::{
     field::{self, Block, Edit, FIELDS, path},
     message::Message,
     partner::{Partner, PartnerKind},
-    permission::act_of_field,
+    permission::{act_of_field, act_to_see},
     record::RecordKind,
 };
 use crate::text::record;
@@ -47,6 +47,13 @@ pub(super) fn form(customer: &Customer, cx: &Context) -> Form {
                 .with(&qualifications(customer, cx))
                 .locked(Message::new("field-where-qualification"));
             field.blank = Some(Message::new("qualification-none"));
+        }
+        // Who may not see it sees that, and who may (RO-05).
+        if let Some(act) = act_to_see(def.path)
+            && let Err(why) = permit::role(&cx.session, act)
+        {
+            field = Field::text(def.path, field.label).locked(why);
+            field.blank = Some(Message::new("forms-not-for-roles"));
         }
         form.fields.push(field);
     }

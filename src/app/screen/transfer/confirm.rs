@@ -86,6 +86,9 @@ impl TransferPage {
             Action::Accept | Action::Back => {
                 self.confirm = None;
                 cx.notice(Severity::Info, Message::new("desk-nothing-done"));
+                if self.ending.is_some() {
+                    cx.pop();
+                }
             }
             _ => return false,
         }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     cli::{
         args::{Format, subscriptions::SubscriptionsListArgs},
-        command::customers::may,
+        command::customers::{may, segment},
         exit::Failure,
         output::Column,
         session::Session,
@@ -57,10 +57,14 @@ pub(super) fn run(session: &Session, args: &SubscriptionsListArgs) -> Result<(),
         .transpose()?;
     let service = session.service()?;
     may(service, Act::ViewCustomers)?;
+    let of = segment(service, args.segment.as_deref())?;
     let now = args.at.unwrap_or_else(|| session.clock().now());
     let table = session.global.format == Format::Table;
     let mut items = Vec::new();
     for shelved in service.shelves(key, now)? {
+        if (of.as_ref()).is_some_and(|of| !of.contains(&shelved.of.customer())) {
+            continue;
+        }
         let mut item = described(session, &shelved)?;
         if table && shelved.depth > 0 {
             item["offerName"] = json!(format!("└ {}", shelved.of.offer_name));

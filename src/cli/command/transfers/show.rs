@@ -32,7 +32,7 @@ use crate::{
 };
 
 use super::{clock, find};
-use crate::cli::command::customers::may;
+use crate::cli::command::customers::{may, segment};
 
 const COLUMNS: &[Column] = &[
     Column::new("transfers-column-id", "/id"),
@@ -66,6 +66,7 @@ pub(super) fn list(session: &Session, args: &TransferListArgs) -> Result<(), Fai
     let service = session.service()?;
     may(service, Act::ViewCustomers)?;
     let now = clock(session, args.at);
+    let of = segment(service, args.segment.as_deref())?;
     let rows = service.transfer_rows(key)?;
     let mut output = session.output();
     output.list(
@@ -73,6 +74,7 @@ pub(super) fn list(session: &Session, args: &TransferListArgs) -> Result<(), Fai
         COLUMNS,
         rows.iter()
             .filter(|row| !args.open || time::state(&row.transfer, now).open())
+            .filter(|row| (of.as_ref()).is_none_or(|of| of.contains(&row.transfer.customer())))
             .map(|row| transfer_json::transfer(&row.transfer, &row.customer, now)),
     )?;
     output.flush()?;

@@ -93,11 +93,20 @@ fn pairs(view: &View, customers: &Customers, row: &CustomerRow) -> Vec<detail::P
     .collect::<Vec<_>>()
     .join(", ");
     pairs.push((view.get("list-detail-contact"), contact));
+    if let Some(removal) = &customer.removal {
+        relation = view.say(
+            &Message::new("list-detail-removed")
+                .with("relationship", relation)
+                .with("at", format::moment(removal.at, lang))
+                .with("reason", removal.reason.as_str()),
+        );
+    }
     pairs.push((view.get("list-column-relationship"), relation));
-    pairs.push((view.get("list-detail-address"), place));
+    // Before the address: a narrow list has no column of tags (CL-04).
     if !customers.advisors {
         pairs.push((view.get("list-column-tags"), customer.tags.join(", ")));
     }
+    pairs.push((view.get("list-detail-address"), place));
     pairs.push((view.get("list-detail-aliases"), customer.aliases.join(", ")));
     if let Some(at) = customer.provenance.created_at {
         pairs.push((view.get("list-detail-created"), format::moment(at, lang)));
