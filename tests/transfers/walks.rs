@@ -245,6 +245,12 @@ fn trf_20_an_azure_plan_request_is_chosen_reviewed_accepted_and_completed() {
         .ends(0);
         let expected = if task < tasks { "handover" } else { "closed" };
         assert_eq!(state(&desk, &id), expected, "task {task}");
+        // Open is what the desk on the screen shows: as long as a task is open (4.9).
+        let open = desk
+            .run("transfers list --open --format json")
+            .ends(0)
+            .json();
+        assert_eq!(open.as_array().unwrap().is_empty(), task == tasks);
     }
 }
 

@@ -67,6 +67,8 @@ impl Small {
                 made.offer_name = name.into();
                 made.billing_type = billing.into();
                 made.quantity = 1;
+                // It goes off with the transfer, which the log must have too.
+                made.auto_renew_enabled = true;
                 made.status = SubscriptionStatus::Active;
                 made
             })

@@ -115,7 +115,13 @@ impl Transfers {
             let text = self.folded.get(*at).map_or("", String::as_str);
             words.split_whitespace().all(|word| text.contains(word))
         };
-        let seen = |at: &usize| self.ended || self.rows.get(*at).is_some_and(unfinished);
+        let seen = |at: &usize| {
+            self.ended
+                || self
+                    .rows
+                    .get(*at)
+                    .is_some_and(|row| row.transfer.unfinished())
+        };
         self.shown = (0..self.rows.len()).filter(seen).filter(fits).collect();
         let stands = |at: &usize| self.rows.get(*at).map(|row| row.transfer.id) == on;
         let at = self.shown.iter().position(stands).unwrap_or(0);
@@ -148,11 +154,6 @@ impl Transfers {
             Act::Reload => self.ask(cx),
         }
     }
-}
-
-/// Whether something is still to be done.
-fn unfinished(row: &TransferRow) -> bool {
-    row.transfer.open() || row.transfer.checklist.iter().any(|task| !task.done())
 }
 
 /// What the filter looks at.

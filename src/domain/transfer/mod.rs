@@ -226,6 +226,11 @@ impl Transfer {
         self.state.open()
     }
 
+    /// Whether something is still to be done: it goes on, or its checklist has open tasks (accounts.md 4.9).
+    pub fn unfinished(&self) -> bool {
+        self.open() || self.checklist.iter().any(|task| !task.done())
+    }
+
     /// Whether the service ever knew of it: sent by us, or received from the other partner.
     pub fn sent(&self) -> bool {
         let mut events = self.events.iter();

@@ -73,7 +73,7 @@ pub(super) fn list(session: &Session, args: &TransferListArgs) -> Result<(), Fai
         &session.catalogue,
         COLUMNS,
         rows.iter()
-            .filter(|row| !args.open || time::state(&row.transfer, now).open())
+            .filter(|row| !args.open || row.transfer.unfinished())
             .filter(|row| (of.as_ref()).is_none_or(|of| of.contains(&row.transfer.customer())))
             .map(|row| transfer_json::transfer(&row.transfer, &row.customer, now)),
     )?;
