@@ -237,7 +237,11 @@ impl<S: Surface> EventLoop<S> {
                 }
             }
             Happened::Input(Input::Paste(text)) => self.update(Action::Paste(text))?,
-            Happened::Input(Input::Resize) => self.dirty = true,
+            Happened::Input(Input::Resize) => {
+                // It may have been smaller in between and have lost what stood there, though the size is the old one.
+                self.surface.clear()?;
+                self.dirty = true;
+            }
             Happened::Report(report) => {
                 self.jobs.reported(&report);
                 let nothing_yet = matches!(report.outcome, Some(Outcome::Progress { .. }));

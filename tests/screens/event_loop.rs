@@ -111,6 +111,15 @@ fn a_tiny_terminal_says_what_it_needs_and_stays_alive() {
     app.resize(1, 1).keys("j j");
 }
 
+/// "Resize storms": a terminal that was smaller for a moment has lost what stood there, though its size is the old one.
+#[test]
+fn a_size_that_came_back_is_drawn_whole() {
+    let mut app = App::start(Book::with_customers(), 80, 24);
+    let before = app.inner.surface.cleared;
+    app.resize(80, 24);
+    assert_eq!(app.inner.surface.cleared, before + 1);
+}
+
 #[test]
 fn theme_and_language_are_switched_and_kept() {
     let mut app = App::start(Book::with_customers(), 80, 24);

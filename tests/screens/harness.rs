@@ -42,6 +42,7 @@ pub(crate) struct Paper {
     last: Buffer,
     pub(crate) drawn: usize,
     pub(crate) suspended: usize,
+    pub(crate) cleared: usize,
     copied: Arc<Mutex<Vec<String>>>,
     /// In which way it copies.
     pub(crate) clipboard: Copied,
@@ -61,6 +62,7 @@ impl Surface for Paper {
     }
 
     fn clear(&mut self) -> io::Result<()> {
+        self.cleared += 1;
         self.terminal.clear().unwrap();
         Ok(())
     }
@@ -198,6 +200,7 @@ impl App {
             last: Buffer::default(),
             drawn: 0,
             suspended: 0,
+            cleared: 0,
             copied: Arc::clone(&copied),
             clipboard: Copied::Clipboard,
         };
