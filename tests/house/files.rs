@@ -9,19 +9,12 @@ use super::sources::{rust_files, walk};
 /// One idea a file: more than this is more than one sitting.
 const MOST_LINES: usize = 400;
 
-/// Files that may be longer, each with the reason.
-const LONGER: &[(&str, &str)] = &[(
-    "src/app/effect.rs",
-    "every question and every answer of the screens, side by side",
-)];
-
 #[test]
 fn no_file_is_longer_than_one_sitting() {
     let long: Vec<_> = ["src", "tests", "benches"]
         .into_iter()
         .flat_map(rust_files)
         .filter(|file| file.text.lines().count() > MOST_LINES)
-        .filter(|file| !LONGER.iter().any(|(path, _)| *path == file.path))
         .map(|file| format!("{}: {} lines", file.path, file.text.lines().count()))
         .collect();
     assert!(long.is_empty(), "{}", long.join("\n"));
